@@ -1,0 +1,86 @@
+/** Assumptions: what the deals tab cannot tell. A person keeps them in the tab `Dealsheet settings`. */
+import type { CivilDate, FiscalStart, PeriodKind } from "../calendar.ts";
+import type { Field, Outcome } from "../deals/deal.ts";
+import type { Share } from "../result.ts";
+
+export interface StageAssumption {
+  readonly stage: string;
+  /** null: not given; open deals of the stage then have no probability unless a column gives it. */
+  readonly probability: Share | null;
+  readonly outcome: Outcome;
+  readonly order: number;
+}
+
+export interface RepAssumption {
+  readonly rep: string;
+  readonly start: CivilDate | null;
+  /** Major units for one period of `quotaPeriod`; null: the rep carries no quota. */
+  readonly quota: number | null;
+  readonly territory: string;
+}
+
+export type CommissionMethod = "marginal" | "whole" | "multiplier";
+
+export interface PlanTier {
+  /** Money, or a share of quota where the plan says so. */
+  readonly start: number;
+  readonly rate: number;
+}
+
+export interface PlanAssumption {
+  readonly plan: string;
+  readonly method: CommissionMethod;
+  /** "amount": tiers start at money; "attainment": at shares of quota. */
+  readonly tiersBy: "amount" | "attainment";
+  readonly tiers: readonly PlanTier[];
+}
+
+export interface CalendarAssumption {
+  readonly fiscalStart: FiscalStart;
+  /** What the quotas are for. */
+  readonly quotaPeriod: PeriodKind;
+}
+
+export interface CurrencyAssumption {
+  /** ISO 4217: "EUR". */
+  readonly code: string;
+  /** Decimal places of the minor unit: 0, 2 or 3. */
+  readonly minorDigits: number;
+}
+
+/** Cut lines and rates that the definitions leave to the user; each has a labelled cell in the settings tab. */
+export interface RuleAssumption {
+  /** Growth for the historical forecast, 0.05 for 5 %. */
+  readonly growth: Share;
+  /** The quadrant's noise band, 0.05 for ±5 %. */
+  readonly steadyBand: Share;
+  /** Attainment from which a rep counts as having achieved the quota. */
+  readonly achievementThreshold: Share;
+}
+
+/** A column that a person chose in the sidebar, for one deals tab. */
+export interface ColumnChoice {
+  readonly tab: string;
+  readonly field: Field;
+  readonly header: string;
+}
+
+export interface Assumptions {
+  readonly stages: readonly StageAssumption[];
+  readonly reps: readonly RepAssumption[];
+  readonly plans: readonly PlanAssumption[];
+  readonly calendar: CalendarAssumption;
+  readonly currency: CurrencyAssumption;
+  readonly rules: RuleAssumption;
+  readonly columns: readonly ColumnChoice[];
+}
+
+export const DEFAULT_ASSUMPTIONS: Assumptions = {
+  stages: [],
+  reps: [],
+  plans: [],
+  calendar: { fiscalStart: 1, quotaPeriod: "quarter" },
+  currency: { code: "USD", minorDigits: 2 },
+  rules: { growth: 0, steadyBand: 0.05, achievementThreshold: 1 },
+  columns: [],
+};

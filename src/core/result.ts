@@ -1,0 +1,83 @@
+/**
+ * A computation's outcome: a value, or a failure that says what was wrong as data.
+ *
+ * Nothing in core throws. A failure carries a code and the facts; messages.ts makes it a sentence, and
+ * functions/define.ts is the one place where it becomes a sheet error.
+ */
+import type { CivilDate } from "./calendar.ts";
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** The share of something, 0.075 for 7.5 %. */
+export type Share = number;
+
+/** What there has to be at least one of; "no data is not zero". */
+export type Missing =
+  | "deals"
+  | "decided deals"
+  | "won deals"
+  | "open deals"
+  | "sales"
+  | "quotas"
+  | "full months before the as-of date"
+  | "reps";
+
+/**
+ * Everything that can be wrong. `argument` is a parameter's name ("stages"), `row` counts from 1 at the first row of
+ * that argument's range, `value` is the cell as text.
+ */
+export type Failure =
+  | { readonly code: "NO_DATA"; readonly missing: Missing }
+  | { readonly code: "MISSING_ARGUMENT"; readonly argument: string }
+  | { readonly code: "TOO_MANY_ARGUMENTS"; readonly given: number; readonly allowed: number }
+  | { readonly code: "ERROR_CELL"; readonly argument: string; readonly row: number; readonly value: string }
+  | { readonly code: "NOT_A_NUMBER"; readonly argument: string; readonly row: number; readonly value: string }
+  | { readonly code: "UNREADABLE_AMOUNT"; readonly argument: string; readonly row: number; readonly value: string }
+  | { readonly code: "UNREADABLE_DATE"; readonly argument: string; readonly row: number; readonly value: string }
+  | {
+      readonly code: "AMBIGUOUS_DATES";
+      readonly argument: string;
+      readonly row: number;
+      readonly value: string;
+    }
+  | { readonly code: "PROBABILITY_OUT_OF_RANGE"; readonly argument: string; readonly row: number; readonly value: string }
+  | { readonly code: "NOT_A_COLUMN"; readonly argument: string; readonly rows: number; readonly columns: number }
+  | { readonly code: "NOT_ONE_VALUE"; readonly argument: string; readonly rows: number; readonly columns: number }
+  | { readonly code: "WRONG_WIDTH"; readonly argument: string; readonly columns: number; readonly needed: string }
+  | {
+      readonly code: "LENGTHS_DIFFER";
+      readonly first: string;
+      readonly firstLength: number;
+      readonly second: string;
+      readonly secondLength: number;
+    }
+  | { readonly code: "UNKNOWN_WORD"; readonly argument: string; readonly value: string; readonly known: readonly string[] }
+  | { readonly code: "BLANK_CELL"; readonly argument: string; readonly row: number }
+  | { readonly code: "UNKNOWN_STAGE"; readonly argument: string; readonly row: number; readonly stage: string }
+  | { readonly code: "DUPLICATE_STAGE"; readonly argument: string; readonly row: number; readonly stage: string }
+  | { readonly code: "NOT_POSITIVE"; readonly argument: string; readonly value: number }
+  | { readonly code: "NEGATIVE"; readonly argument: string; readonly row: number; readonly value: number }
+  | { readonly code: "TIERS_OUT_OF_ORDER"; readonly argument: string; readonly row: number; readonly start: number; readonly previous: number }
+  | { readonly code: "PLAN_NEEDS_TIERS"; readonly argument: string; readonly method: string }
+  | { readonly code: "PLAN_NEEDS_BASE_RATE"; readonly argument: string }
+  | { readonly code: "TOO_LARGE"; readonly argument: string; readonly row: number; readonly value: number }
+  | { readonly code: "UNKNOWN_PERIOD"; readonly value: string }
+  | { readonly code: "PERIOD_BACKWARDS"; readonly start: CivilDate; readonly end: CivilDate }
+  | { readonly code: "NO_HEADER_ROW"; readonly tab: string; readonly rows: number }
+  | { readonly code: "EMPTY_TAB"; readonly tab: string }
+  | { readonly code: "MISSING_COLUMNS"; readonly tab: string; readonly fields: readonly string[]; readonly headers: readonly string[] }
+  | { readonly code: "COLUMN_GONE"; readonly tab: string; readonly field: string; readonly header: string }
+  | { readonly code: "PIVOT_TABLE"; readonly tab: string }
+  | { readonly code: "NO_REPS"; readonly report: string }
+  | { readonly code: "SETTINGS_SECTION_MISSING"; readonly section: string }
+  | { readonly code: "SETTINGS_CELL"; readonly section: string; readonly row: number; readonly column: string; readonly value: string; readonly expected: string };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function fail(failure: Failure): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure };
+}

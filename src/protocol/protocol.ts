@@ -1,0 +1,125 @@
+/**
+ * What the sidebar and the add-on say to each other: one request, one answer, JSON only.
+ *
+ * google.script.run hands over plain values, so dates are "YYYY-MM-DD" and nothing is a function or a class.
+ */
+import type { Field, IssueRule } from "../core/deals/deal.ts";
+import type { ReportMode, ReportName } from "../core/report.ts";
+
+/** Everything the sidebar may ask. `call` is the whitelist. */
+export type Request =
+  | { readonly call: "start" }
+  | { readonly call: "readTab"; readonly sheetId: number; readonly asOf: string; readonly columns: readonly ChosenColumn[] }
+  | {
+      readonly call: "build";
+      readonly report: ReportName;
+      readonly sheetId: number;
+      readonly historySheetId: number | null;
+      readonly columns: readonly ChosenColumn[];
+      readonly mode: ReportMode;
+      readonly asOf: string;
+      readonly followToday: boolean;
+      /** "2017-Q4"; the fiscal calendar of the settings tab says what that is. */
+      readonly period: string;
+    }
+  | { readonly call: "refresh"; readonly sheetId: number }
+  | { readonly call: "show"; readonly sheetId: number; readonly cell: string };
+
+/** A field's column as the person left it; null: the field has none. */
+export interface ChosenColumn {
+  readonly field: Field;
+  readonly header: string | null;
+}
+
+/** The answer to each call. */
+export interface Answers {
+  readonly start: StartAnswer;
+  readonly readTab: ReadTabAnswer;
+  readonly build: BuildAnswer;
+  readonly refresh: BuildAnswer;
+  readonly show: ShowAnswer;
+}
+
+/** Every answer is one of the two: what was asked for, or a sentence that says what is wrong and what to do. */
+export type Answer<C extends Request["call"]> =
+  | { readonly ok: true; readonly value: Answers[C] }
+  | { readonly ok: false; readonly problem: string };
+
+export interface StartAnswer {
+  readonly tabs: readonly TabSummary[];
+  /** Today in the spreadsheet's zone. */
+  readonly today: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly reports: readonly ExistingReport[];
+  /** The tab to offer first: the active one if it is no report, else the largest. */
+  readonly suggestedSheetId: number | null;
+  /** Periods to choose from, newest first, in the fiscal calendar of the settings tab. */
+  readonly periods: readonly PeriodChoice[];
+}
+
+export interface TabSummary {
+  readonly sheetId: number;
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly kind: "data" | "report" | "settings";
+}
+
+export interface PeriodChoice {
+  readonly name: string;
+  readonly start: string;
+  readonly end: string;
+  readonly isCurrent: boolean;
+}
+
+export interface ExistingReport {
+  readonly report: ReportName;
+  readonly sheetId: number;
+  readonly name: string;
+  readonly mode: ReportMode;
+  readonly asOf: string;
+  readonly period: string;
+}
+
+export interface ReadTabAnswer {
+  readonly sheetId: number;
+  readonly headerRow: number;
+  readonly columns: readonly { readonly header: string; readonly letter: string; readonly samples: readonly string[] }[];
+  readonly matches: readonly {
+    readonly field: Field;
+    readonly header: string;
+    readonly letter: string;
+    readonly confidence: number;
+  }[];
+  readonly deals: number;
+  readonly outcomes: { readonly open: number; readonly won: number; readonly lost: number };
+  readonly issues: IssueList;
+  /** Sentences for what a report cannot do with these columns, by report. Empty: it can be built whole. */
+  readonly limits: readonly { readonly report: ReportName; readonly severity: "blocked" | "partial"; readonly sentence: string }[];
+}
+
+/** Counts by kind are complete; `first` holds at most 200 of the issues. */
+export interface IssueList {
+  readonly total: number;
+  readonly byRule: readonly { readonly rule: IssueRule; readonly count: number; readonly sentence: string }[];
+  readonly first: readonly { readonly cell: string; readonly rule: IssueRule; readonly sentence: string }[];
+}
+
+export interface BuildAnswer {
+  readonly report: ReportName;
+  readonly sheetId: number;
+  readonly sheetName: string;
+  readonly url: string;
+  /** What was left out, and why; each a sentence. */
+  readonly leftOut: readonly string[];
+  readonly issues: IssueList;
+  /** What was matched to what, for the record. */
+  readonly matches: ReadTabAnswer["matches"];
+  readonly seconds: { readonly read: number; readonly compute: number; readonly write: number };
+}
+
+export interface ShowAnswer {
+  readonly sheetId: number;
+  readonly cell: string;
+}

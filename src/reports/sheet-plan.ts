@@ -1,0 +1,110 @@
+/**
+ * The report as data, before anyone writes it.
+ *
+ * A report makes blocks (what is said); layout.ts places them (where it stands); addon/write-plan.ts writes any of them.
+ */
+import type { CivilDate } from "../core/calendar.ts";
+import type { ReportMode, ReportName } from "../core/report.ts";
+import type { SheetValue, Table } from "../core/table.ts";
+
+/** A range of the sheet being planned, in A1 notation ("B12:D24"). */
+export type A1 = string;
+
+/** The report's meaning: what each block says, not where it stands. */
+export interface Report {
+  readonly report: ReportName;
+  readonly title: string;
+  readonly mode: ReportMode;
+  readonly asOf: CivilDate;
+  readonly followToday: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | {
+      readonly kind: "table";
+      readonly id: string;
+      readonly title: string;
+      /** Custom function that spills exactly this table from (deals; settings; as-of; period; tab). */
+      readonly formula: string;
+      readonly table: Table;
+      /** "fixed": the number of rows never changes; "grows": it follows the deals, so it must stand in the last band. */
+      readonly height: "fixed" | "grows";
+      /** Words for an empty table. */
+      readonly empty: string;
+    }
+  | { readonly kind: "chart"; readonly id: string; readonly chart: ChartPlan }
+  | { readonly kind: "text"; readonly id: string; readonly title: string; readonly lines: readonly string[] };
+
+/** A chart over columns of one table block, by column id; the layout turns them into ranges. */
+export interface ChartPlan {
+  readonly type: "combo" | "bar" | "bubble" | "column" | "line";
+  readonly title: string;
+  readonly table: string;
+  /** First the domain (or the bubble's label), then the series in drawing order. */
+  readonly columns: readonly string[];
+  /** How many rows of the table, from its first (the months, not the totals below); null: all. */
+  readonly rows: { readonly from: number; readonly count: number } | null;
+  readonly options: Readonly<Record<string, ChartOption>>;
+}
+
+export type ChartOption = string | number | boolean | readonly string[] | { readonly [key: string]: ChartOption };
+
+/** The sheet plan: every cell, format and chart with its place, in plain JSON. The same for every writer. */
+export interface SheetPlan {
+  readonly report: ReportName;
+  /** The tab's name when the sheet is first made. */
+  readonly tabName: string;
+  readonly mode: ReportMode;
+  readonly frozenRows: number;
+  readonly tabColor: string;
+  /** Rectangles of values or formulas, none of which overlap. A live table is one formula with the room that its values take. */
+  readonly areas: readonly PlacedArea[];
+  readonly charts: readonly PlacedChart[];
+  readonly columnWidths: readonly number[];
+  readonly conditionalFormats: readonly PlacedRule[];
+  /** What Dealsheet owns on the sheet: all it may clear on refresh, growing blocks down to the last row. */
+  readonly owned: readonly A1[];
+}
+
+export interface PlacedArea {
+  readonly id: string;
+  /** 1-based. */
+  readonly row: number;
+  readonly column: number;
+  /** The rectangle's values; in a live sheet too, so that both modes can be compared and the room is known. */
+  readonly values: readonly (readonly SheetValue[])[];
+  /** The formula of the first cell, which spills `values`; absent where values are written. */
+  readonly formula?: string;
+  /** Style names of the theme, one a cell. */
+  readonly styles: readonly (readonly StyleName[])[];
+  /** Number formats, one a cell; "@" for text that must stay text. */
+  readonly numberFormats: readonly (readonly string[])[];
+  /** Notes by offset within the area. */
+  readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** Growing areas carry their last row's styles and formats on to the end of the sheet. */
+  readonly grows: boolean;
+}
+
+export type StyleName = "title" | "subtitle" | "label" | "input" | "section" | "heading" | "body" | "total" | "quiet" | "empty";
+
+export interface PlacedChart {
+  readonly id: string;
+  readonly type: ChartPlan["type"];
+  readonly title: string;
+  readonly ranges: readonly A1[];
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly height: number;
+  readonly options: Readonly<Record<string, ChartOption>>;
+}
+
+export interface PlacedRule {
+  readonly range: A1;
+  readonly when:
+    | { readonly kind: "less than"; readonly value: number }
+    | { readonly kind: "at least"; readonly value: number }
+    | { readonly kind: "text is"; readonly value: string };
+  readonly style: { readonly background?: string; readonly fontColor?: string; readonly bold?: boolean };
+}
