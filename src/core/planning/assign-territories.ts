@@ -1,0 +1,116 @@
+/** Territory assignment: who gets which account, so that every rep carries about the same load. */
+import { fail, ok, type Result } from "../result.ts";
+
+interface Territory {
+  load: number;
+  /** Indices of the accounts that may move, heaviest first. */
+  movable: number[];
+}
+
+/** A change between two territories: what leaves the heavier one, and what comes back (null: a plain move). */
+interface Exchange {
+  readonly given: number;
+  readonly taken: number | null;
+  readonly shifted: number;
+}
+
+/**
+ * Territory assignment: longest-processing-time-first, then moves and swaps for as long as the spread falls.
+ *
+ * Heaviest account first, each to the rep with the least load so far (the earlier rep on a tie). Then, starting from
+ * the heaviest territory, the one move or swap that brings a pair of territories closest together is made, until none
+ * helps. Locked accounts (a rep's name in `locked`; "" is free) stay where they are and count as load. Gives one rep
+ * an account, in the accounts' order. NO_DATA without reps; NEGATIVE for a load below 0; UNKNOWN_WORD when an account
+ * is locked to somebody who is not in `reps`.
+ *
+ * @example assignTerritories([4, 5, 6, 7, 8], ["Ada", "Bo"], null) // loads 15 and 15
+ */
+export function assignTerritories(
+  loads: readonly number[],
+  reps: readonly string[],
+  locked: readonly string[] | null,
+): Result<string[]> {
+  if (reps.length === 0) return fail({ code: "NO_DATA", missing: "reps" });
+  const negative = loads.findIndex((load) => load < 0);
+  if (negative >= 0) return fail({ code: "NEGATIVE", argument: "loads", row: negative + 1, value: loads[negative] ?? 0 });
+
+  const territories: Territory[] = reps.map(() => ({ load: 0, movable: [] }));
+  const owner = new Array<number>(loads.length).fill(-1);
+  for (const [account, rep] of (locked ?? []).entries()) {
+    if (rep === "" || account >= loads.length) continue;
+    const index = reps.indexOf(rep);
+    const territory = territories[index];
+    if (territory === undefined) return fail({ code: "UNKNOWN_WORD", argument: "locked_owners", value: rep, known: reps });
+    owner[account] = index;
+    territory.load += loads[account] ?? 0;
+  }
+
+  const free = loads.map((_, account) => account).filter((account) => owner[account] === -1);
+  free.sort((a, b) => (loads[b] ?? 0) - (loads[a] ?? 0) || a - b);
+  for (const account of free) {
+    const territory = territories.reduce((least, candidate) => (candidate.load < least.load ? candidate : least));
+    territory.load += loads[account] ?? 0;
+    territory.movable.push(account);
+  }
+  evenOut(territories, loads);
+
+  for (const [index, territory] of territories.entries()) for (const account of territory.movable) owner[account] = index;
+  return ok(owner.map((index) => reps[index] ?? ""));
+}
+
+/** Each exchange lowers the sum of squared loads, so this ends; the bound only guards against rounding. */
+function evenOut(territories: Territory[], loads: readonly number[]): void {
+  const bound = 20 * loads.length + 100;
+  for (let round = 0; round < bound; round++) {
+    const byLoad = [...territories].sort((a, b) => b.load - a.load);
+    if (!byLoad.some((heavy) => improveAgainstLightest(heavy, byLoad, loads))) return;
+  }
+}
+
+function improveAgainstLightest(heavy: Territory, byLoad: readonly Territory[], loads: readonly number[]): boolean {
+  for (let index = byLoad.length - 1; index >= 0; index--) {
+    const light = byLoad[index];
+    if (light === undefined || light.load >= heavy.load) return false;
+    const exchange = bestExchange(heavy, light, loads);
+    if (exchange === null) continue;
+    apply(exchange, heavy, light, loads);
+    return true;
+  }
+  return false;
+}
+
+/** The move or swap whose shifted load comes closest to half the gap; null when none narrows it. */
+function bestExchange(heavy: Territory, light: Territory, loads: readonly number[]): Exchange | null {
+  const gap = heavy.load - light.load;
+  const tolerance = 1e-9 * Math.max(1, heavy.load);
+  let best: Exchange | null = null;
+  const offer = (given: number, taken: number | null): void => {
+    const shifted = (loads[given] ?? 0) - (taken === null ? 0 : (loads[taken] ?? 0));
+    if (shifted <= tolerance || shifted >= gap - tolerance) return;
+    if (best === null || Math.abs(shifted - gap / 2) < Math.abs(best.shifted - gap / 2) - tolerance) {
+      best = { given, taken, shifted };
+    }
+  };
+  // Both lists fall, so the partner nearest to "given − half the gap" only moves one way as `given` gets lighter.
+  let partner = 0;
+  for (const given of heavy.movable) {
+    offer(given, null);
+    const wanted = (loads[given] ?? 0) - gap / 2;
+    while (partner < light.movable.length && (loads[light.movable[partner] ?? -1] ?? 0) > wanted) partner++;
+    for (const near of [light.movable[partner - 1], light.movable[partner]]) if (near !== undefined) offer(given, near);
+  }
+  return best;
+}
+
+function apply(exchange: Exchange, heavy: Territory, light: Territory, loads: readonly number[]): void {
+  transfer(exchange.given, heavy, light, loads);
+  if (exchange.taken !== null) transfer(exchange.taken, light, heavy, loads);
+  heavy.load -= exchange.shifted;
+  light.load += exchange.shifted;
+}
+
+function transfer(account: number, from: Territory, to: Territory, loads: readonly number[]): void {
+  from.movable.splice(from.movable.indexOf(account), 1);
+  const place = to.movable.findIndex((other) => (loads[other] ?? 0) < (loads[account] ?? 0));
+  to.movable.splice(place === -1 ? to.movable.length : place, 0, account);
+}
