@@ -1,0 +1,13 @@
+/** True-up: what is still to pay so that everything paid equals everything due. */
+import { cleanTo15Digits } from "../money.ts";
+
+/**
+ * True-up: due to date minus paid to date; negative when too much was paid.
+ *
+ * Both are running totals of the year, so the true-ups of a year add up to the commission on the whole year.
+ *
+ * @example trueUp(12_000, 11_250) // 750
+ */
+export function trueUp(dueToDate: number, paidToDate: number): number {
+  return cleanTo15Digits(dueToDate - paidToDate);
+}

@@ -1,0 +1,22 @@
+/** Ramped quota: what a new rep carries while getting up to speed. */
+import { fail, ok, type Result, type Share } from "../result.ts";
+import { cleanTo15Digits } from "../money.ts";
+
+/**
+ * Ramped quota: quota × the schedule's share for the month in role; the last share holds from then on.
+ *
+ * `monthsInRole` counts whole months behind the rep: 0 in the first month. NO_DATA for an empty schedule, NEGATIVE for
+ * months or a share below 0.
+ *
+ * @example rampedQuota(50_000, 1, [0, 0.25, 0.5, 0.75, 1]) // 12,500
+ */
+export function rampedQuota(quota: number, monthsInRole: number, schedule: readonly Share[]): Result<number> {
+  if (schedule.length === 0) return fail({ code: "NO_DATA", missing: "shares" });
+  if (monthsInRole < 0) return fail({ code: "NEGATIVE", argument: "months_in_role", row: 1, value: monthsInRole });
+  const negative = schedule.findIndex((share) => share < 0);
+  if (negative >= 0) {
+    return fail({ code: "NEGATIVE", argument: "schedule", row: negative + 1, value: schedule[negative] ?? 0 });
+  }
+  const month = Math.min(Math.floor(monthsInRole), schedule.length - 1);
+  return ok(cleanTo15Digits(quota * (schedule[month] ?? 0)));
+}
