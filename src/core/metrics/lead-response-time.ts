@@ -1,0 +1,65 @@
+/** Lead response time: how long a new lead waits for the first outreach. */
+import { fail, type Result } from "../result.ts";
+import { type Statistic, summarize } from "./statistic.ts";
+
+export type ResponseUnit = "minutes" | "hours" | "days" | "business hours";
+
+export const RESPONSE_UNITS: readonly ResponseUnit[] = ["minutes", "hours", "days", "business hours"];
+
+/** A business day runs from 9:00 to 17:00, Monday to Friday; as shares of a day. */
+const OPENS = 9 / 24;
+const CLOSES = 17 / 24;
+
+/**
+ * Lead response time: from a lead's creation to the first outreach, by median.
+ *
+ * Both are moments on the spreadsheet's clock (serial numbers, the fraction is the time of day). A lead that nobody
+ * answered (null) is left out: count those apart. "business hours" counts 9:00 to 17:00 on Monday to Friday only.
+ * NO_DATA when no lead was answered; RESPONSE_BEFORE_LEAD names a row answered before it was created.
+ *
+ * @example leadResponseTime([46023.5], [46023.625], MEDIAN, "hours") // 3
+ */
+export function leadResponseTime(
+  created: readonly (number | null)[],
+  responded: readonly (number | null)[],
+  statistic: Statistic,
+  unit: ResponseUnit,
+): Result<number> {
+  const waits: number[] = [];
+  for (const [index, from] of created.entries()) {
+    const to = responded[index] ?? null;
+    if (from === null || to === null) continue;
+    if (to < from) return fail({ code: "RESPONSE_BEFORE_LEAD", argument: "responded", row: index + 1 });
+    waits.push(elapsed(from, to, unit));
+  }
+  return summarize(waits, statistic, "leads");
+}
+
+/** A serial number is good to about a microsecond; whole milliseconds keep five minutes from being 4.9999999953. */
+const DAY_MS = 86_400_000;
+
+function elapsed(from: number, to: number, unit: ResponseUnit): number {
+  const days = unit === "business hours" ? businessTime(to) - businessTime(from) : to - from;
+  const milliseconds = Math.round(days * DAY_MS);
+  switch (unit) {
+    case "minutes":
+      return milliseconds / 60_000;
+    case "hours":
+    case "business hours":
+      return milliseconds / 3_600_000;
+    case "days":
+      return milliseconds / DAY_MS;
+  }
+}
+
+/** Business time since a Monday long ago, in days: whole weeks of five business days, then the days of this week. */
+function businessTime(moment: number): number {
+  const day = Math.floor(moment);
+  // Serial 2 is Monday 1900-01-01.
+  const sinceMonday = day - 2;
+  const week = Math.floor(sinceMonday / 7);
+  const weekday = sinceMonday - week * 7;
+  const open = CLOSES - OPENS;
+  const today = weekday < 5 ? Math.min(CLOSES, Math.max(OPENS, moment - day)) - OPENS : 0;
+  return (week * 5 + Math.min(weekday, 5)) * open + today;
+}
