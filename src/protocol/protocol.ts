@@ -3,13 +3,19 @@
  *
  * google.script.run hands over plain values, so dates are "YYYY-MM-DD" and nothing is a function or a class.
  */
+import type { FiscalStart } from "../core/calendar.ts";
 import type { Field, IssueRule } from "../core/deals/deal.ts";
 import type { ReportMode, ReportName } from "../core/report.ts";
 
 /** Everything the sidebar may ask. `call` is the whitelist. */
 export type Request =
   | { readonly call: "start" }
-  | { readonly call: "readTab"; readonly sheetId: number; readonly asOf: string; readonly columns: readonly ChosenColumn[] }
+  | {
+      readonly call: "readTab";
+      readonly sheetId: number;
+      readonly asOf: string;
+      readonly columns: readonly ChosenColumn[];
+    }
   | {
       readonly call: "build";
       readonly report: ReportName;
@@ -23,6 +29,8 @@ export type Request =
       readonly period: string;
     }
   | { readonly call: "refresh"; readonly sheetId: number }
+  /** A settings file (JSON) becomes the settings tab, where there is none yet; asked by `npm run report --settings`. */
+  | { readonly call: "importSettings"; readonly sheetId: number; readonly asOf: string; readonly text: string }
   | { readonly call: "show"; readonly sheetId: number; readonly cell: string };
 
 /** A field's column as the person left it; null: the field has none. */
@@ -37,6 +45,7 @@ export interface Answers {
   readonly readTab: ReadTabAnswer;
   readonly build: BuildAnswer;
   readonly refresh: BuildAnswer;
+  readonly importSettings: ImportSettingsAnswer;
   readonly show: ShowAnswer;
 }
 
@@ -56,6 +65,8 @@ export interface StartAnswer {
   readonly suggestedSheetId: number | null;
   /** Periods to choose from, newest first, in the fiscal calendar of the settings tab. */
   readonly periods: readonly PeriodChoice[];
+  /** The fiscal calendar of the settings tab (1 before there is one), for periods around an as-of date that is not today. */
+  readonly fiscalStart: FiscalStart;
 }
 
 export interface TabSummary {
@@ -78,14 +89,27 @@ export interface ExistingReport {
   readonly sheetId: number;
   readonly name: string;
   readonly mode: ReportMode;
+  /** Frozen: protected and never rewritten, neither by refresh nor by build. */
+  readonly locked: boolean;
+  /** The deals tab it was built from: a build of the same report from the same tab rewrites this sheet. */
+  readonly dealsSheetId: number;
   readonly asOf: string;
   readonly period: string;
 }
 
+/**
+ * A tab as it was read. A column that is missing is no failure here: `columns` and the matches there are come back all the
+ * same, with `limits` that block each report, so that a person can choose the column by hand. Only a tab without a header
+ * row (empty, a pivot table) is answered with a problem.
+ */
 export interface ReadTabAnswer {
   readonly sheetId: number;
   readonly headerRow: number;
-  readonly columns: readonly { readonly header: string; readonly letter: string; readonly samples: readonly string[] }[];
+  readonly columns: readonly {
+    readonly header: string;
+    readonly letter: string;
+    readonly samples: readonly string[];
+  }[];
   readonly matches: readonly {
     readonly field: Field;
     readonly header: string;
@@ -96,7 +120,11 @@ export interface ReadTabAnswer {
   readonly outcomes: { readonly open: number; readonly won: number; readonly lost: number };
   readonly issues: IssueList;
   /** Sentences for what a report cannot do with these columns, by report. Empty: it can be built whole. */
-  readonly limits: readonly { readonly report: ReportName; readonly severity: "blocked" | "partial"; readonly sentence: string }[];
+  readonly limits: readonly {
+    readonly report: ReportName;
+    readonly severity: "blocked" | "partial";
+    readonly sentence: string;
+  }[];
 }
 
 /** Counts by kind are complete; `first` holds at most 200 of the issues. */
@@ -111,12 +139,19 @@ export interface BuildAnswer {
   readonly sheetId: number;
   readonly sheetName: string;
   readonly url: string;
+  /** The deals tab: where the cells of `issues` are. */
+  readonly dealsSheetId: number;
   /** What was left out, and why; each a sentence. */
   readonly leftOut: readonly string[];
   readonly issues: IssueList;
   /** What was matched to what, for the record. */
   readonly matches: ReadTabAnswer["matches"];
   readonly seconds: { readonly read: number; readonly compute: number; readonly write: number };
+}
+
+export interface ImportSettingsAnswer {
+  readonly sheetId: number;
+  readonly sheetName: string;
 }
 
 export interface ShowAnswer {

@@ -1,0 +1,83 @@
+/** Reads what the sidebar sent. Anything that is not a request of the whitelist is refused by giving null. */
+import { parseCivilDate } from "../core/calendar.ts";
+import type { Field } from "../core/deals/deal.ts";
+import { ALL_FIELDS } from "../core/deals/header-words.ts";
+import { REPORT_NAMES } from "../core/report.ts";
+import type { ChosenColumn, Request } from "./protocol.ts";
+
+type Given = Readonly<Record<string, unknown>>;
+
+export function parseRequest(value: unknown): Request | null {
+  if (!isObject(value)) return null;
+  switch (value["call"]) {
+    case "start":
+      return { call: "start" };
+    case "readTab":
+      return parseReadTab(value);
+    case "build":
+      return parseBuild(value);
+    case "refresh":
+      return isId(value["sheetId"]) ? { call: "refresh", sheetId: value["sheetId"] } : null;
+    case "importSettings":
+      return parseImportSettings(value);
+    case "show":
+      return parseShow(value);
+    default:
+      return null;
+  }
+}
+
+function parseReadTab({ sheetId, asOf, columns }: Given): Request | null {
+  const chosen = parseColumns(columns);
+  if (!isId(sheetId) || !isDay(asOf) || chosen === null) return null;
+  return { call: "readTab", sheetId, asOf, columns: chosen };
+}
+
+function parseBuild(given: Given): Request | null {
+  const { sheetId, historySheetId, mode, asOf, followToday, period } = given;
+  const report = REPORT_NAMES.find((name) => name === given["report"]);
+  const columns = parseColumns(given["columns"]);
+  if (report === undefined || columns === null || !isId(sheetId) || !isDay(asOf)) return null;
+  if (historySheetId !== null && !isId(historySheetId)) return null;
+  if (mode !== "live" && mode !== "snapshot") return null;
+  if (typeof followToday !== "boolean" || typeof period !== "string") return null;
+  return { call: "build", report, sheetId, historySheetId, columns, mode, asOf, followToday, period };
+}
+
+function parseImportSettings({ sheetId, asOf, text }: Given): Request | null {
+  if (!isId(sheetId) || !isDay(asOf) || typeof text !== "string") return null;
+  return { call: "importSettings", sheetId, asOf, text };
+}
+
+function parseShow({ sheetId, cell }: Given): Request | null {
+  if (!isId(sheetId) || typeof cell !== "string" || !/^[A-Z]{1,3}[1-9]\d{0,7}$/.test(cell)) return null;
+  return { call: "show", sheetId, cell };
+}
+
+function parseColumns(value: unknown): ChosenColumn[] | null {
+  if (!Array.isArray(value)) return null;
+  const columns: ChosenColumn[] = [];
+  for (const entry of value as readonly unknown[]) {
+    if (!isObject(entry)) return null;
+    const { field, header } = entry;
+    if (!isField(field) || (header !== null && typeof header !== "string")) return null;
+    columns.push({ field, header });
+  }
+  return columns;
+}
+
+function isField(value: unknown): value is Field {
+  return ALL_FIELDS.some((field) => field === value);
+}
+
+function isId(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0;
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === "string" && parseCivilDate(value) !== null;
+}
+
+function isObject(value: unknown): value is Given {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

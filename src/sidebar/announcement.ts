@@ -1,0 +1,34 @@
+/** What a screen reader hears about a state: progress that the eye would see. Problems speak for themselves as alerts. */
+import { sidebarWords } from "../messages.ts";
+import { tabName } from "./choices.ts";
+import type { Job, State } from "./state.ts";
+
+export function announcement(state: State): string {
+  if (state.step === "starting") return sidebarWords.starting;
+  if (state.step === "notStarted") return "";
+  const { showing, reading } = state.session;
+  if (showing.kind === "busy") return sidebarWords.showing(showing.cell);
+  switch (state.step) {
+    case "columns":
+      if (reading.kind === "busy") return sidebarWords.columns.reading(tabName(state.session));
+      if (reading.kind !== "read") return "";
+      return reading.answer.deals === 0
+        ? sidebarWords.columns.noDeals
+        : sidebarWords.announce.read(reading.answer.deals, reading.answer.issues.total);
+    case "build":
+      return buildAnnouncement(state.jobs);
+    case "done":
+      return sidebarWords.announce.done(state.jobs.filter((job) => job.progress.kind === "built").length);
+    case "welcome":
+    case "data":
+    case "reports":
+    case "confirm":
+      return "";
+  }
+}
+
+function buildAnnouncement(jobs: readonly Job[]): string {
+  const at = jobs.findIndex((job) => job.progress.kind === "building");
+  const job = jobs[at];
+  return job ? sidebarWords.announce.building(job.title, at + 1, jobs.length) : "";
+}

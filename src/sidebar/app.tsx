@@ -1,0 +1,47 @@
+/** The wizard: one component a step, and one voice for screen readers that outlives the steps. */
+import type { JSX } from "preact";
+import { announcement } from "./announcement.ts";
+import type { Dispatch } from "./controller.ts";
+import type { State } from "./state.ts";
+import { BuildStep } from "./steps/build-step.tsx";
+import { ColumnsStep } from "./steps/columns-step.tsx";
+import { ConfirmStep } from "./steps/confirm-step.tsx";
+import { DataStep } from "./steps/data-step.tsx";
+import { DoneStep } from "./steps/done-step.tsx";
+import { ReportsStep } from "./steps/reports-step.tsx";
+import { NotStarted, Starting } from "./steps/start-step.tsx";
+import { WelcomeStep } from "./steps/welcome-step.tsx";
+
+export function App({ state, dispatch }: { readonly state: State; readonly dispatch: Dispatch }): JSX.Element {
+  return (
+    <>
+      <StepView key={state.step} state={state} dispatch={dispatch} />
+      <div class="for-screen-readers" role="status" aria-live="polite">
+        {announcement(state)}
+      </div>
+    </>
+  );
+}
+
+function StepView({ state, dispatch }: { readonly state: State; readonly dispatch: Dispatch }): JSX.Element {
+  switch (state.step) {
+    case "starting":
+      return <Starting />;
+    case "notStarted":
+      return <NotStarted problem={state.problem} dispatch={dispatch} />;
+    case "welcome":
+      return <WelcomeStep session={state.session} dispatch={dispatch} />;
+    case "data":
+      return <DataStep session={state.session} dispatch={dispatch} />;
+    case "columns":
+      return <ColumnsStep session={state.session} dispatch={dispatch} />;
+    case "reports":
+      return <ReportsStep session={state.session} dispatch={dispatch} />;
+    case "confirm":
+      return <ConfirmStep replaced={state.replaced} dispatch={dispatch} />;
+    case "build":
+      return <BuildStep jobs={state.jobs} from={state.from} dispatch={dispatch} />;
+    case "done":
+      return <DoneStep session={state.session} from={state.from} jobs={state.jobs} dispatch={dispatch} />;
+  }
+}

@@ -1,0 +1,34 @@
+/** Everything that can happen to the sidebar: what a person does, and what the add-on answers. */
+import type { Field } from "../core/deals/deal.ts";
+import type { ReportMode, ReportName } from "../core/report.ts";
+import type { BuildAnswer, ReadTabAnswer, ShowAnswer, StartAnswer } from "../protocol/protocol.ts";
+
+export type Event =
+  | { readonly type: "next" }
+  | { readonly type: "back" }
+  | { readonly type: "start over" }
+  | { readonly type: "try again" }
+  | { readonly type: "choose tab"; readonly sheetId: number }
+  | { readonly type: "choose column"; readonly field: Field; readonly choice: ColumnChoice }
+  | { readonly type: "tick report"; readonly report: ReportName; readonly ticked: boolean }
+  | { readonly type: "choose period"; readonly period: string }
+  | { readonly type: "enter as-of date"; readonly asOf: string }
+  | { readonly type: "follow today"; readonly followToday: boolean }
+  | { readonly type: "choose mode"; readonly mode: ReportMode }
+  | { readonly type: "choose history"; readonly sheetId: number | null }
+  | { readonly type: "refresh all" }
+  | { readonly type: "cancel" }
+  | { readonly type: "try job again"; readonly index: number }
+  | { readonly type: "show"; readonly sheetId: number; readonly cell: string }
+  | { readonly type: "started"; readonly ticket: number; readonly outcome: Outcome<StartAnswer> }
+  | { readonly type: "tab read"; readonly ticket: number; readonly outcome: Outcome<ReadTabAnswer> }
+  | { readonly type: "report built"; readonly ticket: number; readonly outcome: Outcome<BuildAnswer> }
+  | { readonly type: "shown"; readonly ticket: number; readonly outcome: Outcome<ShowAnswer> };
+
+/** What a call came to: its value, or a sentence. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
+
+export type ColumnChoice =
+  | { readonly kind: "automatic" }
+  | { readonly kind: "none" }
+  | { readonly kind: "column"; readonly header: string };

@@ -1,0 +1,99 @@
+/** The reports of one build, in order: which are asked for, which sheets they replace, how far each one is. */
+import { sidebarWords } from "../messages.ts";
+import type { ExistingReport } from "../protocol/protocol.ts";
+import { asOfDate, chosenColumns, chosenPeriod, refreshable, tickedReports } from "./choices.ts";
+import type { Job, Progress, Session } from "./state.ts";
+
+/** One job for each ticked report, from what stands in the wizard. */
+export function buildJobs(session: Session): readonly Job[] {
+  const { inputs } = session;
+  const { sheetId } = inputs;
+  if (sheetId === null) return [];
+  return tickedReports(session).map((report) => ({
+    report,
+    title: sidebarWords.reportTitle[report],
+    request: {
+      call: "build",
+      report,
+      sheetId,
+      historySheetId: inputs.historySheetId === sheetId ? null : inputs.historySheetId,
+      columns: chosenColumns(inputs),
+      mode: inputs.mode,
+      asOf: asOfDate(session),
+      followToday: inputs.followToday && inputs.mode === "live",
+      period: chosenPeriod(session),
+    },
+    progress: { kind: "waiting" },
+  }));
+}
+
+/** One job for each report that may be rewritten. */
+export function refreshJobs(session: Session): readonly Job[] {
+  return refreshable(session.book).map(({ report, sheetId, name }) => ({
+    report,
+    title: name,
+    request: { call: "refresh", sheetId },
+    progress: { kind: "waiting" },
+  }));
+}
+
+/** Snapshots whose values the jobs would replace; frozen ones are never rewritten. */
+export function replacedSnapshots(session: Session, jobs: readonly Job[]): readonly string[] {
+  return session.book.reports
+    .filter((existing) => existing.mode === "snapshot" && !existing.locked)
+    .filter((existing) => jobs.some((job) => rewrites(job, existing)))
+    .map((existing) => existing.name);
+}
+
+function rewrites(job: Job, existing: ExistingReport): boolean {
+  const { request } = job;
+  if (request.call === "refresh") return request.sheetId === existing.sheetId;
+  return request.report === existing.report && request.sheetId === existing.dealsSheetId;
+}
+
+/** The jobs with the first waiting one begun; the same jobs while one is running. */
+export function beginNext(jobs: readonly Job[], ticket: number): readonly Job[] {
+  if (isRunning(jobs)) return jobs;
+  const next = jobs.findIndex((job) => job.progress.kind === "waiting");
+  return next < 0 ? jobs : withProgress(jobs, next, { kind: "building", ticket });
+}
+
+export function withProgress(jobs: readonly Job[], index: number, progress: Progress): readonly Job[] {
+  return jobs.map((job, at) => (at === index ? { ...job, progress } : job));
+}
+
+/** The reports that were asked for and have not begun are not built. */
+export function cancelWaiting(jobs: readonly Job[]): readonly Job[] {
+  return jobs.map((job) => (job.progress.kind === "waiting" ? { ...job, progress: { kind: "cancelled" } } : job));
+}
+
+export function isRunning(jobs: readonly Job[]): boolean {
+  return jobs.some((job) => job.progress.kind === "building");
+}
+
+export function allBuilt(jobs: readonly Job[]): boolean {
+  return jobs.every((job) => job.progress.kind === "built");
+}
+
+export function anyBuilt(jobs: readonly Job[]): boolean {
+  return jobs.some((job) => job.progress.kind === "built");
+}
+
+/** The spreadsheet's reports after a job was built. */
+export function withBuilt(reports: readonly ExistingReport[], job: Job, today: string): readonly ExistingReport[] {
+  if (job.progress.kind !== "built") return reports;
+  const { answer } = job.progress;
+  const before = reports.find((report) => report.sheetId === answer.sheetId);
+  const { request } = job;
+  const after: ExistingReport = {
+    report: answer.report,
+    sheetId: answer.sheetId,
+    name: answer.sheetName,
+    locked: false,
+    dealsSheetId: answer.dealsSheetId,
+    mode: request.call === "build" ? request.mode : (before?.mode ?? "live"),
+    asOf: request.call === "build" ? request.asOf : today,
+    period: request.call === "build" ? request.period : (before?.period ?? ""),
+  };
+  return before ? reports.map((report) => (report === before ? after : report)) : [...reports, after];
+}

@@ -1,0 +1,78 @@
+/** Which call to the add-on a state is waiting for: the state says what it wants, the controller asks. */
+import type { Answers, Request } from "../protocol/protocol.ts";
+import { chosenColumns } from "./choices.ts";
+import type { Event, Outcome } from "./event.ts";
+import type { State } from "./state.ts";
+
+/** A request, when to send it, and the event that its outcome becomes. */
+export type PendingCall = { [C in Request["call"]]: Pending<C> }[Request["call"]];
+
+interface Pending<C extends Request["call"]> {
+  readonly ticket: number;
+  readonly delay: number;
+  readonly request: Extract<Request, { readonly call: C }>;
+  readonly answered: (outcome: Outcome<Answers[C]>) => Event;
+}
+
+/** At most one call at a time: what a person waits for comes first. */
+export function pendingCall(state: State): PendingCall | null {
+  switch (state.step) {
+    case "starting":
+      return startCall(state.ticket);
+    case "notStarted":
+      return null;
+    case "build":
+      return jobCall(state);
+    case "columns":
+      return showCall(state) ?? readCall(state);
+    case "welcome":
+    case "data":
+    case "reports":
+    case "confirm":
+    case "done":
+      return showCall(state);
+  }
+}
+
+function startCall(ticket: number): Pending<"start"> {
+  return {
+    ticket,
+    delay: 0,
+    request: { call: "start" },
+    answered: (outcome) => ({ type: "started", ticket, outcome }),
+  };
+}
+
+function readCall({ session }: Extract<State, { readonly step: "columns" }>): Pending<"readTab"> | null {
+  const { reading, inputs } = session;
+  if (reading.kind !== "busy") return null;
+  const { ticket, delay, sheetId, asOf } = reading;
+  return {
+    ticket,
+    delay,
+    request: { call: "readTab", sheetId, asOf, columns: chosenColumns(inputs) },
+    answered: (outcome) => ({ type: "tab read", ticket, outcome }),
+  };
+}
+
+function jobCall({ jobs }: Extract<State, { readonly step: "build" }>): PendingCall | null {
+  for (const { request, progress } of jobs) {
+    if (progress.kind !== "building") continue;
+    const { ticket } = progress;
+    const answered: Pending<"build">["answered"] = (outcome) => ({ type: "report built", ticket, outcome });
+    return request.call === "build" ? { ticket, delay: 0, request, answered } : { ticket, delay: 0, request, answered };
+  }
+  return null;
+}
+
+function showCall({ session }: Exclude<State, { readonly step: "starting" | "notStarted" }>): Pending<"show"> | null {
+  const { showing } = session;
+  if (showing.kind !== "busy") return null;
+  const { ticket, sheetId, cell } = showing;
+  return {
+    ticket,
+    delay: 0,
+    request: { call: "show", sheetId, cell },
+    answered: (outcome) => ({ type: "shown", ticket, outcome }),
+  };
+}

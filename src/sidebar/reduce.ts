@@ -1,0 +1,323 @@
+/**
+ * The wizard's one rule book: a state and an event give the next state.
+ *
+ * Pure. An event that makes no sense in a state (a late click, a stale answer) leaves the state as it is.
+ */
+import type { ChosenColumn, StartAnswer } from "../protocol/protocol.ts";
+import { asOfDate, canGoOn, chosenColumns, dataTabs, lastAnswer, refreshable } from "./choices.ts";
+import type { ColumnChoice, Event, Outcome } from "./event.ts";
+import {
+  allBuilt,
+  anyBuilt,
+  beginNext,
+  buildJobs,
+  cancelWaiting,
+  isRunning,
+  refreshJobs,
+  replacedSnapshots,
+  withBuilt,
+  withProgress,
+} from "./jobs.ts";
+import type { BuiltFrom, Inputs, Job, OpenState, Session, State } from "./state.ts";
+
+/** Columns are changed a few at a time; the tab is read again once the hand rests. */
+const REREAD_DELAY_MS = 500;
+
+export function reduce(state: State, event: Event): State {
+  switch (event.type) {
+    case "started":
+      return started(state, event.ticket, event.outcome);
+    case "start over":
+      return state.step === "starting" || isBuilding(state) ? state : { step: "starting", ticket: ticketOf(state) + 1 };
+    case "try again":
+      return tryAgain(state);
+    case "next":
+      return next(state);
+    case "back":
+      return back(state);
+    case "choose tab":
+      return state.step === "data" && dataTabs(state.session.book).some((tab) => tab.sheetId === event.sheetId)
+        ? withInputs(state, { sheetId: event.sheetId })
+        : state;
+    case "choose column":
+      return state.step === "columns" ? chooseColumn(state, event.field, event.choice) : state;
+    case "tick report":
+    case "choose period":
+    case "enter as-of date":
+    case "follow today":
+    case "choose mode":
+    case "choose history":
+      return state.step === "reports" ? withInputs(state, reportInput(state.session.inputs, event)) : state;
+    case "refresh all":
+      return refreshAll(state);
+    case "cancel":
+      return state.step === "build" ? { ...state, jobs: cancelWaiting(state.jobs) } : state;
+    case "try job again":
+      return tryJobAgain(state, event.index);
+    case "show":
+      return show(state, event.sheetId, event.cell);
+    case "tab read":
+      return tabRead(state, event);
+    case "report built":
+      return reportBuilt(state, event);
+    case "shown":
+      return shown(state, event);
+  }
+}
+
+function started(state: State, ticket: number, outcome: Outcome<StartAnswer>): State {
+  if (state.step !== "starting" || state.ticket !== ticket) return state;
+  if (!outcome.ok) return { step: "notStarted", ticket, problem: outcome.problem };
+  const session = openSession(outcome.value, ticket);
+  return { step: refreshable(session.book).length > 0 ? "welcome" : "data", session };
+}
+
+function openSession(book: StartAnswer, ticket: number): Session {
+  const tabs = dataTabs(book);
+  const suggested = tabs.find((tab) => tab.sheetId === book.suggestedSheetId) ?? tabs[0];
+  return {
+    book,
+    inputs: {
+      sheetId: suggested?.sheetId ?? null,
+      columns: {},
+      unticked: [],
+      period: null,
+      asOf: book.today,
+      followToday: false,
+      mode: "live",
+      historySheetId: null,
+    },
+    reading: { kind: "none" },
+    showing: { kind: "idle" },
+    ticket,
+  };
+}
+
+function tryAgain(state: State): State {
+  if (state.step === "notStarted") return { step: "starting", ticket: state.ticket + 1 };
+  if (state.step === "columns" && state.session.reading.kind === "failed") {
+    return { ...state, session: readAgain(state.session, 0) };
+  }
+  return state;
+}
+
+function next(state: State): State {
+  switch (state.step) {
+    case "welcome":
+      return go(state, "data");
+    case "data":
+      return canGoOn(state.session, "data") ? goToColumns(state) : state;
+    case "columns":
+      return canGoOn(state.session, "columns") ? go(state, "reports") : state;
+    case "reports":
+      return canGoOn(state.session, "reports")
+        ? confirmOrBuild(state.session, "reports", buildJobs(state.session))
+        : state;
+    case "confirm":
+      return build(state.session, state.from, state.jobs);
+    case "build":
+      return !isRunning(state.jobs) && anyBuilt(state.jobs) ? { ...state, step: "done" } : state;
+    case "starting":
+    case "notStarted":
+    case "done":
+      return state;
+  }
+}
+
+function back(state: State): State {
+  switch (state.step) {
+    case "data":
+      return refreshable(state.session.book).length > 0 ? go(state, "welcome") : state;
+    case "columns":
+      return go(state, "data");
+    case "reports":
+      return goToColumns(state);
+    case "confirm":
+      return go(state, state.from);
+    case "build":
+      return isRunning(state.jobs) ? state : go(state, state.from);
+    case "done":
+      return go(state, state.from);
+    case "starting":
+    case "notStarted":
+    case "welcome":
+      return state;
+  }
+}
+
+/** Moving to another step forgets that a cell could not be shown, and nothing else. */
+function go(state: OpenState, step: "welcome" | "data" | "columns" | "reports"): State {
+  const { session } = state;
+  const showing = session.showing.kind === "failed" ? ({ kind: "idle" } as const) : session.showing;
+  return { step, session: { ...session, showing } };
+}
+
+/** The columns of a tab that was read for this as-of date are shown at once; else it is read. */
+function goToColumns(state: OpenState): State {
+  const { session } = state;
+  const { reading } = session;
+  const isCurrent =
+    reading.kind !== "none" &&
+    reading.kind !== "failed" &&
+    reading.sheetId === session.inputs.sheetId &&
+    reading.asOf === asOfDate(session);
+  const moved = go(state, "columns");
+  return isCurrent || moved.step !== "columns" ? moved : { ...moved, session: readAgain(moved.session, 0) };
+}
+
+function readAgain(session: Session, delay: number): Session {
+  const { sheetId } = session.inputs;
+  if (sheetId === null) return session;
+  const { reading } = session;
+  const ticket = session.ticket + 1;
+  const last = reading.kind !== "none" && reading.sheetId === sheetId ? lastAnswer(reading) : null;
+  return { ...session, ticket, reading: { kind: "busy", ticket, sheetId, asOf: asOfDate(session), delay, last } };
+}
+
+function chooseColumn(
+  state: Extract<State, { readonly step: "columns" }>,
+  field: ChosenColumn["field"],
+  choice: ColumnChoice,
+): State {
+  const { session } = state;
+  const { inputs } = session;
+  const answer = lastAnswer(session.reading);
+  if (inputs.sheetId === null || !answer) return state;
+  const others = chosenColumns(inputs).filter((column) => column.field !== field);
+  const header = choice.kind === "column" ? choice.header : null;
+  if (header !== null && !answer.columns.some((column) => column.header === header)) return state;
+  const columns = choice.kind === "automatic" ? others : [...others, { field, header }];
+  const changed = withInputs(state, { columns: { ...inputs.columns, [inputs.sheetId]: columns } });
+  return { ...changed, session: readAgain(changed.session, REREAD_DELAY_MS) };
+}
+
+type ReportInput = Extract<
+  Event,
+  {
+    readonly type:
+      | "tick report"
+      | "choose period"
+      | "enter as-of date"
+      | "follow today"
+      | "choose mode"
+      | "choose history";
+  }
+>;
+
+function reportInput(inputs: Inputs, event: ReportInput): Partial<Inputs> {
+  switch (event.type) {
+    case "tick report": {
+      const others = inputs.unticked.filter((report) => report !== event.report);
+      return { unticked: event.ticked ? others : [...others, event.report] };
+    }
+    case "choose period":
+      return { period: event.period };
+    case "enter as-of date":
+      return { asOf: event.asOf };
+    case "follow today":
+      return { followToday: event.followToday };
+    case "choose mode":
+      return { mode: event.mode };
+    case "choose history":
+      return { historySheetId: event.sheetId };
+  }
+}
+
+function refreshAll(state: State): State {
+  if (state.step !== "welcome" && state.step !== "done") return state;
+  const jobs = refreshJobs(state.session);
+  return jobs.length === 0 ? state : confirmOrBuild(state.session, "welcome", jobs);
+}
+
+function confirmOrBuild(session: Session, from: BuiltFrom, jobs: readonly Job[]): State {
+  const replaced = replacedSnapshots(session, jobs);
+  return replaced.length > 0 ? { step: "confirm", session, from, jobs, replaced } : build(session, from, jobs);
+}
+
+function build(session: Session, from: BuiltFrom, jobs: readonly Job[]): State {
+  const ticket = session.ticket + 1;
+  return {
+    step: "build",
+    session: { ...session, ticket, showing: { kind: "idle" } },
+    from,
+    jobs: beginNext(jobs, ticket),
+  };
+}
+
+function tryJobAgain(state: State, index: number): State {
+  if (state.step !== "build") return state;
+  const kind = state.jobs[index]?.progress.kind;
+  if (kind !== "failed" && kind !== "cancelled") return state;
+  return build(state.session, state.from, withProgress(state.jobs, index, { kind: "waiting" }));
+}
+
+function reportBuilt(state: State, event: Extract<Event, { readonly type: "report built" }>): State {
+  if (state.step !== "build") return state;
+  const index = state.jobs.findIndex(
+    ({ progress }) => progress.kind === "building" && progress.ticket === event.ticket,
+  );
+  if (index < 0) return state;
+  const { outcome } = event;
+  const jobs = withProgress(
+    state.jobs,
+    index,
+    outcome.ok ? { kind: "built", answer: outcome.value } : { kind: "failed", problem: outcome.problem },
+  );
+  const { book } = state.session;
+  const job = jobs[index];
+  const reports = job ? withBuilt(book.reports, job, book.today) : book.reports;
+  const after = build({ ...state.session, book: { ...book, reports } }, state.from, jobs);
+  return allBuilt(jobs) && after.step === "build" ? { ...after, step: "done" } : after;
+}
+
+function show(state: State, sheetId: number, cell: string): State {
+  if (!hasSession(state) || isBuilding(state) || state.session.showing.kind === "busy") return state;
+  const ticket = state.session.ticket + 1;
+  return withSession(state, { ...state.session, ticket, showing: { kind: "busy", ticket, sheetId, cell } });
+}
+
+function shown(state: State, event: Extract<Event, { readonly type: "shown" }>): State {
+  if (!hasSession(state)) return state;
+  const { showing } = state.session;
+  if (showing.kind !== "busy" || showing.ticket !== event.ticket) return state;
+  const { outcome } = event;
+  return withSession(state, {
+    ...state.session,
+    showing: outcome.ok ? { kind: "idle" } : { kind: "failed", problem: outcome.problem },
+  });
+}
+
+/** An answer counts wherever the person has gone meanwhile, so that coming back finds it. */
+function tabRead(state: State, event: Extract<Event, { readonly type: "tab read" }>): State {
+  if (!hasSession(state)) return state;
+  const { reading } = state.session;
+  if (reading.kind !== "busy" || reading.ticket !== event.ticket) return state;
+  const { outcome } = event;
+  const { sheetId, asOf, last } = reading;
+  return withSession(state, {
+    ...state.session,
+    reading: outcome.ok
+      ? { kind: "read", sheetId, asOf, answer: outcome.value }
+      : { kind: "failed", sheetId, asOf, problem: outcome.problem, last },
+  });
+}
+
+function isBuilding(state: State): boolean {
+  return state.step === "build" && isRunning(state.jobs);
+}
+
+function hasSession(state: State): state is OpenState {
+  return state.step !== "starting" && state.step !== "notStarted";
+}
+
+function ticketOf(state: State): number {
+  return hasSession(state) ? state.session.ticket : state.ticket;
+}
+
+function withSession<S extends OpenState>(state: S, session: Session): S {
+  return { ...state, session };
+}
+
+function withInputs<S extends OpenState>(state: S, inputs: Partial<Inputs>): S {
+  return withSession(state, { ...state.session, inputs: { ...state.session.inputs, ...inputs } });
+}

@@ -1,0 +1,101 @@
+/**
+ * What the sidebar knows and which step it shows, as plain data.
+ *
+ * Everything a person entered lives in `Session.inputs`, apart from the step shown, so that going back loses nothing.
+ */
+import type { ReportMode, ReportName } from "../core/report.ts";
+import type { BuildAnswer, ChosenColumn, ReadTabAnswer, Request, StartAnswer } from "../protocol/protocol.ts";
+
+export type State =
+  | { readonly step: "starting"; readonly ticket: number }
+  | { readonly step: "notStarted"; readonly ticket: number; readonly problem: string }
+  | { readonly step: "welcome"; readonly session: Session }
+  | { readonly step: "data"; readonly session: Session }
+  | { readonly step: "columns"; readonly session: Session }
+  | { readonly step: "reports"; readonly session: Session }
+  | {
+      readonly step: "confirm";
+      readonly session: Session;
+      readonly from: BuiltFrom;
+      readonly jobs: readonly Job[];
+      /** Names of the snapshot sheets whose values would be replaced. */
+      readonly replaced: readonly string[];
+    }
+  | { readonly step: "build"; readonly session: Session; readonly from: BuiltFrom; readonly jobs: readonly Job[] }
+  | { readonly step: "done"; readonly session: Session; readonly from: BuiltFrom; readonly jobs: readonly Job[] };
+
+/** The state once the spreadsheet is known. */
+export type OpenState = Extract<State, { readonly session: Session }>;
+
+/** The step that a build was started from, and that Back returns to. */
+export type BuiltFrom = "welcome" | "reports";
+
+export interface Session {
+  readonly book: StartAnswer;
+  readonly inputs: Inputs;
+  readonly reading: Reading;
+  readonly showing: Showing;
+  /** Number of the latest call; an answer to an older one is stale. */
+  readonly ticket: number;
+}
+
+export interface Inputs {
+  readonly sheetId: number | null;
+  /** Columns that a person chose, by tab, so that looking at another tab forgets nothing. */
+  readonly columns: Readonly<Record<number, readonly ChosenColumn[]>>;
+  readonly unticked: readonly ReportName[];
+  /** null: the period that holds the as-of date. */
+  readonly period: string | null;
+  /** As typed; "" while the field is empty. */
+  readonly asOf: string;
+  readonly followToday: boolean;
+  readonly mode: ReportMode;
+  readonly historySheetId: number | null;
+}
+
+/** The chosen tab as last read. `last` keeps the columns in view while it is read again. */
+export type Reading =
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "busy";
+      readonly ticket: number;
+      readonly sheetId: number;
+      readonly asOf: string;
+      /** Milliseconds to wait for more changes before asking. */
+      readonly delay: number;
+      readonly last: ReadTabAnswer | null;
+    }
+  | { readonly kind: "read"; readonly sheetId: number; readonly asOf: string; readonly answer: ReadTabAnswer }
+  | {
+      readonly kind: "failed";
+      readonly sheetId: number;
+      readonly asOf: string;
+      readonly problem: string;
+      readonly last: ReadTabAnswer | null;
+    };
+
+/** A cell on its way to being selected in the sheet. */
+export type Showing =
+  | { readonly kind: "idle" }
+  | { readonly kind: "busy"; readonly ticket: number; readonly sheetId: number; readonly cell: string }
+  | { readonly kind: "failed"; readonly problem: string };
+
+/** One report to build or refresh. */
+export interface Job {
+  readonly report: ReportName;
+  /** The report's or the sheet's name, for a person. */
+  readonly title: string;
+  readonly request: JobRequest;
+  readonly progress: Progress;
+}
+
+export type JobRequest = Extract<Request, { readonly call: "build" | "refresh" }>;
+
+export type Progress =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "building"; readonly ticket: number }
+  | { readonly kind: "built"; readonly answer: BuildAnswer }
+  | { readonly kind: "failed"; readonly problem: string }
+  | { readonly kind: "cancelled" };
+
+export const INITIAL_STATE: State = { step: "starting", ticket: 1 };

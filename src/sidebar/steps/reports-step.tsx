@@ -1,0 +1,224 @@
+/** Step 3: which reports, for which period, as of which day, and how they are written. */
+import type { JSX } from "preact";
+import { REPORT_NAMES, type ReportName } from "../../core/report.ts";
+import { sidebarWords } from "../../messages.ts";
+import {
+  asOfIsReadable,
+  canGoOn,
+  chosenPeriod,
+  dataTabs,
+  FIRST_DAY,
+  LAST_DAY,
+  lastAnswer,
+  limitsOf,
+  periodOptions,
+  tickedReports,
+} from "../choices.ts";
+import type { Dispatch } from "../controller.ts";
+import { Button } from "../parts/button.tsx";
+import { Choice } from "../parts/choice.tsx";
+import { Page } from "../parts/page.tsx";
+import type { Session } from "../state.ts";
+
+interface ReportsStepProps {
+  readonly session: Session;
+  readonly dispatch: Dispatch;
+}
+
+export function ReportsStep({ session, dispatch }: ReportsStepProps): JSX.Element {
+  const words = sidebarWords.reports;
+  const ticked = tickedReports(session);
+  return (
+    <Page
+      heading={words.heading}
+      number={3}
+      buttons={
+        <>
+          <Button kind="plain" onPress={() => dispatch({ type: "back" })}>
+            {sidebarWords.back}
+          </Button>
+          <Button kind="primary" disabled={!canGoOn(session, "reports")} onPress={() => dispatch({ type: "next" })}>
+            {words.build(ticked.length)}
+          </Button>
+        </>
+      }
+    >
+      <WhichReports session={session} ticked={ticked} dispatch={dispatch} />
+      <PeriodSelect session={session} dispatch={dispatch} />
+      <HowWritten session={session} dispatch={dispatch} />
+      <AsOfDate session={session} dispatch={dispatch} />
+      <HistorySelect session={session} dispatch={dispatch} />
+    </Page>
+  );
+}
+
+function WhichReports({
+  session,
+  ticked,
+  dispatch,
+}: ReportsStepProps & { readonly ticked: readonly ReportName[] }): JSX.Element {
+  const words = sidebarWords.reports;
+  const answer = lastAnswer(session.reading);
+  return (
+    <fieldset aria-describedby={ticked.length === 0 ? "none-ticked" : undefined}>
+      <legend>{words.which}</legend>
+      {REPORT_NAMES.map((report) => {
+        const { blocked, partial } = answer ? limitsOf(answer, report) : { blocked: [], partial: [] };
+        const sentences = blocked.length > 0 ? blocked : [sidebarWords.reportPurpose[report], ...partial];
+        return (
+          <Choice
+            key={report}
+            type="checkbox"
+            id={`report-${report}`}
+            name="reports"
+            checked={ticked.includes(report)}
+            disabled={blocked.length > 0}
+            label={sidebarWords.reportTitle[report]}
+            hint={sentences.map((sentence) => <p key={sentence}>{sentence}</p>)}
+            onChange={(isTicked) => dispatch({ type: "tick report", report, ticked: isTicked })}
+          />
+        );
+      })}
+      {ticked.length === 0 && (
+        <p class="field-problem" id="none-ticked" role="alert">
+          {words.noneTicked}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+function PeriodSelect({ session, dispatch }: ReportsStepProps): JSX.Element {
+  const words = sidebarWords.reports;
+  const options = periodOptions(session);
+  const chosen = chosenPeriod(session);
+  const range = options.find((option) => option.name === chosen);
+  return (
+    <div class="field">
+      <label for="period">{words.period}</label>
+      <select
+        id="period"
+        value={chosen}
+        aria-describedby="period-range"
+        onChange={(event) => dispatch({ type: "choose period", period: event.currentTarget.value })}
+      >
+        {(["quarter", "month", "year"] as const).map((kind) => (
+          <optgroup key={kind} label={words.kinds[kind]}>
+            {options
+              .filter((option) => option.kind === kind)
+              .map(({ name }) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+      <p class="hint" id="period-range">
+        {range && words.periodRange(range.start, range.end)}
+      </p>
+    </div>
+  );
+}
+
+function HowWritten({ session, dispatch }: ReportsStepProps): JSX.Element {
+  const words = sidebarWords.reports;
+  const { mode } = session.inputs;
+  return (
+    <fieldset>
+      <legend>{words.mode}</legend>
+      <Choice
+        type="radio"
+        id="mode-live"
+        name="mode"
+        checked={mode === "live"}
+        label={words.live}
+        hint={words.liveHint}
+        onChange={() => dispatch({ type: "choose mode", mode: "live" })}
+      />
+      <Choice
+        type="radio"
+        id="mode-snapshot"
+        name="mode"
+        checked={mode === "snapshot"}
+        label={words.snapshot}
+        hint={words.snapshotHint}
+        onChange={() => dispatch({ type: "choose mode", mode: "snapshot" })}
+      />
+    </fieldset>
+  );
+}
+
+function AsOfDate({ session, dispatch }: ReportsStepProps): JSX.Element {
+  const words = sidebarWords.reports;
+  const { asOf, followToday, mode } = session.inputs;
+  const follows = followToday && mode === "live";
+  const isReadable = asOfIsReadable(session);
+  return (
+    <div class="field">
+      <label for="as-of">{words.asOf}</label>
+      <input
+        type="date"
+        id="as-of"
+        min={FIRST_DAY}
+        max={LAST_DAY}
+        value={follows ? session.book.today : asOf}
+        disabled={follows}
+        aria-invalid={!isReadable}
+        aria-describedby={isReadable ? "as-of-hint" : "as-of-problem"}
+        onInput={(event) => dispatch({ type: "enter as-of date", asOf: event.currentTarget.value })}
+      />
+      {isReadable ? (
+        <p class="hint" id="as-of-hint">
+          {words.asOfHint}
+        </p>
+      ) : (
+        <p class="field-problem" id="as-of-problem" role="alert">
+          {words.asOfUnreadable}
+        </p>
+      )}
+      {mode === "live" && (
+        <Choice
+          type="checkbox"
+          id="follow-today"
+          name="follow-today"
+          checked={followToday}
+          label={words.followToday}
+          hint={words.followTodayHint}
+          onChange={(isOn) => dispatch({ type: "follow today", followToday: isOn })}
+        />
+      )}
+    </div>
+  );
+}
+
+function HistorySelect({ session, dispatch }: ReportsStepProps): JSX.Element | null {
+  const words = sidebarWords.reports;
+  const { sheetId, historySheetId } = session.inputs;
+  const tabs = dataTabs(session.book).filter((tab) => tab.sheetId !== sheetId);
+  if (tabs.length === 0) return null;
+  return (
+    <div class="field">
+      <label for="history">{words.history}</label>
+      <select
+        id="history"
+        aria-describedby="history-hint"
+        value={historySheetId === null ? "" : String(historySheetId)}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          dispatch({ type: "choose history", sheetId: value === "" ? null : Number(value) });
+        }}
+      >
+        <option value="">{words.noHistory}</option>
+        {tabs.map((tab) => (
+          <option key={tab.sheetId} value={String(tab.sheetId)}>
+            {tab.name}
+          </option>
+        ))}
+      </select>
+      <p class="hint" id="history-hint">
+        {words.historyHint}
+      </p>
+    </div>
+  );
+}

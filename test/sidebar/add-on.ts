@@ -1,0 +1,201 @@
+/** A stand-in for the add-on, as the sidebar sees it: typed answers about one invented spreadsheet. */
+import type {
+  Answer,
+  Answers,
+  BuildAnswer,
+  ExistingReport,
+  IssueList,
+  ReadTabAnswer,
+  Request,
+  StartAnswer,
+} from "../../src/protocol/protocol.ts";
+import type { ScriptRunner } from "../../src/sidebar/call.ts";
+
+export const DEALS_TAB = 11;
+export const OLD_DEALS_TAB = 12;
+export const EMPTY_TAB = 13;
+export const FORECAST_SHEET = 21;
+export const QUADRANT_SHEET = 22;
+
+export const START: StartAnswer = {
+  tabs: [
+    { sheetId: FORECAST_SHEET, name: "Forecast", rows: 60, columns: 12, kind: "report" },
+    { sheetId: EMPTY_TAB, name: "Notes", rows: 0, columns: 0, kind: "data" },
+    { sheetId: DEALS_TAB, name: "Deals", rows: 412, columns: 9, kind: "data" },
+    {
+      sheetId: OLD_DEALS_TAB,
+      name: "Opportunities_export_of_last_year_with_a_name_nobody_shortened (2)",
+      rows: 8801,
+      columns: 24,
+      kind: "data",
+    },
+    { sheetId: 14, name: "Dealsheet settings", rows: 40, columns: 8, kind: "settings" },
+  ],
+  today: "2026-11-21",
+  locale: "en_US",
+  timeZone: "Europe/Berlin",
+  reports: [],
+  suggestedSheetId: DEALS_TAB,
+  periods: [
+    { name: "2026-Q4", start: "2026-10-01", end: "2026-12-31", isCurrent: true },
+    { name: "2026-Q3", start: "2026-07-01", end: "2026-09-30", isCurrent: false },
+    { name: "FY2026", start: "2026-01-01", end: "2026-12-31", isCurrent: false },
+    { name: "2026-11", start: "2026-11-01", end: "2026-11-30", isCurrent: false },
+  ],
+  fiscalStart: 1,
+};
+
+export const LIVE_FORECAST: ExistingReport = {
+  report: "forecast",
+  sheetId: FORECAST_SHEET,
+  name: "Forecast",
+  mode: "live",
+  locked: false,
+  dealsSheetId: DEALS_TAB,
+  asOf: "2026-11-14",
+  period: "2026-Q4",
+};
+
+export const SNAPSHOT_QUADRANT: ExistingReport = {
+  report: "quadrant",
+  sheetId: QUADRANT_SHEET,
+  name: "Rep quadrant",
+  mode: "snapshot",
+  locked: false,
+  dealsSheetId: DEALS_TAB,
+  asOf: "2026-09-30",
+  period: "2026-Q3",
+};
+
+export const FROZEN_QUOTA: ExistingReport = {
+  report: "quota",
+  sheetId: 23,
+  name: "Quota 2026-Q3",
+  mode: "snapshot",
+  locked: true,
+  dealsSheetId: DEALS_TAB,
+  asOf: "2026-09-30",
+  period: "2026-Q3",
+};
+
+export function start(changes: Partial<StartAnswer> = {}): StartAnswer {
+  return { ...START, ...changes };
+}
+
+export const ISSUES: IssueList = {
+  total: 7,
+  byRule: [
+    { rule: "unreadable amount", count: 4, sentence: "Amounts that cannot be read" },
+    { rule: "ambiguous date", count: 3, sentence: "Dates that could be two days" },
+  ],
+  first: [
+    { cell: "E17", rule: "unreadable amount", sentence: '"3956.65x" is no amount. Write 3956.65.' },
+    { cell: "E140", rule: "unreadable amount", sentence: '"tbd" is no amount. Write a number, or clear the cell.' },
+    {
+      cell: "G9",
+      rule: "ambiguous date",
+      sentence: '"03/04/2026" is 3 April or 4 March. Write 2026-04-03 or 2026-03-04.',
+    },
+  ],
+};
+
+export const NO_ISSUES: IssueList = { total: 0, byRule: [], first: [] };
+
+export const READING: ReadTabAnswer = {
+  sheetId: DEALS_TAB,
+  headerRow: 1,
+  columns: [
+    { header: "Deal ID", letter: "A", samples: ["D-0001", "D-0002", "D-0003"] },
+    { header: "Deal owner", letter: "B", samples: ["Ana Ruiz", "Bo Lindqvist", "Chidi Okafor"] },
+    { header: "Account", letter: "C", samples: ["Northwind Traders and Daughters International Holdings", "Acme"] },
+    { header: "Stage", letter: "D", samples: ["Closed won", "Product demo", "Closed lost"] },
+    { header: "Amount", letter: "E", samples: ["12,500", "8,200", "41,000"] },
+    { header: "Created", letter: "F", samples: ["2025-02-03", "2025-02-11"] },
+    { header: "Closing date as agreed with the customer (expected or actual)", letter: "G", samples: ["2026-04-03"] },
+    { header: "Amount", letter: "H", samples: ["1"] },
+    { header: "", letter: "I", samples: [] },
+  ],
+  matches: [
+    { field: "id", header: "Deal ID", letter: "A", confidence: 0.98 },
+    { field: "owner", header: "Deal owner", letter: "B", confidence: 0.95 },
+    { field: "account", header: "Account", letter: "C", confidence: 0.9 },
+    { field: "stage", header: "Stage", letter: "D", confidence: 0.98 },
+    { field: "amount", header: "Amount", letter: "E", confidence: 0.97 },
+    { field: "created", header: "Created", letter: "F", confidence: 0.75 },
+    {
+      field: "closed",
+      header: "Closing date as agreed with the customer (expected or actual)",
+      letter: "G",
+      confidence: 0.5,
+    },
+  ],
+  deals: 411,
+  outcomes: { open: 121, won: 180, lost: 110 },
+  issues: ISSUES,
+  limits: [],
+};
+
+export function reading(changes: Partial<ReadTabAnswer> = {}): ReadTabAnswer {
+  return { ...READING, ...changes };
+}
+
+export function built(changes: Partial<BuildAnswer> = {}): BuildAnswer {
+  return {
+    report: "forecast",
+    sheetId: FORECAST_SHEET,
+    sheetName: "Forecast",
+    url: "https://docs.google.com/spreadsheets/d/x/edit#gid=21",
+    dealsSheetId: DEALS_TAB,
+    leftOut: ["4 deals have no readable amount and count as 0 in every sum."],
+    issues: ISSUES,
+    matches: READING.matches,
+    seconds: { read: 0.4, compute: 0.2, write: 1.1 },
+    ...changes,
+  };
+}
+
+const SHEETS = { forecast: FORECAST_SHEET, quadrant: QUADRANT_SHEET, quota: 24 } as const;
+const NAMES = { forecast: "Forecast", quadrant: "Rep quadrant", quota: "Quota attainment" } as const;
+
+/** What an add-on without problems would answer. */
+export function answerTo(request: Request): Answer<Request["call"]> {
+  return { ok: true, value: answerValue(request) };
+}
+
+function answerValue(request: Request): Answers[Request["call"]] {
+  switch (request.call) {
+    case "start":
+      return START;
+    case "readTab":
+      return reading({ sheetId: request.sheetId });
+    case "build":
+      return built({ report: request.report, sheetId: SHEETS[request.report], sheetName: NAMES[request.report] });
+    case "refresh":
+      return built({ sheetId: request.sheetId });
+    case "show":
+      return { sheetId: request.sheetId, cell: request.cell };
+    case "importSettings":
+      throw new Error("the sidebar never asks for that");
+  }
+}
+
+/** google.script.run with an add-on behind it; `answer` may throw, as Google's failures do. */
+export function fakeRunner(answer: (request: Request) => unknown, delayMs = 0): ScriptRunner {
+  const runner = (onSuccess: (answer: unknown) => void, onFailure: (error: unknown) => void): ScriptRunner => ({
+    withSuccessHandler: (handler) => runner(handler, onFailure),
+    withFailureHandler: (handler) => runner(onSuccess, handler),
+    dealsheetCall: (request) => {
+      setTimeout(() => {
+        try {
+          onSuccess(answer(JSON.parse(JSON.stringify(request)) as Request));
+        } catch (error) {
+          onFailure(error);
+        }
+      }, delayMs);
+    },
+  });
+  return runner(
+    () => undefined,
+    () => undefined,
+  );
+}

@@ -1,0 +1,259 @@
+/** Laws of the wizard: whatever happens in whatever order, no input is lost and no impossible state is reached. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { REPORT_NAMES } from "../../src/core/report.ts";
+import type { Event } from "../../src/sidebar/event.ts";
+import { replacedSnapshots } from "../../src/sidebar/jobs.ts";
+import { pendingCall } from "../../src/sidebar/pending-call.ts";
+import { reduce } from "../../src/sidebar/reduce.ts";
+import { INITIAL_STATE, type State } from "../../src/sidebar/state.ts";
+import {
+  answerTo,
+  DEALS_TAB,
+  EMPTY_TAB,
+  FORECAST_SHEET,
+  FROZEN_QUOTA,
+  LIVE_FORECAST,
+  OLD_DEALS_TAB,
+  READING,
+  reading,
+  SNAPSHOT_QUADRANT,
+  START,
+  start,
+} from "./add-on.ts";
+import { answeredWith } from "./walk.ts";
+
+const sheet = fc.constantFrom(DEALS_TAB, OLD_DEALS_TAB, EMPTY_TAB, FORECAST_SHEET, 999);
+const ticket = fc.integer({ min: -3, max: 60 });
+const blockedQuota = reading({ limits: [{ report: "quota", severity: "blocked", sentence: "No owner." }] });
+const blockedAll = reading({
+  limits: REPORT_NAMES.map((report) => ({ report, severity: "blocked" as const, sentence: "No amount." })),
+});
+const refusal = fc.constant({ ok: false, problem: "No." } as const);
+
+const move: fc.Arbitrary<Event> = fc.oneof(
+  { weight: 12, arbitrary: fc.constant<Event>({ type: "next" }) },
+  { weight: 3, arbitrary: fc.constant<Event>({ type: "back" }) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<Event>({ type: "try again" }, { type: "refresh all" }, { type: "cancel" }),
+  },
+  { weight: 1, arbitrary: fc.constant<Event>({ type: "start over" }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant("try job again"), index: fc.integer({ min: -1, max: 3 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant("show"), sheetId: sheet, cell: fc.constantFrom("A1", "E17") }),
+  },
+);
+
+const input: fc.Arbitrary<Event> = fc.oneof(
+  fc.record({ type: fc.constant("choose tab" as const), sheetId: sheet }),
+  fc.record({
+    type: fc.constant("choose column" as const),
+    field: fc.constantFrom("owner", "amount", "probability"),
+    choice: fc.constantFrom(
+      { kind: "automatic" } as const,
+      { kind: "none" } as const,
+      { kind: "column", header: "Account" } as const,
+      { kind: "column", header: "Nobody" } as const,
+    ),
+  }),
+  fc.record({
+    type: fc.constant("tick report" as const),
+    report: fc.constantFrom(...REPORT_NAMES),
+    ticked: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant("choose period" as const), period: fc.constantFrom("2026-Q4", "2017-Q4") }),
+  fc.record({ type: fc.constant("enter as-of date" as const), asOf: fc.constantFrom("", "2017-12-31", "2026-11-21") }),
+  fc.record({ type: fc.constant("follow today" as const), followToday: fc.boolean() }),
+  fc.record({ type: fc.constant("choose mode" as const), mode: fc.constantFrom("live", "snapshot") }),
+  fc.record({ type: fc.constant("choose history" as const), sheetId: fc.option(sheet) }),
+);
+
+/** Answers to calls that may be old, or were never made. */
+const stray: fc.Arbitrary<Event> = fc.oneof(
+  fc.record({ type: fc.constant("started" as const), ticket, outcome: refusal }),
+  fc.record({
+    type: fc.constant("tab read" as const),
+    ticket,
+    outcome: fc.oneof(refusal, fc.constant({ ok: true, value: READING } as const)),
+  }),
+  fc.record({ type: fc.constant("report built" as const), ticket, outcome: refusal }),
+  fc.record({ type: fc.constant("shown" as const), ticket, outcome: refusal }),
+);
+
+type Step = { readonly event: Event } | { readonly answer: "yes" | "no" | "blocked" | "half" };
+
+const happening: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ event: move }) },
+  { weight: 3, arbitrary: fc.record({ event: input }) },
+  { weight: 1, arbitrary: fc.record({ event: stray }) },
+  { weight: 5, arbitrary: fc.record({ answer: fc.constantFrom("yes", "yes", "yes", "yes", "no", "blocked", "half") }) },
+);
+
+const history = fc.record({
+  book: fc.constantFrom(
+    START,
+    start({ reports: [LIVE_FORECAST, SNAPSHOT_QUADRANT, FROZEN_QUOTA] }),
+    start({ tabs: [], suggestedSheetId: null }),
+  ),
+  steps: fc.array(happening, { maxLength: 80, size: "max" }),
+});
+
+describe("in any order of events", () => {
+  it("no impossible state is reached, and the wizard is never stuck", () => {
+    const reached = new Set<State["step"]>();
+    fc.assert(
+      fc.property(history, ({ book, steps }) => {
+        run(book, steps, (before, event, after) => {
+          reached.add(after.step);
+          expectPossible(after);
+          expectAsked(before, event, after);
+        });
+      }),
+      { numRuns: 400 },
+    );
+    expect([...reached].sort(), "the walks go everywhere, else the law says little").toEqual([
+      "build",
+      "columns",
+      "confirm",
+      "data",
+      "done",
+      "notStarted",
+      "reports",
+      "starting",
+      "welcome",
+    ]);
+  });
+
+  it("what a person entered changes only when they change it", () => {
+    fc.assert(
+      fc.property(history, ({ book, steps }) => {
+        run(book, steps, (before, event, after) => {
+          if (!("session" in before) || !("session" in after) || isInput(event)) return;
+          expect(after.session.inputs).toBe(before.session.inputs);
+        });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("an answer to no question of now changes nothing", () => {
+    fc.assert(
+      fc.property(history, fc.integer({ min: 1, max: 9 }), ({ book, steps }, ahead) => {
+        const state = run(book, steps, ignore);
+        const never = ("session" in state ? state.session.ticket : state.ticket) + ahead;
+        const outcome = { ok: false, problem: "stray" } as const;
+        for (const type of ["started", "tab read", "report built", "shown"] as const) {
+          expect(reduce(state, { type, ticket: never, outcome })).toBe(state);
+        }
+      }),
+    );
+  });
+
+  it("the way to the reports is open from everywhere", () => {
+    fc.assert(
+      fc.property(history, ({ book, steps }) => {
+        if (book.tabs.length === 0) return;
+        let state = run(book, steps, ignore);
+        for (let count = 0; state.step !== "reports" && count < 40; count += 1) {
+          state = reduce(state, answerEvent(state, book, "yes") ?? towardsReports(state));
+        }
+        expect(state.step).toBe("reports");
+      }),
+    );
+  });
+});
+
+/** Plays the steps; every state is frozen before it is reduced, so that a reducer that writes into it fails. */
+function run(
+  book: typeof START,
+  steps: readonly Step[],
+  check: (before: State, event: Event, after: State) => void,
+): State {
+  let state: State = INITIAL_STATE;
+  for (const step of steps) {
+    const event = "event" in step ? step.event : answerEvent(state, book, step.answer);
+    if (!event) continue;
+    const after = reduce(deepFreeze(state), event);
+    check(state, event, after);
+    state = after;
+  }
+  return state;
+}
+
+function ignore(): void {}
+
+function answerEvent(state: State, book: typeof START, answer: "yes" | "no" | "blocked" | "half"): Event | null {
+  const call = pendingCall(state);
+  if (!call) return null;
+  if (answer === "no") return answeredWith(call, { ok: false, problem: "No." });
+  if (call.request.call === "start") return answeredWith(call, yes(book));
+  if (call.request.call === "readTab" && answer !== "yes") {
+    return answeredWith(call, yes(answer === "blocked" ? blockedAll : blockedQuota));
+  }
+  return answeredWith(call, answerTo(call.request));
+}
+
+function yes<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+function expectPossible(state: State): void {
+  if (state.step === "starting") expect(pendingCall(state)).not.toBeNull();
+  if (!("session" in state)) return;
+  const { inputs, reading: read, book, ticket: latest } = state.session;
+  if (inputs.sheetId !== null) {
+    expect(book.tabs.find((tab) => tab.sheetId === inputs.sheetId)).toMatchObject({ kind: "data" });
+  }
+  const call = pendingCall(state);
+  if (call) expect(call.ticket).toBeLessThanOrEqual(latest);
+  if (state.step === "columns") {
+    expect(read.kind).not.toBe("none");
+    if (read.kind === "busy") expect(call).not.toBeNull();
+  }
+  const fromReports = "from" in state && state.from === "reports";
+  if (state.step === "reports" || fromReports) {
+    expect(read).toMatchObject({ kind: "read", sheetId: inputs.sheetId });
+  }
+  if (!("jobs" in state)) return;
+  const kinds = state.jobs.map((job) => job.progress.kind);
+  expect(kinds.length).toBeGreaterThan(0);
+  expect(kinds.filter((kind) => kind === "building").length).toBeLessThanOrEqual(1);
+  if (state.step === "build" && kinds.includes("waiting")) expect(kinds).toContain("building");
+  if (kinds.includes("building")) expect(call?.request.call).toMatch(/^(build|refresh)$/);
+  if (state.step === "done") {
+    expect(kinds).toContain("built");
+    expect(kinds).not.toContain("building");
+    expect(kinds).not.toContain("waiting");
+  }
+  if (state.step === "confirm") expect(state.replaced.length).toBeGreaterThan(0);
+}
+
+/** A build that replaces a snapshot begins with a yes. */
+function expectAsked(before: State, event: Event, after: State): void {
+  if (after.step !== "build" || before.step === "build") return;
+  const replaced = replacedSnapshots(after.session, after.jobs);
+  if (replaced.length > 0) expect([before.step, event.type]).toEqual(["confirm", "next"]);
+}
+
+function isInput(event: Event): boolean {
+  return event.type.startsWith("choose") || ["tick report", "enter as-of date", "follow today"].includes(event.type);
+}
+
+/** What a person would press who wants to get to the reports. */
+function towardsReports(state: State): Event {
+  if (state.step === "notStarted") return { type: "try again" };
+  if (state.step === "confirm" || state.step === "build" || state.step === "done") return { type: "back" };
+  if (state.step !== "columns" || reduce(state, { type: "next" }) !== state) return { type: "next" };
+  return state.session.reading.kind === "failed"
+    ? { type: "try again" }
+    : { type: "choose column", field: "owner", choice: { kind: "automatic" } };
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const part of Object.values(value)) deepFreeze(part);
+  return value;
+}

@@ -1,0 +1,39 @@
+/** Which call each state waits for. */
+import { expect, it } from "vitest";
+import type { Request } from "../../src/protocol/protocol.ts";
+import { INITIAL_STATE, type State } from "../../src/sidebar/state.ts";
+import { DEALS_TAB, LIVE_FORECAST, START, start } from "./add-on.ts";
+import { awaited, back, type Move, next, opened, walk } from "./walk.ts";
+
+const showing: Move = { type: "show", sheetId: DEALS_TAB, cell: "E17" };
+const cleared: Move = { type: "choose column", field: "owner", choice: { kind: "none" } };
+
+const cases: readonly { why: string; state: State; call: Request["call"] | null }[] = [
+  { why: "at first the spreadsheet is asked for", state: INITIAL_STATE, call: "start" },
+  { why: "a failure waits for the person", state: walk(INITIAL_STATE, { refused: "No." }), call: null },
+  { why: "choosing a tab needs no call", state: opened(START), call: null },
+  { why: "the columns need the tab", state: opened(START, next()), call: "readTab" },
+  { why: "an unreadable tab waits for the person", state: opened(START, next(), { refused: "No." }), call: null },
+  { why: "a reading is not asked for while nobody looks at it", state: opened(START, next(), back()), call: null },
+  {
+    why: "a cell that a person clicked comes before reading again",
+    state: opened(START, next(), "answered", cleared, showing),
+    call: "show",
+  },
+  { why: "choosing reports needs no call", state: opened(START, next(), "answered", next()), call: null },
+  { why: "a report is built", state: opened(START, next(), "answered", next(), next()), call: "build" },
+  {
+    why: "a report is refreshed",
+    state: opened(start({ reports: [LIVE_FORECAST] }), { type: "refresh all" }),
+    call: "refresh",
+  },
+  {
+    why: "a cell can be shown from the end",
+    state: opened(START, next(), "answered", next(), next(), "answered", "answered", "answered", showing),
+    call: "show",
+  },
+];
+
+it.each(cases)("$why", ({ state, call }) => {
+  expect(awaited(state)?.call ?? null).toBe(call);
+});

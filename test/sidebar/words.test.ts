@@ -1,0 +1,83 @@
+/** Every sentence of the sidebar, as it reads with examples filled in. */
+import { describe, expect, it } from "vitest";
+import { sidebarWords } from "../../src/messages.ts";
+import { expectGolden } from "../kit.ts";
+
+/** What each sentence with gaps is shown with; a new one needs its examples. */
+const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  progress: [[2, 4]],
+  "problems.unexpected": [["Boom "], [" "]],
+  "welcome.live": [["2026-11-14", "2026-Q4"]],
+  "welcome.snapshot": [["2026-09-30", "2026-Q3"]],
+  "welcome.locked": [["2026-09-30", "2026-Q3"]],
+  "data.size": [
+    [8801, 24],
+    [2, 1],
+    [1, 9],
+  ],
+  "columns.reading": [["Deals"]],
+  "columns.more": [
+    [0, 0],
+    [2, 0],
+    [3, 1],
+  ],
+  "columns.option": [["Close date", "G"]],
+  "columns.samples": [[["12,500", "8,200"]]],
+  "columns.deals": [[1], [8800]],
+  "columns.outcomes": [[2089, 4238, 2473]],
+  "columns.headersIn": [[4]],
+  "columns.cannot": [[["Forecast"]], [["Rep quadrant", "Quota attainment"]]],
+  "columns.partly": [[["Forecast", "Rep quadrant", "Quota attainment"]]],
+  "issues.summary": [[1], [1200]],
+  "issues.kind": [["Amounts that cannot be read", 1200]],
+  "issues.show": [["E17"]],
+  "issues.moreOfKind": [
+    [0, 12],
+    [200, 1200],
+  ],
+  "reports.periodRange": [["2026-10-01", "2026-12-31"]],
+  "reports.build": [[1], [3]],
+  "confirm.sentence": [[["Forecast"]], [["Forecast", "Rep quadrant"]]],
+  "build.built": [[1.66]],
+  "build.tryAgain": [["Forecast"]],
+  "build.buildNow": [["Forecast"]],
+  "build.count": [[1, 3]],
+  "done.openSheet": [["Forecast"]],
+  "done.missing": [[["Rep quadrant"]]],
+  showing: [["E17"]],
+  "announce.read": [
+    [411, 7],
+    [1, 0],
+  ],
+  "announce.building": [["Forecast", 1, 3]],
+  "announce.done": [[1], [3]],
+};
+
+describe("the sidebar's words", () => {
+  it("read as agreed", () => {
+    expectGolden("sidebar/words.txt", `${linesOf(sidebarWords, "").join("\n")}\n`);
+  });
+
+  it("have examples for every gap, and for nothing else", () => {
+    expect(Object.keys(EXAMPLES).sort()).toEqual(gapsOf(sidebarWords, "").sort());
+  });
+});
+
+function linesOf(words: unknown, path: string): string[] {
+  if (typeof words === "string") return [`${path}: ${words}`];
+  if (isSentence(words)) return (EXAMPLES[path] ?? []).map((example) => `${path}: ${words(...example)}`);
+  return membersOf(words).flatMap(([name, value]) => linesOf(value, path === "" ? name : `${path}.${name}`));
+}
+
+function gapsOf(words: unknown, path: string): string[] {
+  if (isSentence(words)) return [path];
+  return membersOf(words).flatMap(([name, value]) => gapsOf(value, path === "" ? name : `${path}.${name}`));
+}
+
+function isSentence(words: unknown): words is (...gaps: readonly unknown[]) => string {
+  return typeof words === "function";
+}
+
+function membersOf(words: unknown): [string, unknown][] {
+  return typeof words === "object" && words !== null ? Object.entries(words) : [];
+}
