@@ -143,7 +143,11 @@ export function includes(period: Period, date: CivilDate): boolean {
 }
 
 function quarterOf(fiscalYear: number, quarter: number, fiscalStart: FiscalStart): Period {
-  return periodContaining(monthStart(fiscalYearStart(fiscalYear, fiscalStart), (quarter - 1) * 3), "quarter", fiscalStart);
+  return periodContaining(
+    monthStart(fiscalYearStart(fiscalYear, fiscalStart), (quarter - 1) * 3),
+    "quarter",
+    fiscalStart,
+  );
 }
 
 function fiscalYearStart(fiscalYear: number, fiscalStart: FiscalStart): CivilDate {

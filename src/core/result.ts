@@ -19,14 +19,22 @@ export type Missing =
   | "decided deals"
   | "won deals"
   | "open deals"
+  | "amounts"
   | "sales"
   | "quotas"
   | "full months before the as-of date"
+  | "periods"
+  | "shares"
+  | "weights"
+  | "hours"
+  | "meetings"
+  | "leads"
+  | "required fields"
   | "reps";
 
 /**
  * Everything that can be wrong. `argument` is a parameter's name ("stages"), `row` counts from 1 at the first row of
- * that argument's range, `value` is the cell as text.
+ * that argument's range (0 where the argument is a single value), `value` is the cell as text.
  */
 export type Failure =
   | { readonly code: "NO_DATA"; readonly missing: Missing }
@@ -55,7 +63,10 @@ export type Failure =
     }
   | { readonly code: "UNKNOWN_WORD"; readonly argument: string; readonly value: string; readonly known: readonly string[] }
   | { readonly code: "BLANK_CELL"; readonly argument: string; readonly row: number }
+  | { readonly code: "NOT_A_WORD"; readonly argument: string; readonly row: number; readonly value: string }
+  | { readonly code: "NOT_FINITE" }
   | { readonly code: "UNKNOWN_STAGE"; readonly argument: string; readonly row: number; readonly stage: string }
+  | { readonly code: "NEEDS_STAGE_TABLE"; readonly argument: string; readonly row: number; readonly stage: string }
   | { readonly code: "DUPLICATE_STAGE"; readonly argument: string; readonly row: number; readonly stage: string }
   | { readonly code: "NOT_POSITIVE"; readonly argument: string; readonly value: number }
   | { readonly code: "NEGATIVE"; readonly argument: string; readonly row: number; readonly value: number }
@@ -63,8 +74,13 @@ export type Failure =
   | { readonly code: "PLAN_NEEDS_TIERS"; readonly argument: string; readonly method: string }
   | { readonly code: "PLAN_NEEDS_BASE_RATE"; readonly argument: string }
   | { readonly code: "TOO_LARGE"; readonly argument: string; readonly row: number; readonly value: number }
+  | { readonly code: "UNKNOWN_EVENT"; readonly argument: string; readonly row: number; readonly event: string }
+  | { readonly code: "SHARES_NOT_WHOLE"; readonly argument: string; readonly sum: number }
+  | { readonly code: "RESPONSE_BEFORE_LEAD"; readonly argument: string; readonly row: number }
+  | { readonly code: "ZERO_ACTUAL"; readonly argument: string; readonly row: number; readonly measure: string }
   | { readonly code: "UNKNOWN_PERIOD"; readonly value: string }
   | { readonly code: "PERIOD_BACKWARDS"; readonly start: CivilDate; readonly end: CivilDate }
+  | { readonly code: "PERIOD_NOT_STARTED"; readonly period: string; readonly start: CivilDate; readonly asOf: CivilDate }
   | { readonly code: "NO_HEADER_ROW"; readonly tab: string; readonly rows: number }
   | { readonly code: "EMPTY_TAB"; readonly tab: string }
   | { readonly code: "MISSING_COLUMNS"; readonly tab: string; readonly fields: readonly string[]; readonly headers: readonly string[] }

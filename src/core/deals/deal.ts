@@ -53,7 +53,10 @@ export interface Deal {
   readonly lastActivity: CivilDate | null;
 }
 
-/** What is wrong with a cell of the deals tab, and where; the deal stays in, the cell counts as blank. */
+/**
+ * What is wrong with a cell of the deals tab, and where. The deal stays in; a cell that cannot be read counts as blank,
+ * one that only looks wrong (a negative amount, a date in the future) counts as it is.
+ */
 export interface DealIssue {
   /** "H12", column letters and sheet row. */
   readonly cell: string;
@@ -69,6 +72,11 @@ export type IssueRule =
   | "unreadable date"
   | "ambiguous date"
   | "probability out of range"
+  | "unreadable probability"
+  /** N/A, -, none, Select …: no value, but somebody wrote it. */
+  | "placeholder"
+  /** On the header: the spreadsheet had misread the column's dates, and they were mended. */
+  | "day and month swapped"
   | "error cell"
   | "unknown stage"
   | "blank stage"

@@ -27,7 +27,7 @@ export function parseStatistic(word: string): Statistic | null {
 export function summarize(
   values: readonly number[],
   statistic: Statistic,
-  missing: "won deals" | "decided deals" | "leads",
+  missing: "won deals" | "decided deals" | "leads" | "reps",
 ): Result<number> {
   if (values.length === 0) return fail({ code: "NO_DATA", missing });
   switch (statistic.kind) {

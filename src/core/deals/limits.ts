@@ -1,0 +1,30 @@
+/** What cannot be said with the columns that were found, and in which report it will be missing. */
+import type { ReportName } from "../report.ts";
+import type { ColumnMatch, Field } from "./deal.ts";
+
+export interface Limit {
+  readonly report: ReportName;
+  readonly missing: "owner" | "close date" | "probability";
+  /** "blocked": the report has nothing to show; "partial": some of its figures stay blank. */
+  readonly severity: "blocked" | "partial";
+}
+
+const CLOSE_DATES: readonly Field[] = ["closed", "expectedClose", "wonOn", "lostOn"];
+
+export function limitsOf(matches: readonly ColumnMatch[]): Limit[] {
+  const fields = new Set(matches.map((match) => match.field));
+  const limits: Limit[] = [];
+  if (!fields.has("owner")) {
+    // Both compare reps; without an owner there is nobody to compare.
+    limits.push({ report: "quadrant", missing: "owner", severity: "blocked" });
+    limits.push({ report: "quota", missing: "owner", severity: "blocked" });
+    limits.push({ report: "forecast", missing: "owner", severity: "partial" });
+  }
+  if (!CLOSE_DATES.some((field) => fields.has(field))) {
+    limits.push({ report: "quadrant", missing: "close date", severity: "blocked" });
+    limits.push({ report: "quota", missing: "close date", severity: "blocked" });
+    limits.push({ report: "forecast", missing: "close date", severity: "partial" });
+  }
+  if (!fields.has("probability")) limits.push({ report: "forecast", missing: "probability", severity: "partial" });
+  return limits;
+}

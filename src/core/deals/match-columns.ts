@@ -1,0 +1,108 @@
+/**
+ * Which column is which field: headers and values weighed together, one column a field and one field a column.
+ *
+ * The surest match is settled first, so that a certain one is never traded for two guesses. A person confirms the
+ * result, and what they choose wins.
+ */
+import type { Share } from "../result.ts";
+import { type ColumnProfile, profileColumn, suitability } from "./column-profile.ts";
+import type { ColumnMatch, Field } from "./deal.ts";
+import { foldWord } from "./fold.ts";
+import { scoreHeader } from "./header-score.ts";
+import { COMPANY_CURRENCY_AMOUNTS, DEAL_CURRENCY_AMOUNT, PLAIN_AMOUNT } from "./header-words.ts";
+import type { PlainTable } from "./plain-table.ts";
+
+/** Below this a header and its values say too little to be called a match. */
+const LEAST_SCORE = 0.4;
+/** A guess is never as certain as a person's choice. */
+const SUREST = 0.98;
+
+interface Candidate {
+  readonly field: Field;
+  readonly column: number;
+  readonly score: Share;
+}
+
+/** `headerRow` is an index of table.rows. */
+export function matchColumns(table: PlainTable, headerRow: number): ColumnMatch[] {
+  const headers = headersOf(table, headerRow);
+  const profiles = headers.map((_, column) => profileColumn(table, headerRow, column));
+  const candidates = headers.flatMap((header, column) => candidatesOf(header, column, profiles[column]));
+  candidates.sort((one, other) => other.score - one.score || one.column - other.column);
+  const settled = new Map<Field, Candidate>();
+  const taken = new Set<number>();
+  for (const candidate of candidates) {
+    if (settled.has(candidate.field) || taken.has(candidate.column)) continue;
+    settled.set(candidate.field, candidate);
+    taken.add(candidate.column);
+  }
+  settleAmounts(settled, headers, profiles);
+  return [...settled.values()]
+    .sort((one, other) => one.column - other.column)
+    .map(({ field, column, score }) => ({
+      field,
+      column,
+      header: headers[column] ?? "",
+      confidence: Math.round(Math.min(SUREST, score) * 100) / 100,
+    }));
+}
+
+/** The header row as trimmed text, one a column. */
+export function headersOf(table: PlainTable, headerRow: number): string[] {
+  return (table.rows[headerRow] ?? []).map((cell) =>
+    typeof cell === "object" ? cell.date : String(cell).replace(/\s+/g, " ").trim(),
+  );
+}
+
+function candidatesOf(header: string, column: number, profile: ColumnProfile | undefined): Candidate[] {
+  if (profile === undefined) return [];
+  const named = [...scoreHeader(header)].map(([field, score]) => ({
+    field,
+    column,
+    score: score * suitability(field, profile),
+  }));
+  const candidates = named.filter(({ score }) => score >= LEAST_SCORE);
+  // Values alone: a few repeated words with won and lost among them are stages whatever the header; so is money money.
+  if (candidates.length === 0 && header !== "" && !/^\s*\(do not modify\)/i.test(header)) {
+    if (profile.decided >= 0.1 && suitability("stage", profile) === 1)
+      return [{ field: "stage", column, score: LEAST_SCORE }];
+    if (
+      profile.marked >= 0.5 &&
+      named.length === 0 &&
+      scoreHeader(header).size === 0 &&
+      !/\p{L}+.*(?:weight|gewicht|pond)/iu.test(header)
+    ) {
+      return [{ field: "amount", column, score: LEAST_SCORE }];
+    }
+  }
+  return candidates;
+}
+
+/**
+ * The amount among several: an actual amount alone is the amount; and where deals are in several currencies, only the
+ * column in the company's currency can be added up.
+ */
+function settleAmounts(
+  settled: Map<Field, Candidate>,
+  headers: readonly string[],
+  profiles: readonly ColumnProfile[],
+): void {
+  const actual = settled.get("actualAmount");
+  if (actual && !settled.has("amount")) {
+    settled.delete("actualAmount");
+    settled.set("amount", { ...actual, field: "amount" });
+  }
+  const amount = settled.get("amount");
+  const currency = settled.get("currency");
+  if (!amount || !currency || (profiles[currency.column]?.distinctCount ?? 0) < 2) return;
+  const folded = headers.map(foldWord);
+  const column = folded.findIndex(
+    (header, index) =>
+      (COMPANY_CURRENCY_AMOUNTS.has(header) ||
+        (header === PLAIN_AMOUNT && folded[amount.column] === DEAL_CURRENCY_AMOUNT)) &&
+      (profiles[index]?.amounts ?? 0) >= 0.5,
+  );
+  if (column < 0 || column === amount.column) return;
+  settled.set("amount", { field: "amount", column, score: amount.score });
+  settled.delete("currency");
+}

@@ -1,0 +1,36 @@
+/** Words that people and tools leave in a cell where there is no value. */
+import { foldWord } from "./fold.ts";
+
+const PLACEHOLDERS: ReadonlySet<string> = new Set(
+  [
+    ["na", "n/a", "none", "null", "nil", "nan", "undefined", "unknown", "empty", "blank", "tbd", "tba", "tbc"],
+    ["notset", "notavailable", "notapplicable", "noamount", "novalue", "nodate", "select", "pleaseselect", "selectone"],
+    ["keine", "keiner", "keineangabe", "ka", "nichtverfugbar", "unbekannt", "leer", "bittewahlen"],
+    [
+      "aucun",
+      "aucune",
+      "nondefini",
+      "nonrenseigne",
+      "inconnu",
+      "nd",
+      "nc",
+      "ninguno",
+      "ninguna",
+      "sindato",
+      "sindatos",
+    ],
+    ["sinfactura", "sinvalor", "sinfecha", "nodefinido", "desconocido", "nenhum", "nenhuma", "semvalor", "semdata"],
+    ["naoinformado", "desconhecido", "nessuno", "nessuna", "nondisponibile", "sconosciuto", "geen", "onbekend", "nvt"],
+    ["なし", "未定", "未設定", "該当なし", "不明", "无", "無", "未定义"],
+  ]
+    .flat()
+    .map(foldWord),
+);
+
+const HAS_CONTENT = /[\p{L}\p{N}]/u;
+
+/** "N/A", "-", "none", "Select", "Sin_Factura" …: not blank, yet no value. Only asked of number and date columns. */
+export function isPlaceholder(text: string): boolean {
+  if (text === "") return false;
+  return HAS_CONTENT.test(text) ? PLACEHOLDERS.has(foldWord(text)) : /^[-–—−_?.…*/\\~]+$/.test(text);
+}

@@ -1,0 +1,90 @@
+/** The stage history: one entry a stage that a deal entered, and when. */
+import type { CivilDate } from "../calendar.ts";
+import { fail, ok, type Result } from "../result.ts";
+import { cellText } from "./cell-text.ts";
+import { foldWord } from "./fold.ts";
+import { headersOf } from "./match-columns.ts";
+import type { PlainTable } from "./plain-table.ts";
+import { type DateOrder, readDateColumn } from "./read-dates.ts";
+
+export interface HistoryEntry {
+  readonly deal: string;
+  readonly stage: string;
+  readonly entered: CivilDate;
+}
+
+/** Folded headers, the surest first. A history table has an id of its own, so plain "id" is not the deal's. */
+const DEAL_HEADERS =
+  "opportunity id|deal id|opportunity external id|opportunity|opportunity name|deal|id oportunidade|id oportunidad|record id|parent id|object id|deal record id|商談ID|取引ID";
+const STAGE_HEADERS =
+  "stage name|stage|deal stage|new stage|to stage|stage entered|new value|value|stage id|phase|neue phase|étape|etapa|estágio|fase|フェーズ|ステージ|status";
+const ENTERED_HEADERS =
+  "date entered|entered|entered on|entered at|date entered stage|stage entered date|created date|created at|created|created on|timestamp|changed on|change date|changed at|date changed|edit date|last stage change date|from date|start date|fivetran start|date|datum|data|fecha|geändert am|作成日|変更日";
+
+const ROWS_TO_SEARCH = 50;
+
+/**
+ * The entries in the table's order; rows without a deal, a stage or a readable day are passed over.
+ *
+ * EMPTY_TAB; MISSING_COLUMNS when there is no column for the deal's id, its stage, or the day it was entered.
+ */
+export function readHistory(table: PlainTable, dateOrder: DateOrder): Result<readonly HistoryEntry[]> {
+  if (table.rows.every((row) => row.every((cell) => cell === ""))) return fail({ code: "EMPTY_TAB", tab: table.tab });
+  const found = findColumns(table);
+  if (!found.ok) return found;
+  const { headerRow, deal, stage, entered } = found.value;
+  const rows = table.rows.slice(headerRow + 1);
+  const { dates } = readDateColumn(
+    rows.map((row) => row[entered] ?? ""),
+    dateOrder,
+  );
+  const entries: HistoryEntry[] = [];
+  rows.forEach((row, index) => {
+    const date = dates[index] ?? null;
+    const [id, name] = [cellText(row[deal] ?? ""), cellText(row[stage] ?? "")];
+    if (id !== "" && name !== "" && date !== null) entries.push({ deal: id, stage: name, entered: date });
+  });
+  return ok(entries);
+}
+
+interface HistoryColumns {
+  readonly headerRow: number;
+  readonly deal: number;
+  readonly stage: number;
+  readonly entered: number;
+}
+
+function findColumns(table: PlainTable): Result<HistoryColumns> {
+  let nearest: readonly string[] = ["deal id", "stage", "date entered"];
+  let seen: readonly string[] = headersOf(table, 0);
+  for (let headerRow = 0; headerRow < Math.min(ROWS_TO_SEARCH, table.rows.length); headerRow += 1) {
+    const headers = headersOf(table, headerRow);
+    const folded = headers.map((header) => foldWord(header.replace(/__c\s*$/i, "")));
+    const deal = firstOf(folded, DEAL_HEADERS);
+    const stage = firstOf(folded, STAGE_HEADERS);
+    const entered = firstOf(folded, ENTERED_HEADERS);
+    if (deal >= 0 && stage >= 0 && entered >= 0) return ok({ headerRow, deal, stage, entered });
+    const missing = [deal < 0 ? "deal id" : "", stage < 0 ? "stage" : "", entered < 0 ? "date entered" : ""].filter(
+      Boolean,
+    );
+    if (missing.length < nearest.length) {
+      nearest = missing;
+      seen = headers;
+    }
+  }
+  return fail({
+    code: "MISSING_COLUMNS",
+    tab: table.tab,
+    fields: nearest,
+    headers: seen.filter((header) => header !== ""),
+  });
+}
+
+/** The column of the surest header that the row has. */
+function firstOf(folded: readonly string[], headers: string): number {
+  for (const header of headers.split("|")) {
+    const column = folded.indexOf(foldWord(header));
+    if (column >= 0) return column;
+  }
+  return -1;
+}

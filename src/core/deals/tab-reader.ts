@@ -1,0 +1,63 @@
+/** The deal rows of a tab, column by column, with every issue found on the way and its place. */
+import { cellName } from "./cell-name.ts";
+import { cellText } from "./cell-text.ts";
+import type { ChosenColumns } from "./choose-columns.ts";
+import type { DealIssue, Field, IssueRule } from "./deal.ts";
+import { isErrorText } from "./error-cell.ts";
+import type { PlainCell, PlainTable } from "./plain-table.ts";
+
+export interface TabReader {
+  /** Indexes of table.rows that are deals. */
+  readonly rows: readonly number[];
+  readonly sheetRow: (row: number) => number;
+  readonly has: (field: Field) => boolean;
+  /** The header of the field's column; "" when the tab has none. */
+  readonly header: (field: Field) => string;
+  /** The field's cells, one a deal; null when the tab has no such column. */
+  readonly cells: (field: Field) => PlainCell[] | null;
+  /** The field's words, trimmed; error cells are reported and count as blank. */
+  readonly words: (field: Field) => string[] | null;
+  /** `index` is the deal's; `value` the cell's own text unless given. */
+  readonly report: (field: Field, index: number, rule: IssueRule, value?: string) => void;
+  /** What concerns a column as a whole. */
+  readonly reportHeader: (field: Field, rule: IssueRule) => void;
+  /** Everything reported so far, in the sheet's order. */
+  readonly issues: () => DealIssue[];
+}
+
+export function tabReader(table: PlainTable, chosen: ChosenColumns, rows: readonly number[]): TabReader {
+  const columns = new Map<Field, number>(chosen.matches.map((match) => [match.field, match.column]));
+  const found: { readonly row: number; readonly column: number; readonly issue: DealIssue }[] = [];
+  const reportAt = (field: Field, row: number, rule: IssueRule, value?: string) => {
+    const column = columns.get(field) ?? 0;
+    const cell = cellName(table.firstRow + row, table.firstColumn + column);
+    const text = value ?? cellText(table.rows[row]?.[column] ?? "");
+    found.push({ row, column, issue: { cell, rule, value: text, field } });
+  };
+  const report: TabReader["report"] = (field, index, rule, value) => {
+    const row = rows[index];
+    if (row !== undefined) reportAt(field, row, rule, value);
+  };
+  const cells: TabReader["cells"] = (field) => {
+    const column = columns.get(field);
+    return column === undefined ? null : rows.map((row) => table.rows[row]?.[column] ?? "");
+  };
+  return {
+    rows,
+    sheetRow: (row) => table.firstRow + row,
+    has: (field) => columns.has(field),
+    header: (field) => chosen.matches.find((match) => match.field === field)?.header ?? "",
+    cells,
+    words: (field) =>
+      cells(field)?.map((cell, index) => {
+        const text = cellText(cell);
+        if (!isErrorText(text)) return text;
+        report(field, index, "error cell", text);
+        return "";
+      }) ?? null,
+    report,
+    reportHeader: (field, rule) => reportAt(field, chosen.headerRow, rule),
+    issues: () =>
+      [...found].sort((one, other) => one.row - other.row || one.column - other.column).map(({ issue }) => issue),
+  };
+}

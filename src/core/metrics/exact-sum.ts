@@ -1,0 +1,76 @@
+/** Sums of money that do not depend on the order of the rows and show no binary dust. */
+import { cleanTo15Digits } from "../money.ts";
+import { decimalPlaces } from "./decimal-places.ts";
+
+/** Money has four decimal places at most; rates of exchange and formulas make more. */
+const MOST_PLACES = 6;
+
+/**
+ * The sum of the values as a person would add them on paper, to 15 significant digits; blanks (null) add nothing.
+ *
+ * Values of few decimal places are counted in whole units of the last place, so cents are added as cents. Longer ones
+ * are added as the doubles that they are, exactly until the last step. Either way the sum does not depend on the order,
+ * so sorting a deals tab changes no total.
+ *
+ * @example exactSum([0.1, 0.2, null]) // 0.3, not 0.30000000000000004
+ */
+export function exactSum(values: readonly (number | null)[]): number {
+  const places = decimalPlaces(values, MOST_PLACES);
+  return (places === null ? null : sumInUnits(values, 10 ** places)) ?? sumOfDoubles(values);
+}
+
+/** null where the units together could outgrow the whole numbers that a double holds. */
+function sumInUnits(values: readonly (number | null)[], unit: number): number | null {
+  let sum = 0;
+  let size = 0;
+  for (const value of values) {
+    if (value === null) continue;
+    const units = Math.round(value * unit);
+    sum += units;
+    size += Math.abs(units);
+  }
+  return Number.isSafeInteger(size) ? sum / unit : null;
+}
+
+/** Keeps the sum as parts that do not overlap (Shewchuk, "Adaptive Precision Floating-Point Arithmetic", 1997). */
+function sumOfDoubles(values: readonly (number | null)[]): number {
+  const parts: number[] = [];
+  for (const value of values) if (value !== null) addPart(parts, value);
+  return cleanTo15Digits(roundedSum(parts));
+}
+
+/** Adds one value to parts sorted by size, keeping every rounding error as a smaller part. */
+function addPart(parts: number[], value: number): void {
+  let rest = value;
+  let kept = 0;
+  for (const part of parts) {
+    const sum = rest + part;
+    const error = Math.abs(rest) < Math.abs(part) ? rest - (sum - part) : part - (sum - rest);
+    parts[kept++] = error;
+    rest = sum;
+  }
+  parts[kept] = rest;
+  parts.length = kept + 1;
+}
+
+/**
+ * The double nearest to the sum of the parts.
+ *
+ * From the largest part down, the first error ends it: all further parts together are smaller than it. They still
+ * decide when that error is exactly half a bit, which rounds to even as if nothing came after it.
+ */
+function roundedSum(parts: readonly number[]): number {
+  let at = parts.length - 1;
+  let sum = parts[at] ?? 0;
+  let error = 0;
+  while (at > 0 && error === 0) {
+    const part = parts[--at] ?? 0;
+    const next = sum + part;
+    error = part - (next - sum);
+    sum = next;
+  }
+  const after = at > 0 ? (parts[at - 1] ?? 0) : 0;
+  if (Math.sign(error) !== Math.sign(after) || error === 0) return sum;
+  const nudged = sum + error * 2;
+  return nudged - sum === error * 2 ? nudged : sum;
+}
