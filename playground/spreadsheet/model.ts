@@ -34,7 +34,9 @@ export interface CellFormat {
   readonly horizontalAlignment?: "left" | "center" | "right";
   readonly verticalAlignment?: "top" | "middle" | "bottom";
   readonly wrap?: "OVERFLOW" | "WRAP" | "CLIP";
-  readonly borders?: Readonly<Partial<Record<"top" | "bottom" | "left" | "right", { readonly color: string; readonly style: string }>>>;
+  readonly borders?: Readonly<
+    Partial<Record<"top" | "bottom" | "left" | "right", { readonly color: string; readonly style: string }>>
+  >;
 }
 
 /** A chart as `EmbeddedChart` describes it: the page draws it, tests read it. */
@@ -44,7 +46,12 @@ export interface ChartModel {
   readonly ranges: readonly { readonly sheetId: number; readonly area: Area }[];
   readonly headers: number;
   readonly options: Readonly<Record<string, unknown>>;
-  readonly anchor: { readonly row: number; readonly column: number; readonly offsetX: number; readonly offsetY: number };
+  readonly anchor: {
+    readonly row: number;
+    readonly column: number;
+    readonly offsetX: number;
+    readonly offsetY: number;
+  };
 }
 
 export interface ProtectionModel {
@@ -89,7 +96,10 @@ export interface Sheet {
   formula(row: number, column: number): string;
   /** The cell that spills into this one, itself included; null for a cell of its own. */
   spillOwner(row: number, column: number): { readonly row: number; readonly column: number } | null;
+  /** With the automatic number format that typing ("31.12.2017", "12%") or a formula's result brought, if no other is set. */
   format(row: number, column: number): CellFormat;
+  /** A number that shows as a date or a time. */
+  isDate(row: number, column: number): boolean;
   note(row: number, column: number): string;
   /** What the grid shows: the value through its number format, in the workbook's locale. */
   display(row: number, column: number): string;
@@ -103,7 +113,15 @@ export interface Sheet {
   enterAll(row: number, column: number, inputs: readonly (readonly (string | number | boolean)[])[]): void;
   /** The value as it is, never parsed (imported text, restored cells). */
   put(row: number, column: number, value: string | number | boolean): void;
-  clear(area: Area, what: { readonly contents?: boolean; readonly formats?: boolean; readonly notes?: boolean; readonly validations?: boolean }): void;
+  clear(
+    area: Area,
+    what: {
+      readonly contents?: boolean;
+      readonly formats?: boolean;
+      readonly notes?: boolean;
+      readonly validations?: boolean;
+    },
+  ): void;
   setFormat(area: Area, format: CellFormat): void;
   setFormats(row: number, column: number, formats: readonly (readonly CellFormat[])[]): void;
   setNote(row: number, column: number, note: string): void;
@@ -140,7 +158,11 @@ export interface Sheet {
 /** What a custom function is given: never Univer's objects, always what Apps Script would hand over, still in serials. */
 export type FunctionArgument =
   | { readonly kind: "cell"; readonly value: CellValue; readonly isDate: boolean }
-  | { readonly kind: "range"; readonly values: readonly (readonly CellValue[])[]; readonly isDate: (row: number, column: number) => boolean }
+  | {
+      readonly kind: "range";
+      readonly values: readonly (readonly CellValue[])[];
+      readonly isDate: (row: number, column: number) => boolean;
+    }
   | { readonly kind: "missing" };
 
 /** Thrown by a custom function to show an error other than `#ERROR!`; any other throw shows `#ERROR!` with its message. */

@@ -1,0 +1,18 @@
+/** Which function names are Google Sheets' own: what the playground lacks says so, what only Excel has is unknown. */
+
+/** In Sheets, but not in the playground. */
+export const NOT_IN_PLAYGROUND = new Set(
+  (
+    "AI GEMINI CELL COUNTUNIQUEIFS DETECTLANGUAGE EPOCHTODATE GETPIVOTDATA GOOGLEFINANCE GOOGLETRANSLATE IMPORTDATA IMPORTFEED " +
+    "IMPORTHTML IMPORTRANGE IMPORTXML ISO.CEILING ISOMITTED RANK.AVG SHEET SHEETS TYPE"
+  ).split(" "),
+);
+
+/** In Univer's library, but not in Sheets: typed there, they are unknown. */
+export const NOT_IN_SHEETS = new Set(
+  (
+    "AGGREGATE AREAS ARRAYTOTEXT BAHTTEXT BESSELI BESSELJ BESSELK BESSELY BINOM.DIST.RANGE COMPARE CUBE DBCS DIVIDED DROP EXPAND " +
+    "NUMBERSTRING NUMBERVALUE ODDFPRICE ODDFYIELD ODDLPRICE ODDLYIELD PLUS ROUNDBANK SORTBY TAKE TEXTAFTER TEXTBEFORE TEXTSPLIT " +
+    "VALUETOTEXT"
+  ).split(" "),
+);
