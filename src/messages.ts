@@ -3,9 +3,562 @@
  *
  * Failures of a computation come first, then what the add-on says, then what the sidebar says.
  */
+import type { DealIssue } from "./core/deals/deal.ts";
 import type { Failure } from "./core/result.ts";
 
-/** A failure as one sentence. `subject` is the function's or the report's name. */
+/** A failure as one sentence: who says it, what is wrong and where, and what to do. `subject` is the function's or the report's name. */
 export function failureSentence(subject: string, failure: Failure): string {
-  return `${subject}: ${failure.code}`;
+  return `${subject}: ${failureText(failure)}`;
+}
+
+function failureText(failure: Failure): string {
+  switch (failure.code) {
+    case "NO_DATA":
+      return `there are no ${failure.missing}, so there is nothing to work out. Check the ranges, or wrap the formula in IFERROR.`;
+    case "MISSING_ARGUMENT":
+      return `${failure.argument} is missing or its cell is blank. Give it a value or a range.`;
+    case "TOO_MANY_ARGUMENTS":
+      return `${counted(failure.given, "argument", "arguments")} given, but it takes at most ${failure.allowed}. Remove the last ${failure.given - failure.allowed === 1 ? "one" : failure.given - failure.allowed}.`;
+    case "ERROR_CELL":
+      return failure.value === "Loading..."
+        ? `${at(failure)}: the cell is still loading. Wait a moment; the formula runs again by itself.`
+        : `${at(failure)}: ${quoted(failure.value)} is an error cell. Mend the cell, or leave the row out with FILTER.`;
+    case "NOT_A_NUMBER":
+      return `${at(failure)}: ${quoted(failure.value)} is not a number. Type a number there.`;
+    case "UNREADABLE_AMOUNT":
+      return `${at(failure)}: ${quoted(failure.value)} cannot be read as an amount in one way only. Type it as a plain number.`;
+    case "UNREADABLE_DATE":
+      return `${at(failure)}: ${quoted(failure.value)} cannot be read as a date. Type it as a date, for example 2026-03-31.`;
+    case "AMBIGUOUS_DATES":
+      return `${at(failure)}: ${quoted(failure.value)} can be read day first or month first, and the two are different days. Type the dates as YYYY-MM-DD.`;
+    case "PROBABILITY_OUT_OF_RANGE":
+      return `${at(failure)}: ${quoted(failure.value)} is no probability. Use 0 to 1, or 0 to 100 for the whole column.`;
+    case "NOT_A_COLUMN":
+      return `${failure.argument} has ${failure.rows} rows and ${failure.columns} columns. Give one column (or one row), such as A2:A.`;
+    case "NOT_ONE_VALUE":
+      return `${failure.argument} has ${counted(failure.rows, "row", "rows")} and ${counted(failure.columns, "column", "columns")}. Give a single cell or value.`;
+    case "WRONG_WIDTH":
+      return `${failure.argument} has ${counted(failure.columns, "column", "columns")}, but needs ${failure.needed}. Select exactly those columns.`;
+    case "LENGTHS_DIFFER":
+      return `${failure.first} has ${counted(failure.firstLength, "row", "rows")} and ${failure.second} has ${failure.secondLength}. Give ranges that start and end on the same rows.`;
+    case "UNKNOWN_WORD":
+      return `${failure.argument} ${quoted(failure.value)} is not known. Use ${anyOf(failure.known)}.`;
+    case "BLANK_CELL":
+      return `${at(failure)}: the cell is blank. Fill it in, or leave the row out with FILTER.`;
+    case "NOT_A_WORD":
+      return `${at(failure)}: ${quoted(failure.value)} is a date, not a word. Check that the range is the right column.`;
+    case "NOT_FINITE":
+      return "the result is too large to be a number in a cell. Check the amounts for a slip.";
+    case "UNKNOWN_STAGE":
+      return `${at(failure)}: the stage ${quoted(failure.stage)} is not in the stage table. Add it there with its probability.`;
+    case "NEEDS_STAGE_TABLE":
+      return `${at(failure)}: ${quoted(failure.stage)} is a stage, so stage_table is needed. Give it two columns: stage and probability.`;
+    case "DUPLICATE_STAGE":
+      return `${at(failure)}: the stage ${quoted(failure.stage)} is already in the table. Keep one row for each stage.`;
+    case "NOT_POSITIVE":
+      return `${failure.argument} is ${failure.value}, but must be more than 0. Correct it, or leave it out if it is optional.`;
+    case "NEGATIVE":
+      return `${at(failure)}: ${failure.value} is below 0. Only 0 or more makes sense here.`;
+    case "TIERS_OUT_OF_ORDER":
+      return `${at(failure)}: the tier starts at ${failure.start}, but the tier before it starts at ${failure.previous}. Sort the plan by start, each start once.`;
+    case "PLAN_NEEDS_TIERS":
+      return `the method ${quoted(failure.method)} needs tiers, but ${failure.argument} is a single rate. Give a range of two columns: tier start and rate.`;
+    case "PLAN_NEEDS_BASE_RATE":
+      return `${failure.argument} has no base rate for the method "multiplier". Put it in the first row, with start 0, and below it a start and a multiple in each row.`;
+    case "TOO_LARGE":
+      return `${at(failure)}: ${failure.value} is too large to be counted to the last cent. Check it for a slip.`;
+    case "UNKNOWN_EVENT":
+      return `${at(failure)}: ${quoted(failure.event)} is not in the points table. Add it there with its points.`;
+    case "SHARES_NOT_WHOLE":
+      return `the ${failure.argument} add up to ${failure.sum}, not to 1. Correct them so that they make 100 % together.`;
+    case "RESPONSE_BEFORE_LEAD":
+      return `${at(failure)}: the response comes before the lead was created. Correct one of the two dates.`;
+    case "ZERO_ACTUAL":
+      return `${at(failure)}: the actual value is 0, and ${quoted(failure.measure)} divides by it. Use "wape", or leave the row out.`;
+    case "UNKNOWN_PERIOD":
+      return `period ${quoted(failure.value)} cannot be read. Write a month as 2026-03, a quarter as 2026-Q1 or a fiscal year as FY2026.`;
+    case "PERIOD_BACKWARDS":
+      return `the period ends (${failure.end}) before it starts (${failure.start}). Swap the two dates.`;
+    case "PERIOD_NOT_STARTED":
+      return `${failure.period} starts on ${failure.start}, after the as-of date ${failure.asOf}. Choose a period that has begun, or a later as-of date.`;
+    case "NO_HEADER_ROW":
+      return `${tabName(failure.tab)} has no header row among its ${counted(failure.rows, "row", "rows")}. Put column headings such as Owner, Amount, Stage and Close date above the deals.`;
+    case "EMPTY_TAB":
+      return `${tabName(failure.tab)} is empty. Paste the deals there, with their header row, or choose another tab.`;
+    case "MISSING_COLUMNS":
+      return `${tabName(failure.tab)} has no column for ${listed(failure.fields)}. Its headings are ${listed(failure.headers.map(quoted)) || "blank"}. Choose the column in the sidebar, or add it.`;
+    case "COLUMN_GONE":
+      return `${tabName(failure.tab)} no longer has the column ${quoted(failure.header)}, which was chosen for ${failure.field}. Rename it back, or choose another column in the sidebar.`;
+    case "PIVOT_TABLE":
+      return `${tabName(failure.tab)} looks like a pivot table, not a list of deals. Choose the tab with one deal in each row.`;
+    case "NO_REPS":
+      return `the ${failure.report} report needs reps, and neither the deals nor the settings name one. Choose the owner column in the sidebar.`;
+    case "SETTINGS_SECTION_MISSING":
+      return `the tab "Dealsheet settings" has no section ${quoted(failure.section)}. Put its title back, or delete the tab and build a report to have it made anew.`;
+    case "SETTINGS_CELL":
+      return `in the tab "Dealsheet settings", section ${failure.section}, row ${failure.row}, column ${failure.column}: ${quoted(failure.value)} is not ${failure.expected}. Correct the cell.`;
+  }
+}
+
+/** "stages, row 7": an argument and its row, counted from 1 at the first row of the range; row 0 is a single value. */
+function at(place: { readonly argument: string; readonly row: number }): string {
+  return place.row === 0 ? place.argument : `${place.argument}, row ${place.row}`;
+}
+
+/** A cell's text in quotes, cut where it would drown the sentence. */
+function quoted(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
+}
+
+function tabName(tab: string): string {
+  return tab === "" ? "the deals range" : `the tab ${quoted(tab)}`;
+}
+
+function anyOf(words: readonly string[]): string {
+  return listed(words.map(quoted), "or");
+}
+
+// ---- The report sheets -------------------------------------------------------------------------------------------
+
+const REPORT_TITLES = { forecast: "Forecast", quadrant: "Rep quadrant", quota: "Quota attainment" } as const;
+
+/** What stands on a report sheet beside its figures. */
+export const reportWords = {
+  header: {
+    asOf: "As of",
+    period: "Period",
+    tab: "Deals tab",
+    live: "Live: follows the deals tab",
+    snapshot: (asOf: string): string => `Snapshot of ${asOf}`,
+    locked: (asOf: string): string => `Frozen snapshot of ${asOf}`,
+  },
+  title: REPORT_TITLES,
+  definitions: "Definitions",
+  leftOut: "Left out of the figures, and why",
+  nothingLeftOut: "Nothing was left out.",
+
+  forecast: {
+    summary: "Where the period stands",
+    months: "Twelve months",
+    reps: "By rep",
+    noReps: "No rep has deals or a quota yet.",
+    chart: "Won, weighted pipeline and historical forecast by month",
+    amountAxis: "Amount",
+    definitions: (growth: string): readonly string[] => [
+      "Won to date: amount of won deals closed in the period, on or before the as-of date.",
+      "Weighted pipeline: amount × probability of open deals. The deal's own probability counts; without one, its stage's in the settings tab.",
+      "Stage forecast: won plus weighted pipeline.",
+      `Historical forecast: mean won amount of up to twelve full months before, with the growth of the settings tab (${growth} when this sheet was built).`,
+      "Gap: quota minus won. Coverage: open amount ÷ gap. Needed coverage: 1 ÷ win rate. Win rate: won ÷ (won + lost), by count.",
+      "An open deal stands in the month of its expected close date, even where that date has passed. A blank figure means that there is nothing to say, never 0.",
+    ],
+  },
+
+  quadrant: {
+    counts: "Reps by quadrant",
+    reps: "Reps",
+    noReps: "No rep has deals or a quota yet.",
+    coaching: "Reps to coach",
+    noCoaching: "No rep to coach in this period.",
+    chart: "Level and change by rep (bubble: won this period)",
+    change: "Change on the period before",
+    level: "Level (1 = on quota, or on the team's median)",
+    definitions: (steadyBand: string): readonly string[] => [
+      "Two periods of equal length are compared: this one and the one before. Where this one is not over, both are cut to the same number of days and quotas are prorated.",
+      "Level: won ÷ quota where the rep carries one, else won ÷ the team's median. High: 100 % or more.",
+      `Change: won now ÷ won before − 1. Within ±${steadyBand} (the settings tab's band when this sheet was built) it is steady.`,
+      "High and up: Rising star. High and down: Falling star. Low and up: Improving laggard. Low and down: Deteriorating laggard.",
+      "Steady star and Steady laggard: the change is within the band. New: nothing to compare with, or started since.",
+    ],
+  },
+
+  quota: {
+    summary: "The team against its quota",
+    reps: "By rep",
+    noReps: "No rep has deals or a quota yet.",
+    chart: "Won against quota by rep",
+    won: "Won",
+    quota: "Quota",
+    amountAxis: "Amount",
+    definitions: (threshold: string): readonly string[] => [
+      "Attainment: won ÷ quota, of the period up to the as-of date. A rep without quota has none. The team's is Σ won ÷ Σ quota, never a mean of ratios.",
+      `Quota achievement rate: reps at ${threshold} or more (the settings tab's threshold when this sheet was built) ÷ reps with a quota.`,
+      "Remaining: quota minus won, 0 once the quota is made. Coverage: open amount closing in the period ÷ remaining. Weighted: open amount × probability.",
+      "Run rate needed per week: remaining ÷ days left × 7. Pace: attainment ÷ share of the period elapsed, which is the attainment at its end if it goes on as so far.",
+    ],
+  },
+};
+
+// ---- The add-on --------------------------------------------------------------------------------------------------
+
+/** Everything that the add-on says in menus, notes, dialogs and answers. */
+export const addonWords = {
+  name: "Dealsheet",
+  menu: {
+    open: "Open Dealsheet",
+    refresh: "Refresh all reports",
+    freeze: "Freeze this report",
+    help: "Help",
+  },
+  helpTitle: "Dealsheet",
+  // Marked as pure, so that the sidebar's bundle can leave the add-on's words out.
+  help: /* @__PURE__ */ [
+    "Open Dealsheet builds the reports: choose the tab with your deals, check its columns, choose what to build.",
+    "Refresh all reports reads the deals again and rewrites the reports in place. What you typed beside them stays.",
+    "Freeze this report turns the report you are looking at into a snapshot that is never rewritten.",
+    "Type =WIN_RATE(, =WEIGHTED_PIPELINE( or =COMMISSION( in any cell to use the same arithmetic in your own sheets. A cell that shows #NAME? needs Dealsheet switched on here: Extensions, Add-ons, Manage add-ons, Use in this document.",
+    "Stages, reps, quotas, plans and the fiscal year are in the tab Dealsheet settings. It is yours to change; Dealsheet only adds rows that are missing.",
+  ].join("\n\n"),
+
+  busy: "Dealsheet is already building a report in this spreadsheet. Wait until it has finished, then try again.",
+  notARequest: "This is not something that Dealsheet can be asked for. Close the sidebar and open Dealsheet again.",
+  notATab: "The tab is no longer there. Choose another one.",
+  unexpected: (what: string, why: string): string =>
+    `${what} did not work: "${why.trim()}". Nothing was left half done. Try again; if it happens again, reload the spreadsheet first.`,
+  doing: {
+    start: "Opening Dealsheet",
+    readTab: "Reading the tab",
+    build: "Building the report",
+    refresh: "Refreshing the report",
+    importSettings: "Reading the settings file",
+    show: "Going to the cell",
+    freeze: "Freezing the report",
+  },
+
+  backupTab: (sheet: string): string => `Dealsheet backup of ${sheet}`.slice(0, 100),
+  putBack: (report: string, why: string): string =>
+    `Google stopped the writing of ${report}: "${why.trim()}". Everything is as it was before. Try again in a moment.`,
+  notPutBack: (report: string, why: string, whyNot: string): string =>
+    `Google stopped the writing of ${report}: "${why.trim()}", and could not put the old sheet back yet ("${whyNot.trim()}"). A copy of it is kept; open Dealsheet again and it is put back.`,
+  mended: "The last build was cut short. Its sheet has been put back as it was before.",
+  inTheWay: (sheet: string, cell: string, value: string): string =>
+    `Cell ${cell} of "${sheet}" holds something of yours (${quoted(value)}) where the report needs room. Move it to a free place, for example to the right of the report, then try again. Nothing was changed.`,
+  formulaError: (cell: string, error: string): string =>
+    error === "#NAME?"
+      ? `The live formula in ${cell} shows #NAME?: Dealsheet's functions are not switched on in this spreadsheet. Switch them on (Extensions, Add-ons, Manage add-ons, Use in this document) or build a snapshot. The sheet is as it was before.`
+      : `The live formula in ${cell} shows ${error}. Build a snapshot instead, or mend the deals tab and try again. The sheet is as it was before.`,
+  spillDiffers: (cell: string, shown: string, expected: string): string =>
+    `The live formula shows ${quoted(shown)} in ${cell} where ${quoted(expected)} was computed. Perhaps somebody changed the deals meanwhile: try again, or build a snapshot. The sheet is as it was before.`,
+
+  protection: "Dealsheet: frozen snapshot",
+  frozen: (sheet: string): string => `"${sheet}" is frozen: it is now a snapshot that Dealsheet never rewrites.`,
+  alreadyFrozen: (sheet: string): string => `"${sheet}" is frozen already.`,
+  notAReport:
+    "The sheet you are looking at is no Dealsheet report. Open the report that you want to freeze, then choose this again.",
+  isFrozen: (sheet: string): string =>
+    `"${sheet}" is frozen and stays as it is. Build the report anew for a fresh sheet.`,
+  noReports: "There is no report to refresh yet. Choose Open Dealsheet to build one.",
+  refreshed: (count: number): string => `${counted(count, "report", "reports")} refreshed.`,
+  notRefreshed: (sheet: string, problem: string): string => `"${sheet}" was not refreshed. ${problem}`,
+  dealsTabGone: (sheet: string): string =>
+    `The deals tab that "${sheet}" was built from has been deleted. Build the report anew from another tab.`,
+  dealsTabIsOurs: (tab: string): string =>
+    `"${tab}" is a sheet that Dealsheet makes. Choose the tab that holds your deals.`,
+
+  settings: {
+    title: "Dealsheet settings",
+    newer:
+      "The tab Dealsheet settings was made by a newer Dealsheet. Reload the spreadsheet, so that the new one is used.",
+    subject: "Dealsheet settings",
+    exists:
+      "There is a tab Dealsheet settings already. It is yours, and a settings file does not overwrite it; delete the tab first if you want to begin anew.",
+    noFile: 'The settings file cannot be read. It must be a JSON object such as {"reps": []}.',
+    badFile: (part: string, entry: number, key: string, value: string, expected: string): string => {
+      const where = [part, entry > 0 ? `entry ${entry}` : "", key].filter((word) => word !== "").join(", ");
+      return `In the settings file, ${where}: ${quoted(value)} is not ${expected}. Correct the file.`;
+    },
+  },
+
+  /** Why a report cannot be built from these columns, or what it will lack. */
+  limit: (missing: "owner" | "close date" | "created" | "probability", severity: "blocked" | "partial"): string => {
+    const what = {
+      owner: "No column says who owns a deal",
+      "close date": "No column says when a deal closes",
+      created: "No column says when a deal was created",
+      probability: "No column gives a probability",
+    }[missing];
+    const then = {
+      owner: "nothing can be shown by rep",
+      "close date": "nothing can be put into months and periods",
+      created: "nothing can be said about the length of the sales cycle",
+      probability: "the probabilities of the settings tab are used, by stage",
+    }[missing];
+    return severity === "blocked" ? `${what}, and this report needs it.` : `${what}: ${then}.`;
+  },
+
+  issueKind: {
+    "unreadable amount": "Amounts that cannot be read",
+    "negative amount": "Negative amounts",
+    "unreadable date": "Dates that cannot be read",
+    "ambiguous date": "Dates that can be read two ways",
+    "probability out of range": "Probabilities outside 0 to 100 %",
+    "unreadable probability": "Probabilities that cannot be read",
+    placeholder: "Placeholders (N/A, -, none) instead of a value",
+    "day and month swapped": "Date columns whose day and month were swapped, mended here",
+    "error cell": "Cells with an error",
+    "unknown stage": "Stages that the settings tab does not know",
+    "blank stage": "Deals without a stage",
+    "mixed currencies": "Amounts in another currency",
+    "contradicting outcome": "Deals whose columns contradict each other",
+    "created after closed": "Deals closed before they were created",
+    "closed in the future": "Closed deals with a close date after the as-of date",
+  },
+  leftOut: (count: number | null, reason: string, worth: number | null): string => {
+    const about = worth === null ? "" : ` (about ${Math.round(worth).toLocaleString("en")})`;
+    return count === null ? reason : `${count.toLocaleString("en")}: ${reason}${about}`;
+  },
+};
+
+// ---- The sidebar -------------------------------------------------------------------------------------------------
+
+/** "1 deal", "8,800 deals". */
+function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+/** "A", "A and B", "A, B and C". */
+function listed(words: readonly string[], last: "and" | "or" = "and"): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words[words.length - 1]}`;
+}
+
+/** Everything that the sidebar says. */
+export const sidebarWords = {
+  starting: "Looking at your spreadsheet…",
+  notStarted: "Dealsheet could not start",
+  tryAgain: "Try again",
+  back: "Back",
+  next: "Next",
+  progress: (step: number, of: number): string => `Step ${step} of ${of}`,
+
+  problems: {
+    accounts:
+      "Google did not let Dealsheet into this spreadsheet. This happens when several Google accounts are signed in to one browser. Sign out of the others, or open the spreadsheet in a private window or a browser profile that has only the account you use here; then open Dealsheet again.",
+    permission:
+      "Dealsheet has lost its permission for this spreadsheet. Close this sidebar, open Dealsheet from the Extensions menu and allow what Google asks for. If the spreadsheet is somebody else's, ask for edit access.",
+    tookTooLong:
+      "This took longer than Google allows, so it was stopped. A sheet that was cut short is put back as it was when you try again. Wait a minute first; if it happens again, build one report at a time.",
+    network: "The connection to Google was lost. Check that you are online, then try again.",
+    googleLimit: "Google says that too much is running in this account right now. Wait a minute, then try again.",
+    oldSidebar:
+      "Dealsheet was updated while this sidebar was open. Close it and open Dealsheet again from the Extensions menu.",
+    noAnswer: "Google lost the answer on its way. Nothing you entered is gone: try again.",
+    notInSheets: "This page works inside Google Sheets only. Open it there: Extensions, Dealsheet, Open Dealsheet.",
+    unexpected: (text: string): string =>
+      text.trim() === ""
+        ? "Google reported a problem without saying which. Try again; if it happens again, close this sidebar and open Dealsheet anew."
+        : `Google reported a problem: "${text.trim()}". Try again; if it happens again, close this sidebar and open Dealsheet anew.`,
+  },
+
+  reportTitle: REPORT_TITLES,
+  reportPurpose: {
+    forecast: "Won to date, what is still likely to come in, and the gap to quota, by month and by rep.",
+    quadrant: "Who is strong, who is rising and whom to coach: this period against the one before.",
+    quota: "Each rep's won amount against quota, what remains, and the pace that it takes.",
+  },
+
+  welcome: {
+    heading: "Your reports",
+    intro: "Refresh reads the deals again and rewrites these sheets in place.",
+    refreshAll: "Refresh all",
+    buildNew: "Build other reports",
+    live: (asOf: string, period: string): string => `Live, ${period}, as of ${asOf}`,
+    snapshot: (asOf: string, period: string): string => `Snapshot of ${asOf}, ${period}`,
+    locked: (asOf: string, period: string): string => `Frozen snapshot of ${asOf}, ${period}. It stays as it is.`,
+  },
+
+  data: {
+    heading: "Data",
+    legend: "Which tab holds the deals?",
+    hint: "One row a deal, with column headers above. Dealsheet only reads this tab.",
+    size: (rows: number, columns: number): string =>
+      rows <= 1
+        ? "No rows under the headers"
+        : `${counted(rows, "row", "rows")}, ${counted(columns, "column", "columns")}`,
+    suggested: "Suggested",
+    none: "This spreadsheet has no tab with data yet. Paste your CRM export into a tab, or import it with File, Import; then look again.",
+    lookAgain: "Look again",
+  },
+
+  columns: {
+    heading: "Columns",
+    reading: (tab: string): string => `Reading "${tab}"…`,
+    readingAgain: "Reading again…",
+    unreadable: "This tab could not be read",
+    mainLegend: "What is in which column?",
+    more: (matched: number, toCheck: number): string =>
+      matched === 0
+        ? "More columns"
+        : `More columns (${matched} matched${toCheck === 0 ? "" : `, ${toCheck} to check`})`,
+    automatic: "Match automatically",
+    none: "Not in this tab",
+    option: (header: string, letter: string): string => `${header} (${letter})`,
+    samples: (samples: readonly string[]): string => `e.g. ${samples.join(" · ")}`,
+    noSamples: "No values in this column",
+    confidence: {
+      chosen: "your choice",
+      sure: "sure",
+      likely: "likely",
+      check: "please check",
+      none: "not found",
+      cleared: "left out",
+    },
+    found: "What Dealsheet reads",
+    deals: (count: number): string => counted(count, "deal", "deals"),
+    outcomes: (open: number, won: number, lost: number): string =>
+      `${open.toLocaleString("en")} open, ${won.toLocaleString("en")} won, ${lost.toLocaleString("en")} lost`,
+    headersIn: (row: number): string => `Headers in row ${row}`,
+    cannot: (reports: readonly string[]): string => `${listed(reports)}: not possible yet`,
+    partly: (reports: readonly string[]): string => `${listed(reports)}: possible, with gaps`,
+    noDeals: "No deals read yet.",
+    blockedAll: "No report can be built from these columns yet. Choose the missing ones.",
+    limitsHeading: "What the reports can do with them",
+  },
+
+  fields: {
+    id: "Deal id",
+    name: "Deal name",
+    account: "Account",
+    owner: "Owner (rep)",
+    amount: "Amount",
+    currency: "Currency",
+    stage: "Stage",
+    status: "Status (open, won, lost)",
+    isWon: "Is won",
+    isClosed: "Is closed",
+    probability: "Probability",
+    created: "Created date",
+    closed: "Close date",
+    expectedClose: "Expected close date",
+    wonOn: "Won date",
+    lostOn: "Lost date",
+    actualAmount: "Actual amount (won deals)",
+    category: "Forecast category",
+    source: "Lead source",
+    lastActivity: "Last activity date",
+    nextStep: "Next step",
+  },
+
+  issues: {
+    heading: "Cells to look at",
+    none: "No cell needs mending.",
+    summary: (total: number): string =>
+      `${counted(total, "cell", "cells")} to look at. The deals stay in; what cannot be read counts as blank.`,
+    kind: (sentence: string, count: number): string => `${sentence} (${count.toLocaleString("en")})`,
+    show: (cell: string): string => `Show ${cell}`,
+    moreOfKind: (shown: number, count: number): string =>
+      shown === 0
+        ? "Mend other kinds first to see these cells."
+        : `The first ${shown.toLocaleString("en")} of ${count.toLocaleString("en")}.`,
+  },
+
+  reports: {
+    heading: "Reports",
+    which: "Which reports?",
+    period: "Period",
+    periodRange: (start: string, end: string): string => `${start} to ${end}`,
+    kinds: { quarter: "Quarters", month: "Months", year: "Fiscal years" },
+    asOf: "As-of date",
+    asOfHint: "The day the numbers are true for. Refresh moves it to today.",
+    asOfUnreadable: "Enter a date, for example today's.",
+    followToday: "Follow today",
+    followTodayHint: "The sheet takes today's date whenever it is opened.",
+    mode: "How should they be written?",
+    live: "Live",
+    liveHint: "Formulas that follow the deals as you edit them.",
+    snapshot: "Snapshot",
+    snapshotHint: "Values as of the date, which stay until the next refresh.",
+    history: "Stage-history tab (optional)",
+    historyHint: "A tab with a row for each change of a deal's stage, if you have one.",
+    noHistory: "None",
+    noneTicked: "Tick at least one report.",
+    build: (count: number): string => (count === 1 ? "Build report" : "Build reports"),
+  },
+
+  confirm: {
+    heading: "Replace snapshot?",
+    sentence: (sheets: readonly string[]): string =>
+      sheets.length === 1
+        ? `The sheet ${listed(sheets)} is a snapshot. Its values will be replaced.`
+        : `The sheets ${listed(sheets)} are snapshots. Their values will be replaced.`,
+    keep: "To keep one, go to its sheet and choose Dealsheet, Freeze this report first.",
+    replace: "Replace",
+  },
+
+  build: {
+    heading: "Build",
+    refreshHeading: "Refresh",
+    waiting: "Waiting",
+    building: "Building…",
+    built: (seconds: number): string => `Done in ${seconds.toFixed(1)} s`,
+    failed: "Not built",
+    cancelled: "Cancelled",
+    cancel: "Cancel",
+    cancelHint: "The report that is being built is finished first, so that no sheet is left half-written.",
+    tryAgain: (report: string): string => `Try again: ${report}`,
+    buildNow: (report: string): string => `Build after all: ${report}`,
+    buildAfterAll: "Build after all",
+    untouched: "A report that was not built left its sheet as it was.",
+    seeResults: "See results",
+    count: (done: number, of: number): string => `${done} of ${of} done`,
+  },
+
+  done: {
+    heading: "Done",
+    openSheet: (sheet: string): string => `Go to ${sheet}`,
+    newTab: "Open in a new browser tab",
+    leftOut: "Left out, and why",
+    nothingLeftOut: "Nothing was left out.",
+    missing: (reports: readonly string[]): string => `Not built: ${listed(reports)}.`,
+    refresh: "Refresh all",
+    startOver: "Start over",
+  },
+
+  showing: (cell: string): string => `Going to ${cell}…`,
+
+  /** What a screen reader hears when something changed that the eye would see. */
+  announce: {
+    read: (deals: number, issues: number): string =>
+      `Read ${counted(deals, "deal", "deals")}. ${issues === 0 ? "No cell needs mending." : `${counted(issues, "cell", "cells")} to look at.`}`,
+    building: (report: string, at: number, of: number): string => `Building ${report}, ${at} of ${of}.`,
+    done: (count: number): string => `${counted(count, "report is", "reports are")} ready.`,
+  },
+} as const;
+
+/** What is wrong with a cell of the deals tab, what is done about it, and what to do. `header` is its column's. */
+export function issueSentence(issue: DealIssue, header: string): string {
+  const where = `${issue.cell} (${header || issue.field})`;
+  const cell = `"${issue.value}"`;
+  switch (issue.rule) {
+    case "unreadable amount":
+      return `${where}: ${cell} is no amount that can be read one way only, so it counts as blank. Write a plain number.`;
+    case "negative amount":
+      return `${where}: ${cell} is negative and is added as such. Correct it, or leave it if it is a credit.`;
+    case "unreadable date":
+      return `${where}: ${cell} is no date, so it counts as blank. Write it as 2026-03-31.`;
+    case "ambiguous date":
+      return `${where}: ${cell} can be read day first or month first, and the column does not settle which, so it counts as blank. Write it as 2026-03-31.`;
+    case "probability out of range":
+      return `${where}: ${cell} lies outside 0% to 100%, so it counts as blank. Correct it.`;
+    case "unreadable probability":
+      return `${where}: ${cell} is no probability, so it counts as blank. Write a percentage.`;
+    case "placeholder":
+      return `${where}: ${cell} counts as blank. Clear the cell if there is no value.`;
+    case "day and month swapped":
+      return `${where}: the spreadsheet had swapped day and month in this column's dates. Dealsheet reads them as they were meant; the cells themselves still show the wrong day.`;
+    case "error cell":
+      return `${where}: ${cell} is an error, so it counts as blank. Mend the formula in the cell.`;
+    case "unknown stage":
+      return `${where}: the stage ${cell} is not in the tab Dealsheet settings, so its own word decides whether it is open, won or lost. Add it to Stages.`;
+    case "blank stage":
+      return `${where}: the stage is blank, so the deal counts as open. Fill it in.`;
+    case "mixed currencies":
+      return `${where}: ${cell} is not the currency of most deals, yet amounts are added as plain numbers. Choose an amount column in one currency.`;
+    case "contradicting outcome":
+      return `${where}: the stage ${cell} contradicts the deal's status or its won and closed flags, which count. Make them agree.`;
+    case "created after closed":
+      return `${where}: the deal was created (${issue.value}) after it closed. Correct one of the dates.`;
+    case "closed in the future":
+      return `${where}: the deal is won or lost, yet closes on ${issue.value}, after the as-of date. Correct the date or the stage.`;
+  }
 }

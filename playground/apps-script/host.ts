@@ -24,11 +24,19 @@ export interface HostOptions {
   readonly screen: Screen;
   /** Milliseconds before a google.script.run call starts and after it ends. 0 in tests, some hundred in the page. */
   readonly latency: number;
+  /** In which mode `open` runs onOpen: "NONE" where the add-on is installed but not enabled in this document. */
+  readonly openingMode?: "NONE" | "LIMITED";
 }
 
 /** One script load: the named top-level functions, with `globals` (SpreadsheetApp …) in their scope and nothing else. */
 export interface Realm {
-  load(code: string, globals: Readonly<Record<string, unknown>>, names: readonly string[]): LoadedScript;
+  load(
+    code: string,
+    globals: Readonly<Record<string, unknown>>,
+    names: readonly string[],
+    /** Milliseconds after which a call into the script is cut off, where the realm can do that. */
+    limit?: number,
+  ): LoadedScript;
 }
 
 export interface LoadedScript {
@@ -36,12 +44,16 @@ export interface LoadedScript {
   /** Date and Array of the script's own realm, so that `instanceof` holds inside it. */
   readonly Date: DateConstructor;
   readonly Array: ArrayConstructor;
+  /** Absent where the script shares the host's own realm. */
+  readonly Error?: ErrorConstructor;
 }
 
 export interface Screen {
   showSidebar(html: string, title: string): void;
   showDialog(html: string, title: string, size: { readonly width: number; readonly height: number }): void;
   alert(title: string, text: string, buttons: "OK" | "OK_CANCEL" | "YES_NO"): "OK" | "CANCEL" | "YES" | "NO" | "CLOSE";
+  /** Absent: the person closes every prompt. */
+  prompt?(title: string, text: string): { readonly button: "OK" | "CANCEL" | "CLOSE"; readonly text: string };
   toast(text: string, title: string): void;
 }
 
@@ -75,4 +87,8 @@ export interface ScriptHost {
   resetCalls(): void;
   /** Makes service calls fail, for tests: the k-th call from now on (counted from 1) throws as Google would. Null: none. */
   failAt(fault: { readonly call: number; readonly message: string; readonly kill?: boolean } | null): void;
+  /** Another run holds the lock (somebody else builds), or lets it go again. */
+  holdLock(lock: "document" | "script" | "user", held: boolean): void;
+  /** What the script wrote with console and Logger, oldest first. */
+  readonly log: readonly string[];
 }

@@ -86,7 +86,7 @@ export function shiftSpan(
   return newLast < newFirst ? null : { first: newFirst, last: newLast };
 }
 
-export function shiftRectangle(rectangle: Rectangle, axis: Axis, at: number, count: number): Rectangle | null {
+function shiftRectangle(rectangle: Rectangle, axis: Axis, at: number, count: number): Rectangle | null {
   if (axis === "rows") {
     const span = shiftSpan(rectangle.top, rectangle.bottom, at, count);
     return span ? { ...rectangle, top: span.first, bottom: span.last } : null;

@@ -10,7 +10,7 @@ import { blockOf, readyArea } from "./operands.ts";
 import { resultFormats } from "./result-format.ts";
 import { cellError, errors, isError, Matrix, type Scalar } from "./values.ts";
 
-export interface CustomFunctionCall {
+interface CustomFunctionCall {
   readonly name: string;
   readonly body: CustomFunction;
   readonly args: readonly Expression[];
@@ -33,8 +33,13 @@ export function callCustomFunction(call: CustomFunctionCall): Scalar | Matrix {
     return returned(call.body(given, { sheet: call.sheet, row: at.cell.row, column: at.cell.column }));
   } catch (thrown) {
     if (isError(thrown)) return thrown;
-    return cellError("#ERROR!", thrown instanceof Error ? thrown.message : String(thrown));
+    return cellError("#ERROR!", sentenceOf(thrown));
   }
+}
+
+/** Scripts run in a realm of their own, whose errors are no instances of our Error. */
+function sentenceOf(thrown: unknown): string {
+  return typeof thrown === "object" && thrown !== null && "message" in thrown ? String(thrown.message) : String(thrown);
 }
 
 function argument(arg: Expression, at: Evaluation): FunctionArgument | CellError {

@@ -27,7 +27,7 @@ function displayedText(value: string, numberFormat: string | undefined): string 
 }
 
 /** Ten significant digits, and E notation from 1E+15 up and under 1E-5. */
-export function automaticNumber(value: number, locale: string): string {
+function automaticNumber(value: number, locale: string): string {
   const size = Math.abs(value);
   let text: string;
   if (value === 0) text = "0";

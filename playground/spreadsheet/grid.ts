@@ -5,7 +5,7 @@ import type { CellFormat } from "./model.ts";
 import type { Scalar } from "./values.ts";
 
 /** A cell's value as kept; undefined where nothing is. A formula may calculate to a blank (null). */
-export type Stored = Exclude<Scalar, null> | undefined;
+type Stored = Exclude<Scalar, null> | undefined;
 
 export class Column {
   values: Stored[] = [];
@@ -144,7 +144,7 @@ export class Grid {
     const found = this.reads.get(key);
     if (found && found.version === version) return found.value as T;
     const value = build();
-    if (this.reads.size > 200) this.reads.clear();
+    if (this.reads.size > 50) this.reads.clear();
     this.reads.set(key, { version, value });
     return value;
   }

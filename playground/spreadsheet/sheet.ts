@@ -202,7 +202,7 @@ export class PlaygroundSheet extends SheetFurniture implements Sheet, SheetGrid 
         for (const row of [...column.notes.keys()]) if (row >= top && row <= bottom) column.notes.delete(row);
     }
     if (what.validations) this.cutValidations(area);
-    if (what.contents) this.changed({ top, left, bottom, right });
+    if (what.contents || what.formats) this.changed({ top, left, bottom, right });
     if (what.formats || what.notes) this.owner.emit({ kind: "formats", sheetId: this.id, areas: [area] });
   }
 

@@ -3,11 +3,11 @@ import { parseFormula } from "./formula-parser.ts";
 import { type LocaleRules, localeRules } from "./locale.ts";
 import { serialOf } from "./serial-date.ts";
 
-export type TypedInput =
+type TypedInput =
   | { readonly kind: "formula"; readonly text: string }
   | { readonly kind: "value"; readonly value: string | number | boolean; readonly numberFormat?: string };
 
-export interface TypingContext {
+interface TypingContext {
   readonly locale: string;
   /** The year that "3/14" means. */
   readonly currentYear: number;

@@ -34,7 +34,7 @@ import { NOT_IN_SHEETS } from "./functions/names.ts";
 import type { CellError } from "./model.ts";
 import { cellError, errors, isError, Matrix, plainError, type Scalar } from "./values.ts";
 
-export interface FunctionLibrary {
+interface FunctionLibrary {
   has(name: string): boolean;
   call(name: string, args: readonly (Scalar | Matrix | undefined)[], place: Place): Scalar | Matrix;
 }

@@ -151,7 +151,7 @@ export function textOf(value: Scalar): string {
 }
 
 /** A number as `&` and TEXT-less joins write it: 15 significant digits, as Sheets keeps them. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   if (!Number.isFinite(value)) return "#NUM!";
   const rounded = Number(value.toPrecision(15));
   const text = String(rounded);

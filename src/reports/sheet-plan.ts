@@ -17,24 +17,48 @@ export interface Report {
   readonly mode: ReportMode;
   readonly asOf: CivilDate;
   readonly followToday: boolean;
+  /** A frozen snapshot. */
+  readonly locked: boolean;
+  /** "2017-Q4". */
+  readonly period: string;
   readonly blocks: readonly Block[];
 }
 
-export type Block =
-  | {
-      readonly kind: "table";
-      readonly id: string;
-      readonly title: string;
-      /** Custom function that spills exactly this table from (deals; settings; as-of; period; tab). */
-      readonly formula: string;
-      readonly table: Table;
-      /** "fixed": the number of rows never changes; "grows": it follows the deals, so it must stand in the last band. */
-      readonly height: "fixed" | "grows";
-      /** Words for an empty table. */
-      readonly empty: string;
-    }
-  | { readonly kind: "chart"; readonly id: string; readonly chart: ChartPlan }
-  | { readonly kind: "text"; readonly id: string; readonly title: string; readonly lines: readonly string[] };
+export type Block = TableBlock | { readonly kind: "chart"; readonly id: string; readonly chart: ChartPlan } | TextBlock;
+
+export interface TextBlock {
+  readonly kind: "text";
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export interface TableBlock {
+  readonly kind: "table";
+  readonly id: string;
+  readonly title: string;
+  /** Custom function that spills exactly this table from (deals; settings; as-of; period; tab). */
+  readonly formula: string;
+  readonly table: Table;
+  /** "fixed": the number of rows never changes; "grows": it follows the deals, so it must stand in the last band. */
+  readonly height: "fixed" | "grows";
+  /** Words for an empty table. */
+  readonly empty: string;
+  /** What deserves a colour, by column id. */
+  readonly signals: readonly Signal[];
+  /** Rows (from 0) that sum up others. */
+  readonly totals: readonly number[];
+  /** Ids of the columns that hold sentences, which need room. */
+  readonly sentences: readonly string[];
+}
+
+/** A figure that deserves a colour: in which column (and row of the table, from 0; null: all), when, and how it looks. */
+export interface Signal {
+  readonly column: string;
+  readonly row: number | null;
+  readonly when: PlacedRule["when"];
+  readonly tone: "good" | "bad";
+}
 
 /** A chart over columns of one table block, by column id; the layout turns them into ranges. */
 export interface ChartPlan {
@@ -63,7 +87,7 @@ export interface SheetPlan {
   readonly charts: readonly PlacedChart[];
   readonly columnWidths: readonly number[];
   readonly conditionalFormats: readonly PlacedRule[];
-  /** What Dealsheet owns on the sheet: all it may clear on refresh, growing blocks down to the last row. */
+  /** What Dealsheet owns on the sheet: all it may clear on refresh. What a person types below a growing block is theirs. */
   readonly owned: readonly A1[];
 }
 
@@ -86,13 +110,25 @@ export interface PlacedArea {
   readonly grows: boolean;
 }
 
-export type StyleName = "title" | "subtitle" | "label" | "input" | "section" | "heading" | "body" | "total" | "quiet" | "empty";
+export type StyleName =
+  | "title"
+  | "subtitle"
+  | "label"
+  | "input"
+  | "section"
+  | "heading"
+  | "body"
+  | "total"
+  | "quiet"
+  | "empty";
 
 export interface PlacedChart {
   readonly id: string;
   readonly type: ChartPlan["type"];
   readonly title: string;
   readonly ranges: readonly A1[];
+  /** Whether the first row of the ranges holds the names of the series. */
+  readonly headers: 0 | 1;
   readonly row: number;
   readonly column: number;
   readonly width: number;
@@ -105,6 +141,7 @@ export interface PlacedRule {
   readonly when:
     | { readonly kind: "less than"; readonly value: number }
     | { readonly kind: "at least"; readonly value: number }
+    | { readonly kind: "more than"; readonly value: number }
     | { readonly kind: "text is"; readonly value: string };
   readonly style: { readonly background?: string; readonly fontColor?: string; readonly bold?: boolean };
 }

@@ -81,11 +81,51 @@ describe("civil dates", () => {
 
 describe("periods", () => {
   it.each([
-    { why: "calendar quarter", date: "2017-12-31", kind: "quarter", start: 1, name: "2017-Q4", from: "2017-10-01", to: "2017-12-31" },
-    { why: "a fiscal year is named after the year it ends in", date: "2017-12-31", kind: "year", start: 4, name: "FY2018", from: "2017-04-01", to: "2018-03-31" },
-    { why: "its third quarter", date: "2017-12-31", kind: "quarter", start: 4, name: "2018-Q3", from: "2017-10-01", to: "2017-12-31" },
-    { why: "a fiscal year from February (retail)", date: "2024-01-31", kind: "quarter", start: 2, name: "2024-Q4", from: "2023-11-01", to: "2024-01-31" },
-    { why: "months are the calendar's whatever the year", date: "2024-02-10", kind: "month", start: 7, name: "2024-02", from: "2024-02-01", to: "2024-02-29" },
+    {
+      why: "calendar quarter",
+      date: "2017-12-31",
+      kind: "quarter",
+      start: 1,
+      name: "2017-Q4",
+      from: "2017-10-01",
+      to: "2017-12-31",
+    },
+    {
+      why: "a fiscal year is named after the year it ends in",
+      date: "2017-12-31",
+      kind: "year",
+      start: 4,
+      name: "FY2018",
+      from: "2017-04-01",
+      to: "2018-03-31",
+    },
+    {
+      why: "its third quarter",
+      date: "2017-12-31",
+      kind: "quarter",
+      start: 4,
+      name: "2018-Q3",
+      from: "2017-10-01",
+      to: "2017-12-31",
+    },
+    {
+      why: "a fiscal year from February (retail)",
+      date: "2024-01-31",
+      kind: "quarter",
+      start: 2,
+      name: "2024-Q4",
+      from: "2023-11-01",
+      to: "2024-01-31",
+    },
+    {
+      why: "months are the calendar's whatever the year",
+      date: "2024-02-10",
+      kind: "month",
+      start: 7,
+      name: "2024-02",
+      from: "2024-02-01",
+      to: "2024-02-29",
+    },
   ] as const)("$why", ({ date, kind, start, name, from, to }) => {
     expect(periodContaining(day(date), kind, start)).toEqual({ kind, name, start: from, end: to });
   });

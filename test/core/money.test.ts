@@ -84,7 +84,12 @@ describe("shareOf", () => {
     { why: "Trailhead: 15,000 at 6 %", units: 1_500_000, rate: 0.06, share: 90_000 },
     { why: "a rate over 1", units: 100, rate: 1.5, share: 150 },
     { why: "nothing of nothing", units: 0, rate: 0.5, share: 0 },
-    { why: "an odd rate on a large amount", units: 9_007_199_254_740_991, rate: 0.123456789, share: 1_111_999_897_873_516 },
+    {
+      why: "an odd rate on a large amount",
+      units: 9_007_199_254_740_991,
+      rate: 0.123456789,
+      share: 1_111_999_897_873_516,
+    },
   ])("$why", ({ units, rate, share }) => {
     expect(shareOf(units, rate)).toBe(share);
   });
@@ -131,14 +136,20 @@ describe("splitByLargestRemainder", () => {
 
   it("gives the same parts as dinero.js up to who gets the odd cents", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 6 }), (total, weights) => {
-        const theirs = allocate(dinero({ amount: total, currency: USD }), weights).map((part) => toSnapshot(part).amount);
-        const ours = splitByLargestRemainder(total, weights);
-        ours.forEach((part, index) => {
-          expect(Math.abs(part - (theirs[index] ?? 0))).toBeLessThanOrEqual(1);
-        });
-        expect(ours.reduce((sum, part) => sum + part, 0)).toBe(theirs.reduce((sum, part) => sum + part, 0));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 1_000_000_000 }),
+        fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 6 }),
+        (total, weights) => {
+          const theirs = allocate(dinero({ amount: total, currency: USD }), weights).map(
+            (part) => toSnapshot(part).amount,
+          );
+          const ours = splitByLargestRemainder(total, weights);
+          ours.forEach((part, index) => {
+            expect(Math.abs(part - (theirs[index] ?? 0))).toBeLessThanOrEqual(1);
+          });
+          expect(ours.reduce((sum, part) => sum + part, 0)).toBe(theirs.reduce((sum, part) => sum + part, 0));
+        },
+      ),
     );
   });
 });

@@ -2,7 +2,7 @@
 import type { Evaluation } from "../calculation.ts";
 import { compareValues, isError, type Scalar } from "../values.ts";
 
-export type Criterion = (value: Scalar) => boolean;
+type Criterion = (value: Scalar) => boolean;
 
 export function criterion(wanted: Scalar, at: Evaluation): Criterion {
   if (wanted === null) return isBlank;

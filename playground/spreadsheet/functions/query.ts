@@ -116,7 +116,7 @@ function run(query: Query, table: Table): Operand {
     table.columns.some((column) => column.values[row] !== null && column.values[row] !== undefined),
   );
   const { where } = query;
-  if (where) rows = rows.filter((row) => valueOf(where, table, [row]) === true);
+  if (where) rows = rows.filter((row) => valueFor(where, table, [row]) === true);
 
   const grouped = query.groupBy.length > 0 || select.some(hasAggregate);
   let groups: (readonly number[])[] = grouped ? groupsOf(rows, query, table) : rows.map((row) => [row]);
@@ -127,7 +127,7 @@ function run(query: Query, table: Table): Operand {
   const labels = select.map(
     (expression) => query.labels.find((label) => same(label.of, expression))?.text ?? labelOf(expression, table),
   );
-  const lines = groups.map((group) => select.map((expression) => valueOf(expression, table, group)));
+  const lines = groups.map((group) => select.map((expression) => valueFor(expression, table, group)));
   const withHeader = labels.some((label) => label !== "");
   if (lines.length === 0 && !withHeader) return { error: "#N/A", message: "Query completed with an empty output." };
   const result = Matrix.fromRows(withHeader ? [labels.map((label) => label || null), ...lines] : lines);
@@ -184,7 +184,7 @@ function groupsOf(rows: readonly number[], query: Query, table: Table): (readonl
   if (query.groupBy.length === 0) return rows.length > 0 ? [rows] : [];
   const groups = new Map<string, { readonly keys: readonly Scalar[]; readonly rows: number[] }>();
   for (const row of rows) {
-    const keys = query.groupBy.map((by) => valueOf(by, table, [row]));
+    const keys = query.groupBy.map((by) => valueFor(by, table, [row]));
     const id = keys.map((key) => (typeof key === "string" ? `s${key}` : equalityKey(key))).join("\u0000");
     const known = groups.get(id);
     if (known) known.rows.push(row);
@@ -208,7 +208,7 @@ function compareNullsFirst(a: Scalar, b: Scalar): number {
 
 function sorted(groups: (readonly number[])[], { orderBy }: Query, table: Table): (readonly number[])[] {
   if (orderBy.length === 0) return groups;
-  const keyed = groups.map((group) => ({ group, keys: orderBy.map(({ by }) => valueOf(by, table, group)) }));
+  const keyed = groups.map((group) => ({ group, keys: orderBy.map(({ by }) => valueFor(by, table, group)) }));
   keyed.sort((a, b) => {
     for (const [i, { descending }] of orderBy.entries()) {
       const order = compareNullsFirst(a.keys[i] ?? null, b.keys[i] ?? null);
@@ -220,7 +220,7 @@ function sorted(groups: (readonly number[])[], { orderBy }: Query, table: Table)
 }
 
 /** The value for a group of rows; outside aggregates its first row speaks for all. */
-function valueOf(expression: QueryExpression, table: Table, rows: readonly number[]): Scalar {
+function valueFor(expression: QueryExpression, table: Table, rows: readonly number[]): Scalar {
   switch (expression.kind) {
     case "literal":
       return expression.value;
@@ -229,17 +229,17 @@ function valueOf(expression: QueryExpression, table: Table, rows: readonly numbe
     case "aggregate":
       return aggregated(
         expression.name,
-        rows.map((row) => valueOf(expression.of, table, [row])),
+        rows.map((row) => valueFor(expression.of, table, [row])),
       );
     case "function":
       return called(
         expression.name,
-        expression.args.map((arg) => valueOf(arg, table, rows)),
+        expression.args.map((arg) => valueFor(arg, table, rows)),
       );
     case "not":
-      return valueOf(expression.of, table, rows) !== true;
+      return valueFor(expression.of, table, rows) !== true;
     case "null":
-      return (valueOf(expression.of, table, rows) === null) !== expression.negated;
+      return (valueFor(expression.of, table, rows) === null) !== expression.negated;
     case "binary":
       return combined(expression, table, rows);
   }
@@ -289,10 +289,10 @@ function combined(
   rows: readonly number[],
 ): Scalar {
   const { operator } = expression;
-  const left = valueOf(expression.left, table, rows);
-  if (operator === "and") return left === true && valueOf(expression.right, table, rows) === true;
-  if (operator === "or") return left === true || valueOf(expression.right, table, rows) === true;
-  const right = valueOf(expression.right, table, rows);
+  const left = valueFor(expression.left, table, rows);
+  if (operator === "and") return left === true && valueFor(expression.right, table, rows) === true;
+  if (operator === "or") return left === true || valueFor(expression.right, table, rows) === true;
+  const right = valueFor(expression.right, table, rows);
   if (operator === "+" || operator === "-" || operator === "*" || operator === "/") {
     if (typeof left !== "number" || typeof right !== "number") return null;
     if (operator === "/") return right === 0 ? null : left / right;

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "../result.ts";
 import type { ColumnMatch, Field } from "./deal.ts";
 import { foldWord } from "./fold.ts";
 import { findHeaderRow, looksLikePivot } from "./header-row.ts";
-import { headersOf, matchColumns } from "./match-columns.ts";
+import { headersOf, matchColumns, type SettledField } from "./match-columns.ts";
 import type { PlainTable } from "./plain-table.ts";
 
 /** A person's choice; `header` null or "": the field has no column. */
@@ -34,33 +34,28 @@ export function chooseColumns(table: PlainTable, choices: readonly FieldChoice[]
   const headerRow = findHeaderRow(table, wanted);
   if (!headerRow.ok) return headerRow;
   const headers = headersOf(table, headerRow.value);
-  const matches = new Map(matchColumns(table, headerRow.value).map((match) => [match.field, match]));
+  const chosen = new Map<Field, SettledField>();
   for (const { field, header } of choices) {
-    matches.delete(field);
-    if (header === null || header.trim() === "") continue;
-    const column = columnOf(headers, header);
-    if (column < 0) return fail({ code: "COLUMN_GONE", tab: table.tab, field, header });
-    // The same column may still be what a person wants for two fields; a guess gives way.
-    for (const [other, match] of matches) {
-      if (match.column === column && match.confidence < 1) matches.delete(other);
-    }
-    matches.set(field, { field, column, header: headers[column] ?? header, confidence: 1 });
+    const column = header === null || header.trim() === "" ? null : columnOf(headers, header);
+    if (column === -1) return fail({ code: "COLUMN_GONE", tab: table.tab, field, header: header ?? "" });
+    chosen.set(field, { field, column });
   }
+  const matches = matchColumns(table, headerRow.value, [...chosen.values()]);
   const missing = missingFields(matches);
   if (missing.length > 0) {
     if (looksLikePivot(table)) return fail({ code: "PIVOT_TABLE", tab: table.tab });
     const seen = headers.filter((header) => header !== "");
     return fail({ code: "MISSING_COLUMNS", tab: table.tab, fields: missing, headers: seen });
   }
-  const inOrder = [...matches.values()].sort((one, other) => one.column - other.column);
-  return ok({ headerRow: headerRow.value, headers, matches: inOrder });
+  return ok({ headerRow: headerRow.value, headers, matches });
 }
 
 /** A deals tab needs an amount, and something that says how a deal stands. */
-function missingFields(matches: ReadonlyMap<Field, ColumnMatch>): Field[] {
+function missingFields(matches: readonly ColumnMatch[]): Field[] {
+  const found = new Set(matches.map((match) => match.field));
   const missing: Field[] = [];
-  if (!matches.has("amount")) missing.push("amount");
-  if (!matches.has("stage") && !matches.has("status") && !matches.has("isWon")) missing.push("stage");
+  if (!found.has("amount")) missing.push("amount");
+  if (!found.has("stage") && !found.has("status") && !found.has("isWon")) missing.push("stage");
   return missing;
 }
 

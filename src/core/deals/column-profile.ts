@@ -36,6 +36,8 @@ export interface ColumnProfile {
 }
 
 const SAMPLE = 300;
+/** Unreadable cells under an unmistakable header: better matched and every cell reported than "there is no amount". */
+const IN_NAME_ONLY = 0.42;
 
 /** Like a money text; the exact reading is read-amount.ts's, this only has to tell it from words and dates. */
 const MONEY_LIKE = /^\(?[+-]?\s*([^\d\s()+-]{1,5})?\s*[+-]?\d[\d.,'’\s]*?\s*([^\d\s()+-]{1,5})?\)?-?$/u;
@@ -106,7 +108,8 @@ export function profileColumn(table: PlainTable, headerRow: number, column: numb
 type Counts = { -readonly [Name in Exclude<keyof ColumnProfile, "sampled" | "distinct" | "distinctCount">]: number };
 
 function count(cell: PlainCell, counts: Counts, seen: Set<string>): void {
-  const text = typeof cell === "object" ? cell.date : typeof cell === "string" ? cell.trim() : String(cell);
+  const text =
+    typeof cell === "object" ? cell.date : typeof cell === "string" ? cell.normalize("NFKC").trim() : String(cell);
   if (text === "" || isErrorText(text) || isPlaceholder(text)) return;
   counts.filled += 1;
   seen.add(text);
@@ -154,14 +157,22 @@ export function suitability(field: Field, profile: ColumnProfile): Share {
   switch (field) {
     case "amount":
     case "actualAmount":
-      return profile.amounts >= 0.5 ? 1 : profile.amounts > 0.1 ? 0.6 : 0;
+      return profile.amounts >= 0.5 ? 1 : profile.amounts > 0.1 ? 0.6 : profile.dates > 0.5 ? 0 : IN_NAME_ONLY;
     case "created":
     case "closed":
     case "expectedClose":
     case "wonOn":
     case "lostOn":
     case "lastActivity":
-      return profile.dates >= 0.5 ? 1 : profile.serials >= 0.8 ? 0.8 : profile.dates > 0.1 ? 0.6 : 0;
+      return profile.dates >= 0.5
+        ? 1
+        : profile.serials >= 0.8
+          ? 0.8
+          : profile.dates > 0.1
+            ? 0.6
+            : words > 0.5
+              ? IN_NAME_ONLY
+              : 0;
     case "probability":
       return profile.percents >= 0.5 ? 1 : profile.numbers >= 0.5 ? 0.5 : 0;
     case "stage":

@@ -23,28 +23,56 @@ interface Candidate {
   readonly score: Share;
 }
 
-/** `headerRow` is an index of table.rows. */
-export function matchColumns(table: PlainTable, headerRow: number): ColumnMatch[] {
+/** What a person has settled: the field's column, or null for none. */
+export interface SettledField {
+  readonly field: Field;
+  readonly column: number | null;
+}
+
+/**
+ * `headerRow` is an index of table.rows. What a person has chosen stands (a column may then serve two fields); the rest
+ * is matched among the columns that are left.
+ */
+export function matchColumns(
+  table: PlainTable,
+  headerRow: number,
+  chosen: readonly SettledField[] = [],
+): ColumnMatch[] {
   const headers = headersOf(table, headerRow);
   const profiles = headers.map((_, column) => profileColumn(table, headerRow, column));
   const candidates = headers.flatMap((header, column) => candidatesOf(header, column, profiles[column]));
   candidates.sort((one, other) => other.score - one.score || one.column - other.column);
+  const byItself = surestFirst(candidates, new Set(), new Set());
+  const closed = new Set(chosen.map(({ field }) => field));
+  // A column that somebody has taken away from a field is not handed to the next one by itself.
+  const taken = new Set(chosen.flatMap(({ field, column }) => column ?? byItself.get(field)?.column ?? []));
+  const settled = surestFirst(candidates, closed, taken);
+  if (!closed.has("amount")) settleAmounts(settled, headers, profiles);
+  const guessed = [...settled.values()].map(({ field, column, score }) => ({
+    field,
+    column,
+    header: headers[column] ?? "",
+    confidence: Math.round(Math.min(SUREST, score) * 100) / 100,
+  }));
+  const certain = chosen.flatMap(({ field, column }) =>
+    column === null ? [] : [{ field, column, header: headers[column] ?? "", confidence: 1 }],
+  );
+  return [...certain, ...guessed].sort((one, other) => one.column - other.column);
+}
+
+function surestFirst(
+  candidates: readonly Candidate[],
+  closed: ReadonlySet<Field>,
+  taken: ReadonlySet<number>,
+): Map<Field, Candidate> {
   const settled = new Map<Field, Candidate>();
-  const taken = new Set<number>();
+  const used = new Set(taken);
   for (const candidate of candidates) {
-    if (settled.has(candidate.field) || taken.has(candidate.column)) continue;
+    if (closed.has(candidate.field) || settled.has(candidate.field) || used.has(candidate.column)) continue;
     settled.set(candidate.field, candidate);
-    taken.add(candidate.column);
+    used.add(candidate.column);
   }
-  settleAmounts(settled, headers, profiles);
-  return [...settled.values()]
-    .sort((one, other) => one.column - other.column)
-    .map(({ field, column, score }) => ({
-      field,
-      column,
-      header: headers[column] ?? "",
-      confidence: Math.round(Math.min(SUREST, score) * 100) / 100,
-    }));
+  return settled;
 }
 
 /** The header row as trimmed text, one a column. */

@@ -46,7 +46,7 @@ function addPart(parts: number[], value: number): void {
   for (const part of parts) {
     const sum = rest + part;
     const error = Math.abs(rest) < Math.abs(part) ? rest - (sum - part) : part - (sum - rest);
-    parts[kept++] = error;
+    if (error !== 0) parts[kept++] = error;
     rest = sum;
   }
   parts[kept] = rest;

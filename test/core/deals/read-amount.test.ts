@@ -100,7 +100,11 @@ describe("readAmountColumn", () => {
     { why: "and the dot a decimal", cells: ["1.234", "7.5"], amounts: [1.234, 7.5] },
     { why: "groups elsewhere settle it, too", cells: ["1,234", "1,234,567"], amounts: [1234, 1_234_567] },
     { why: "numbers settle nothing", cells: ["1,234", 7.5], amounts: [null, 7.5] },
-    { why: "cells that contradict each other settle nothing", cells: ["1,234", "1,5", "1.5"], amounts: [null, 1.5, 1.5] },
+    {
+      why: "cells that contradict each other settle nothing",
+      cells: ["1,234", "1,5", "1.5"],
+      amounts: [null, 1.5, 1.5],
+    },
     { why: "alike in doubt", cells: ["1,234", "5,678"], amounts: [null, null] },
   ])("$why", ({ cells, amounts }) => {
     const read = readAmountColumn(cells);
@@ -111,20 +115,33 @@ describe("readAmountColumn", () => {
   });
 
   it("says of each cell why it has no amount", () => {
-    expect(readAmountColumn(["", "N/A", "-", "Select", "Sin_Factura", "#N/A", "Loading...", "x", true]).issues).toEqual([
-      { index: 1, rule: "placeholder" },
-      { index: 2, rule: "placeholder" },
-      { index: 3, rule: "placeholder" },
-      { index: 4, rule: "placeholder" },
-      { index: 5, rule: "error cell" },
-      { index: 6, rule: "error cell" },
-      { index: 7, rule: "unreadable amount" },
-      { index: 8, rule: "unreadable amount" },
-    ]);
+    expect(readAmountColumn(["", "N/A", "-", "Select", "Sin_Factura", "#N/A", "Loading...", "x", true]).issues).toEqual(
+      [
+        { index: 1, rule: "placeholder" },
+        { index: 2, rule: "placeholder" },
+        { index: 3, rule: "placeholder" },
+        { index: 4, rule: "placeholder" },
+        { index: 5, rule: "error cell" },
+        { index: 6, rule: "error cell" },
+        { index: 7, rule: "unreadable amount" },
+        { index: 8, rule: "unreadable amount" },
+      ],
+    );
   });
 
   it("reads a cell the same wherever it stands in the column", () => {
-    const cell = fc.constantFrom<PlainCell>("1.234", "1,234", "1.234,50", "$1,234.50", "7,5", "7.5", "N/A", "x", "", 12.5);
+    const cell = fc.constantFrom<PlainCell>(
+      "1.234",
+      "1,234",
+      "1.234,50",
+      "$1,234.50",
+      "7,5",
+      "7.5",
+      "N/A",
+      "x",
+      "",
+      12.5,
+    );
     fc.assert(
       fc.property(fc.array(cell), (cells) => {
         const forward = readAmountColumn(cells).amounts;

@@ -70,15 +70,45 @@ describe("one text that says it all", () => {
 
 describe("the order of day and month", () => {
   it.each<{ why: string; cells: string[]; locale: DateOrder; dates: (string | null)[] }>([
-    { why: "one text settles the column", cells: ["03/04/2026", "13/04/2026"], locale: "mdy", dates: ["2026-04-03", "2026-04-13"] },
-    { why: "against the locale of the other kind, too", cells: ["03/04/2026", "04/13/2026"], locale: "dmy", dates: ["2026-03-04", "2026-04-13"] },
+    {
+      why: "one text settles the column",
+      cells: ["03/04/2026", "13/04/2026"],
+      locale: "mdy",
+      dates: ["2026-04-03", "2026-04-13"],
+    },
+    {
+      why: "against the locale of the other kind, too",
+      cells: ["03/04/2026", "04/13/2026"],
+      locale: "dmy",
+      dates: ["2026-03-04", "2026-04-13"],
+    },
     { why: "else the locale", cells: ["03/04/2026"], locale: "dmy", dates: ["2026-04-03"] },
     { why: "else the other locale", cells: ["03/04/2026"], locale: "mdy", dates: ["2026-03-04"] },
     { why: "a locale of years first does not say", cells: ["03/04/2026"], locale: "ymd", dates: [null] },
-    { why: "a column that contradicts itself is not guessed at", cells: ["13/02/2026", "02/13/2026", "03/04/2026"], locale: "mdy", dates: ["2026-02-13", "2026-02-13", null] },
-    { why: "an impossible day does not unsettle the others", cells: ["31/02/2026", "13/04/2026", "03/04/2026"], locale: "mdy", dates: [null, "2026-04-13", "2026-04-03"] },
-    { why: "ISO beside them settles nothing", cells: ["2026-04-13", "03/04/2026"], locale: "mdy", dates: ["2026-04-13", "2026-03-04"] },
-    { why: "two-digit years first where a locale writes so", cells: ["26/10/03"], locale: "ymd", dates: ["2026-10-03"] },
+    {
+      why: "a column that contradicts itself is not guessed at",
+      cells: ["13/02/2026", "02/13/2026", "03/04/2026"],
+      locale: "mdy",
+      dates: ["2026-02-13", "2026-02-13", null],
+    },
+    {
+      why: "an impossible day does not unsettle the others",
+      cells: ["31/02/2026", "13/04/2026", "03/04/2026"],
+      locale: "mdy",
+      dates: [null, "2026-04-13", "2026-04-03"],
+    },
+    {
+      why: "ISO beside them settles nothing",
+      cells: ["2026-04-13", "03/04/2026"],
+      locale: "mdy",
+      dates: ["2026-04-13", "2026-03-04"],
+    },
+    {
+      why: "two-digit years first where a locale writes so",
+      cells: ["26/10/03"],
+      locale: "ymd",
+      dates: ["2026-10-03"],
+    },
   ])("$why", ({ cells, locale, dates }) => {
     expect(datesOf(cells, locale)).toEqual(dates);
   });
@@ -117,12 +147,48 @@ function typed(text: string, order: "dmy" | "mdy"): PlainCell {
 
 describe("date cells that the spreadsheet has misread", () => {
   it.each<{ why: string; cells: PlainCell[]; order: DateOrder; dates: string[]; swapped: boolean }>([
-    { why: "a day-first file under an English locale", cells: [on("2017-01-03"), "20-10-2016"], order: "mdy", dates: ["2017-03-01", "2016-10-20"], swapped: true },
-    { why: "a month-first file under a British one", cells: [on("2017-01-03"), "10/20/2016"], order: "dmy", dates: ["2017-03-01", "2016-10-20"], swapped: true },
-    { why: "a date cell with day 13 or later was not misread", cells: [on("2017-01-03"), on("2017-01-13"), "20-10-2016"], order: "mdy", dates: ["2017-01-03", "2017-01-13", "2016-10-20"], swapped: false },
-    { why: "texts that the locale could read were kept as text on purpose", cells: [on("2017-01-03"), "02-10-2016"], order: "mdy", dates: ["2017-01-03", "2016-02-10"], swapped: false },
-    { why: "date cells alone are as they are", cells: [on("2017-01-03")], order: "mdy", dates: ["2017-01-03"], swapped: false },
-    { why: "ISO texts say nothing about it", cells: [on("2017-01-03"), "2016-10-20"], order: "mdy", dates: ["2017-01-03", "2016-10-20"], swapped: false },
+    {
+      why: "a day-first file under an English locale",
+      cells: [on("2017-01-03"), "20-10-2016"],
+      order: "mdy",
+      dates: ["2017-03-01", "2016-10-20"],
+      swapped: true,
+    },
+    {
+      why: "a month-first file under a British one",
+      cells: [on("2017-01-03"), "10/20/2016"],
+      order: "dmy",
+      dates: ["2017-03-01", "2016-10-20"],
+      swapped: true,
+    },
+    {
+      why: "a date cell with day 13 or later was not misread",
+      cells: [on("2017-01-03"), on("2017-01-13"), "20-10-2016"],
+      order: "mdy",
+      dates: ["2017-01-03", "2017-01-13", "2016-10-20"],
+      swapped: false,
+    },
+    {
+      why: "texts that the locale could read were kept as text on purpose",
+      cells: [on("2017-01-03"), "02-10-2016"],
+      order: "mdy",
+      dates: ["2017-01-03", "2016-02-10"],
+      swapped: false,
+    },
+    {
+      why: "date cells alone are as they are",
+      cells: [on("2017-01-03")],
+      order: "mdy",
+      dates: ["2017-01-03"],
+      swapped: false,
+    },
+    {
+      why: "ISO texts say nothing about it",
+      cells: [on("2017-01-03"), "2016-10-20"],
+      order: "mdy",
+      dates: ["2017-01-03", "2016-10-20"],
+      swapped: false,
+    },
   ])("$why", ({ cells, order, dates, swapped }) => {
     expect(readDateColumn(cells, order)).toMatchObject({ dates, swapped, issues: [] });
   });

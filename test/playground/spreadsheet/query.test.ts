@@ -86,19 +86,13 @@ describe("QUERY", () => {
       why: "arithmetic and dates",
     },
     { query: "select sum(B), max(C) label sum(B) '', max(C) ''", gives: [[2100, 45_412]], why: "totals" },
-    {
-      query: "select A where E is null order by B limit 2 offset 1 label A ''",
-      gives: [["Cy"], ["Ann"]],
-      why: "blanks, order and offset",
-    },
   ])("$query: $why", ({ query, gives }) => {
-    expect(result(bench(DEALS).sheet, `=QUERY(A:E,"${query}",1)`)).toEqual(
-      Array.isArray(gives) && query.startsWith("select *")
-        ? gives.map((row) => [...(row as unknown[]), ""])
-        : query.startsWith("where")
-          ? (gives as unknown[][]).map((row) => [...row, ""])
-          : gives,
-    );
+    expect(result(bench(DEALS).sheet, `=QUERY(A:D,"${query}",1)`)).toEqual(gives);
+  });
+
+  test("sorts, skips and knows blanks", () => {
+    const query = "select A where E is null order by B limit 2 offset 1 label A ''";
+    expect(result(bench(DEALS).sheet, `=QUERY(A:E,"${query}",1)`)).toEqual([["Cy"], ["Ann"]]);
   });
 
   test("keeps the dates of its columns", () => {

@@ -1,0 +1,59 @@
+/**
+ * A CSV file becomes a sheet as Google's import makes it: numbers and dates are read as the locale types them, and a text
+ * that begins with "=" stays text instead of becoming a formula.
+ */
+import Papa from "papaparse";
+import type { Sheet, Workbook } from "./spreadsheet/model.ts";
+
+/** UTF-8 or UTF-16 by their marks, UTF-8 without one, else the Western code page that old exports use. */
+export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** Any delimiter, found by looking; Excel's "sep=;" line says it outright. Rows of one length; no blank rows at the end. */
+export function parseCsv(text: string): readonly (readonly string[])[] {
+  const body = text.replace(/^\uFEFF/, "");
+  const declared = /^sep=(.)\r?\n/i.exec(body);
+  const { data } = Papa.parse<string[]>(declared ? body.slice(declared[0].length) : body, {
+    delimiter: declared?.[1] ?? "",
+  });
+  let last = data.length;
+  while (last > 0 && data[last - 1]?.every((cell) => cell.trim() === "")) last--;
+  const rows = data.slice(0, last);
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
+}
+
+/** Puts the rows into a new sheet, at the end, named as close to `name` as a sheet may be. */
+export function loadRows(workbook: Workbook, name: string, rows: readonly (readonly string[])[]): Sheet {
+  const sheet = workbook.insertSheet(freeSheetName(workbook, name), workbook.sheets.length);
+  const kept: { readonly row: number; readonly column: number; readonly text: string }[] = [];
+  const typed = rows.map((cells, row) =>
+    cells.map((text, column) => {
+      if (!/^\s*=|^'/.test(text)) return text;
+      kept.push({ row, column, text });
+      return "";
+    }),
+  );
+  sheet.enterAll(0, 0, typed);
+  for (const { row, column, text } of kept) sheet.put(row, column, text);
+  return sheet;
+}
+
+const NAME_LIMIT = 100;
+
+function freeSheetName(workbook: Workbook, name: string): string {
+  const plain = name.replace(/[:\\/?*[\]]/g, "_").trim() || "Deals";
+  for (let n = 1; ; n++) {
+    const ending = n === 1 ? "" : ` ${n}`;
+    const candidate = plain.slice(0, NAME_LIMIT - ending.length) + ending;
+    if (!workbook.sheetNamed(candidate)) return candidate;
+  }
+}

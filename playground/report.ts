@@ -1,0 +1,135 @@
+/**
+ * `npm run report`: a CSV file of deals in, the add-on's report sheets out, without a screen.
+ *
+ * Bad input ends with exit code 2, one sentence on standard error and nothing written.
+ */
+import { readFile } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { zoneTime } from "./apps-script/zone-time.ts";
+import { type BuiltReports, buildReports } from "./build-reports.ts";
+import { openHeadless, readScriptFiles } from "./headless.ts";
+import { decodeText, loadRows, parseCsv } from "./load-csv.ts";
+import { BadInput, type ReportOptions, readOptions } from "./report-options.ts";
+import type { Clock, Workbook } from "./spreadsheet/model.ts";
+import { serialOf } from "./spreadsheet/serial-date.ts";
+import { fileStems, sheetFacts, sheetFiles } from "./workbook-files.ts";
+import { writeFiles } from "./write-files.ts";
+
+/** The bundle of this file stands in .build/, one level below the project. */
+const DIST = join(fileURLToPath(new URL("..", import.meta.url)), "dist");
+
+async function report(options: ReportOptions): Promise<void> {
+  const deals = await readRows(options.deals);
+  const history = options.history === null ? null : await readRows(options.history);
+  const settings = options.settings === null ? null : decodeText(await readInput(options.settings));
+
+  const files = await readScriptFiles(DIST);
+  const { locale, timeZone } = options;
+  const { workbook, host } = openHeadless({ files, locale, timeZone, clock: clockFrom(options) });
+  const [blank] = workbook.sheets;
+  const dealsSheet = loadRows(workbook, stemOf(options.deals), deals);
+  const historySheet =
+    history && options.history !== null ? loadRows(workbook, stemOf(options.history), history) : null;
+  if (blank) workbook.deleteSheet(blank.id);
+  workbook.activeSheetId = dealsSheet.id;
+
+  host.open();
+  host.resetCalls();
+  const built = await buildReports(host, {
+    dealsSheetId: dealsSheet.id,
+    historySheetId: historySheet?.id ?? null,
+    settings,
+    asOf: options.asOf,
+    mode: options.mode,
+    reports: options.reports,
+    all: options.named,
+  });
+  const { calls } = host;
+  const output = filesOf(workbook, options, built, calls);
+  try {
+    await writeFiles(options.out, output);
+  } catch (error) {
+    throw new BadInput(
+      `${options.out} cannot be written to (${error instanceof Error ? error.message : String(error)}).`,
+    );
+  }
+  for (const { sentence } of built.skipped) process.stderr.write(`${sentence}\n`);
+  const names = built.reports.map(({ sheetName }) => sheetName).join(", ");
+  process.stdout.write(`${names}: ${output.size} files in ${options.out}\n`);
+}
+
+function filesOf(
+  workbook: Workbook,
+  { asOf, locale, timeZone }: ReportOptions,
+  built: BuiltReports,
+  calls: Readonly<Record<string, number>>,
+): ReadonlyMap<string, string> {
+  workbook.calculate();
+  const sheets = workbook.sheets.map((sheet) => sheetFacts(workbook, sheet));
+  const stems = fileStems(sheets.map(({ name }) => name));
+  const output = new Map<string, string>();
+  sheets.forEach((facts, index) => {
+    for (const [name, text] of sheetFiles(facts, stems[index] ?? facts.name)) output.set(name, text);
+  });
+  const total = (part: "read" | "compute" | "write"): number =>
+    built.reports.reduce((sum, { seconds }) => sum + seconds[part], 0);
+  const whole = {
+    asOf,
+    locale,
+    timeZone,
+    sheets,
+    mapping: Object.fromEntries(
+      built.matches.map(({ field, header, letter, confidence }) => [field, { header, column: letter, confidence }]),
+    ),
+    issues: built.issues.first.map(({ cell, rule, sentence }) => ({ cell, rule, message: sentence })),
+    issueCounts: built.issues.byRule,
+    reports: built.reports,
+    skipped: built.skipped,
+    calls,
+    seconds: { read: total("read"), compute: total("compute"), write: total("write") },
+  };
+  return output.set("workbook.json", `${JSON.stringify(whole)}\n`);
+}
+
+async function readInput(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    throw new BadInput(missing ? `There is no file ${path}.` : `${path} cannot be read.`);
+  }
+}
+
+async function readRows(path: string): Promise<readonly (readonly string[])[]> {
+  const rows = parseCsv(decodeText(await readInput(path)));
+  if (rows.length === 0)
+    throw new BadInput(`${path} is empty: a table with a header row and one row a deal is needed.`);
+  return rows;
+}
+
+function stemOf(path: string): string {
+  return basename(path, extname(path));
+}
+
+/** Noon of the as-of date in the spreadsheet's zone, from which time runs on so that durations are real. */
+function clockFrom({ asOf, timeZone }: ReportOptions): Clock {
+  const [year = 0, month = 0, day = 0] = asOf.split("-").map(Number);
+  const noon = zoneTime(timeZone).instantOf((serialOf(year, month, day) ?? 0) + 0.5);
+  const started = performance.now();
+  return { now: () => new Date(noon + performance.now() - started) };
+}
+
+try {
+  await report(readOptions(process.argv.slice(2), new Date()));
+} catch (error) {
+  if (error instanceof BadInput) {
+    process.stderr.write(`${error.message.replace(/\s*\n\s*/g, " ")}\n`);
+    process.exitCode = 2;
+  } else {
+    process.stderr.write(
+      `The report could not be built: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,132 @@
+/** Builds one report: read once, compute and check everything, then write. */
+import { SETTINGS_TAB, SETTINGS_VERSION } from "../core/assumptions/settings-layout.ts";
+import { type CivilDate, parsePeriod } from "../core/calendar.ts";
+import { dealsLeftOut } from "../core/deals/left-out.ts";
+import { limitsOf } from "../core/deals/limits.ts";
+import type { ReportMode, ReportName } from "../core/report.ts";
+import type { ReportInput } from "../core/report-input.ts";
+import type { Result } from "../core/result.ts";
+import { addonWords, failureSentence, reportWords } from "../messages.ts";
+import type { BuildAnswer, ChosenColumn } from "../protocol/protocol.ts";
+import { REPORTS } from "../reports/catalogue.ts";
+import { layOut } from "../reports/layout.ts";
+import { issueList, leftOutSentences, matchList } from "./answer-parts.ts";
+import type { Book } from "./book.ts";
+import { type DealsTab, dealsSheet, readDealsTab } from "./read-deals-tab.ts";
+import { Refusal } from "./refusal.ts";
+import { findReports, type OwnedSheet } from "./report-record.ts";
+import { saveSettings, settingsColumns } from "./settings.ts";
+import { checkRoom, writePlan } from "./write-plan.ts";
+
+/** What to build; `into` names the report sheet to rewrite, null: the one there is of these deals, or a new one. */
+export interface BuildOrder {
+  readonly report: ReportName;
+  readonly dealsSheetId: number;
+  readonly historySheetId: number | null;
+  readonly columns: readonly ChosenColumn[];
+  /** What the deals tab was called when its columns were chosen, where that may differ from its name now. */
+  readonly formerTab: string | null;
+  readonly mode: ReportMode;
+  readonly asOf: CivilDate;
+  readonly followToday: boolean;
+  readonly period: string;
+  readonly locked: boolean;
+  readonly into: OwnedSheet | null;
+}
+
+export function buildReport(book: Book, order: BuildOrder): BuildAnswer {
+  const started = Date.now();
+  const deals = dealsSheet(book, order.dealsSheetId);
+  const existing = order.into ?? rewritable(book, order);
+  const tab = readDealsTab(book, deals, order);
+  const read = Date.now();
+  const { plan, leftOut } = planOf(tab, order);
+  const computed = Date.now();
+  checkRoom(plan, existing);
+  const url = book.spreadsheet.getUrl();
+  const settings = saveSettings(book, tab.settings, tab.added, tab.choices);
+  const { asOf, followToday, period, dealsSheetId, historySheetId, locked } = order;
+  const request = {
+    asOf,
+    followToday,
+    period,
+    dealsSheetId,
+    dealsTab: tab.table.tab,
+    historySheetId,
+    locked,
+    settingsVersion: SETTINGS_VERSION,
+  };
+  const written = orElse(
+    () => writePlan(book, plan, request, existing),
+    // The first build makes the settings tab too; when it fails, nothing of it stays.
+    () => {
+      if (tab.settings.sheet === null) book.spreadsheet.deleteSheet(settings);
+    },
+  );
+  const answer = {
+    report: order.report,
+    ...written,
+    url: `${url}#gid=${written.sheetId}`,
+    dealsSheetId,
+    leftOut,
+    issues: issueList(tab.reading),
+    matches: matchList(tab.reading.matches),
+  };
+  const seconds = { read: read - started, compute: computed - read, write: Date.now() - computed };
+  return {
+    ...answer,
+    seconds: { read: seconds.read / 1000, compute: seconds.compute / 1000, write: seconds.write / 1000 },
+  };
+}
+
+/** The report's sheet plan, and in sentences what it leaves out. Refuses what cannot be computed; writes nothing. */
+function planOf(tab: DealsTab, order: BuildOrder): { plan: ReturnType<typeof layOut>; leftOut: string[] } {
+  const { assumptions, reading } = tab;
+  const title = reportWords.title[order.report];
+  const blocked = limitsOf(reading.matches).find(
+    ({ report, severity }) => report === order.report && severity === "blocked",
+  );
+  if (blocked !== undefined) throw new Refusal(`${title}: ${addonWords.limit(blocked.missing, blocked.severity)}`);
+  const period = orRefuse(title, parsePeriod(order.period, assumptions.calendar.fiscalStart));
+  const input: ReportInput = { deals: reading.deals, assumptions, asOf: order.asOf, period };
+  const { mode, followToday, locked } = order;
+  const report = orRefuse(title, REPORTS[order.report]({ input, reading, mode, followToday, locked }));
+  const plan = layOut(report, {
+    deals: { name: tab.table.tab, columns: widthOf(tab) },
+    settings: { name: SETTINGS_TAB, columns: settingsColumns(tab.settings) },
+    currency: assumptions.currency,
+  });
+  return { plan, leftOut: leftOutSentences(dealsLeftOut(reading, assumptions, order.asOf)) };
+}
+
+/** The work's value; when it throws, what it left is undone as far as that is possible, and its error goes on. */
+function orElse<T>(work: () => T, undo: () => void): T {
+  try {
+    return work();
+  } catch (error) {
+    try {
+      undo();
+    } catch {
+      throw error;
+    }
+    throw error;
+  }
+}
+
+function orRefuse<T>(subject: string, result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Refusal(failureSentence(subject, result.failure));
+}
+
+/** Columns of the deals tab, whichever row is the longest. */
+function widthOf({ table }: DealsTab): number {
+  return table.rows.reduce((width, row) => Math.max(width, row.length), 1);
+}
+
+/** The report's sheet for the same deals tab, unless it is frozen. */
+function rewritable(book: Book, { report, dealsSheetId }: BuildOrder): OwnedSheet | null {
+  const own = findReports(book).filter(
+    ({ record }) => record.report === report && record.dealsSheetId === dealsSheetId,
+  );
+  return own.find(({ record }) => !record.locked) ?? null;
+}

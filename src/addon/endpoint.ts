@@ -1,0 +1,79 @@
+/** The one door for the sidebar: a request of the whitelist in, an answer or a sentence out. It never throws. */
+import { parseCivilDate } from "../core/calendar.ts";
+import { addonWords } from "../messages.ts";
+import { parseRequest } from "../protocol/parse-request.ts";
+import type { Answer, Request } from "../protocol/protocol.ts";
+import { mend } from "./backup.ts";
+import { type Book, openBook } from "./book.ts";
+import { buildReport } from "./build-report.ts";
+import { underLock } from "./document-lock.ts";
+import { importSettings } from "./import-settings.ts";
+import { readTab } from "./read-tab.ts";
+import { refreshReport, reportOn } from "./refresh.ts";
+import { messageOf, Refusal } from "./refusal.ts";
+import { start } from "./start.ts";
+
+export function answerRequest(value: unknown): Answer<Request["call"]> {
+  const request = parseRequest(value);
+  if (request === null) return { ok: false, problem: addonWords.notARequest };
+  try {
+    return { ok: true, value: perform(request) };
+  } catch (error) {
+    return { ok: false, problem: problemOf(addonWords.doing[request.call], error) };
+  }
+}
+
+/** A refusal speaks for itself; anything else is told with what was being done. */
+export function problemOf(doing: string, error: unknown): string {
+  return error instanceof Refusal ? error.message : addonWords.unexpected(doing, messageOf(error));
+}
+
+function perform(request: Request): Extract<Answer<Request["call"]>, { readonly ok: true }>["value"] {
+  const book = openBook();
+  switch (request.call) {
+    case "start":
+      return start(book);
+    case "readTab":
+      return readTab(book, request);
+    case "build":
+      return building(book, () =>
+        buildReport(book, {
+          ...request,
+          dealsSheetId: request.sheetId,
+          asOf:
+            request.followToday && request.mode === "live" ? book.today : (parseCivilDate(request.asOf) ?? book.today),
+          formerTab: null,
+          locked: false,
+          into: null,
+        }),
+      );
+    case "refresh":
+      return building(book, () => {
+        const owned = reportOn(book, request.sheetId);
+        if (owned === null) throw new Refusal(addonWords.notATab);
+        return refreshReport(book, owned);
+      });
+    case "importSettings":
+      return building(book, () => importSettings(book, request));
+    case "show":
+      return show(book, request);
+  }
+}
+
+/** Every build runs alone, and after what an earlier one left unfinished has been put right. */
+export function building<T>(book: Book, work: () => T): T {
+  return underLock(() => {
+    mend(book);
+    return work();
+  });
+}
+
+function show(
+  book: Book,
+  { sheetId, cell }: Extract<Request, { readonly call: "show" }>,
+): { sheetId: number; cell: string } {
+  const sheet = book.spreadsheet.getSheetById(sheetId);
+  if (sheet === null) throw new Refusal(addonWords.notATab);
+  sheet.getRange(cell).activate();
+  return { sheetId, cell };
+}

@@ -1,0 +1,102 @@
+/** Refreshing and freezing: a report rebuilt in its own sheet from what the sheet remembers of its request. */
+import { type CivilDate, parsePeriod } from "../core/calendar.ts";
+import { addonWords, reportWords } from "../messages.ts";
+import type { BuildAnswer } from "../protocol/protocol.ts";
+import type { Book } from "./book.ts";
+import { type BuildOrder, buildReport } from "./build-report.ts";
+import { isDate } from "./civil-days.ts";
+import { protectOnce, unprotect } from "./protection.ts";
+import { messageOf, Refusal } from "./refusal.ts";
+import { findReports, type OwnedSheet, saveRecord } from "./report-record.ts";
+
+/** Where every report carries its stamp. */
+const STAMP_CELL = "G2";
+
+/** Rebuilds the report as of today. */
+export function refreshReport(book: Book, owned: OwnedSheet): BuildAnswer {
+  if (owned.record.locked) throw new Refusal(addonWords.isFrozen(owned.sheet.getName()));
+  return buildReport(book, { ...rememberedOrder(book, owned), asOf: book.today });
+}
+
+/** Refreshes all reports but the frozen ones. One that cannot be refreshed does not keep the others from it. */
+export function refreshAll(book: Book): { refreshed: number; problems: string[] } {
+  const problems: string[] = [];
+  const reports = findReports(book).filter(({ record }) => !record.locked);
+  for (const owned of reports) {
+    try {
+      refreshReport(book, owned);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      problems.push(addonWords.notRefreshed(owned.sheet.getName(), error.message));
+    }
+  }
+  return { refreshed: reports.length - problems.length, problems };
+}
+
+/** Turns a report into a snapshot of what it shows now, which nothing rewrites. Gives the sheet's name. */
+export function freezeReport(book: Book, owned: OwnedSheet): string {
+  const name = owned.sheet.getName();
+  if (owned.record.locked) throw new Refusal(addonWords.alreadyFrozen(name));
+  if (owned.record.mode === "snapshot") lockSnapshot(owned);
+  else buildReport(book, { ...rememberedOrder(book, owned), mode: "snapshot", followToday: false, locked: true });
+  return name;
+}
+
+/** A snapshot keeps the figures it has, whatever the deals say by now: only the stamp and the lock are new. */
+function lockSnapshot(owned: OwnedSheet): void {
+  const { sheet, record } = owned;
+  const stamp = sheet.getRange(STAMP_CELL);
+  try {
+    protectOnce(sheet);
+    stamp.setValue(reportWords.header.locked(record.asOf));
+    saveRecord(sheet, { ...record, locked: true }, owned);
+    SpreadsheetApp.flush();
+  } catch (error) {
+    saveRecord(sheet, record, owned);
+    stamp.setValue(reportWords.header.snapshot(record.asOf));
+    unprotect(sheet);
+    throw new Refusal(addonWords.putBack(sheet.getName(), messageOf(error)));
+  }
+}
+
+/** The report that the sheet holds; null for any other sheet. */
+export function reportOn(book: Book, sheetId: number): OwnedSheet | null {
+  return findReports(book).find(({ record }) => record.sheetId === sheetId) ?? null;
+}
+
+/** The request as remembered, with the as-of date and the period that a person may have typed into a live sheet since. */
+function rememberedOrder(book: Book, owned: OwnedSheet): BuildOrder {
+  const { sheet, record } = owned;
+  if (book.spreadsheet.getSheetById(record.dealsSheetId) === null) {
+    throw new Refusal(addonWords.dealsTabGone(sheet.getName()));
+  }
+  const typed = typedInputs(book, owned);
+  return {
+    report: record.report,
+    dealsSheetId: record.dealsSheetId,
+    historySheetId: historyOf(book, record.historySheetId),
+    columns: [],
+    formerTab: record.dealsTab,
+    mode: record.mode,
+    asOf: typed.asOf ?? record.asOf,
+    followToday: record.followToday,
+    period: typed.period ?? record.period,
+    locked: false,
+    into: owned,
+  };
+}
+
+/** What a live report's input cells say; a snapshot's change nothing, so they are not asked. */
+function typedInputs(book: Book, { sheet, record }: OwnedSheet): { asOf: CivilDate | null; period: string | null } {
+  if (record.mode === "snapshot") return { asOf: null, period: null };
+  const [[asOf, , period] = []] = sheet.getRange("B2:D2").getValues();
+  return {
+    asOf: isDate(asOf) ? book.civilDay(asOf) : null,
+    period: typeof period === "string" && parsePeriod(period, 1).ok ? period : null,
+  };
+}
+
+/** A history tab that was deleted since is done without: its probabilities are in the settings tab. */
+function historyOf(book: Book, sheetId: number | null): number | null {
+  return sheetId !== null && book.spreadsheet.getSheetById(sheetId) !== null ? sheetId : null;
+}

@@ -1,0 +1,143 @@
+/**
+ * What a report sheet remembers of itself: how it was asked for, and which cells, charts and rules are Dealsheet's.
+ *
+ * It lies in the sheet's developer metadata, which moves with the sheet. A record names its sheet's id, so that a copy
+ * that a person made of a report is a sheet of theirs.
+ */
+import { type CivilDate, parseCivilDate } from "../core/calendar.ts";
+import { REPORT_NAMES, type ReportMode, type ReportName } from "../core/report.ts";
+import type { A1, PlacedChart } from "../reports/sheet-plan.ts";
+import type { Book } from "./book.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export const RECORD_KEY = "dealsheet.report";
+const RECORD_VERSION = 1;
+
+export interface ReportRecord {
+  readonly sheetId: number;
+  readonly report: ReportName;
+  readonly mode: ReportMode;
+  /** A frozen snapshot, which is never rewritten. */
+  readonly locked: boolean;
+  readonly asOf: CivilDate;
+  readonly followToday: boolean;
+  readonly period: string;
+  readonly dealsSheetId: number;
+  /** The deals tab's name at that time: chosen columns are kept by it. */
+  readonly dealsTab: string;
+  readonly historySheetId: number | null;
+  readonly settingsVersion: number;
+  /** The rectangles that Dealsheet wrote. */
+  readonly owned: readonly A1[];
+  /** Those of them that a formula spills. */
+  readonly spills: readonly A1[];
+  /** Ranges of the conditional formats. */
+  readonly rules: readonly A1[];
+  /** Heading rows that carry notes. */
+  readonly noted: readonly A1[];
+  readonly charts: readonly RecordedChart[];
+}
+
+export interface RecordedChart {
+  readonly chartId: number | null;
+  readonly plan: PlacedChart;
+}
+
+export interface OwnedSheet {
+  readonly sheet: Sheet;
+  readonly record: ReportRecord;
+  readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+}
+
+/** Every report of the spreadsheet, in the order of its tabs' making. */
+export function findReports(book: Book): OwnedSheet[] {
+  const found = book.spreadsheet.createDeveloperMetadataFinder().withKey(RECORD_KEY).find();
+  return found.flatMap((metadata) => {
+    const sheet = metadata.getLocation().getSheet();
+    const record = parseRecord(metadata.getValue());
+    return sheet !== null && record !== null && record.sheetId === sheet.getSheetId()
+      ? [{ sheet, record, metadata }]
+      : [];
+  });
+}
+
+/** Writes the record of a sheet, over the one it had. */
+export function saveRecord(sheet: Sheet, record: ReportRecord, existing: OwnedSheet | null): void {
+  const text = recordText(record);
+  if (existing === null)
+    sheet.addDeveloperMetadata(RECORD_KEY, text, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  else existing.metadata.setValue(text);
+}
+
+/** The same record gives the same text, whatever made it. */
+function recordText(record: ReportRecord): string {
+  const { sheetId, report, mode, locked, asOf, followToday, period, dealsSheetId, dealsTab, historySheetId } = record;
+  const { settingsVersion, owned, spills, rules, noted, charts } = record;
+  return JSON.stringify({
+    version: RECORD_VERSION,
+    ...{ sheetId, report, mode, locked, asOf, followToday, period, dealsSheetId, dealsTab, historySheetId },
+    ...{ settingsVersion, owned, spills, rules, noted, charts },
+  });
+}
+
+/** null: no record of ours, or one of a later Dealsheet; the sheet is then left alone. */
+export function parseRecord(text: string | null): ReportRecord | null {
+  const value = parseJson(text);
+  if (!isObject(value) || value["version"] !== RECORD_VERSION) return null;
+  const { report, mode, asOf, period, sheetId, dealsSheetId } = value;
+  const day = typeof asOf === "string" ? parseCivilDate(asOf) : null;
+  const name = REPORT_NAMES.find((known) => known === report);
+  if (name === undefined || day === null || typeof period !== "string") return null;
+  if (typeof sheetId !== "number" || typeof dealsSheetId !== "number") return null;
+  return {
+    sheetId,
+    report: name,
+    mode: mode === "snapshot" ? "snapshot" : "live",
+    locked: value["locked"] === true,
+    asOf: day,
+    followToday: value["followToday"] === true,
+    period,
+    dealsSheetId,
+    dealsTab: typeof value["dealsTab"] === "string" ? value["dealsTab"] : "",
+    historySheetId: typeof value["historySheetId"] === "number" ? value["historySheetId"] : null,
+    settingsVersion: typeof value["settingsVersion"] === "number" ? value["settingsVersion"] : 1,
+    owned: textsOf(value["owned"]),
+    spills: textsOf(value["spills"]),
+    rules: textsOf(value["rules"]),
+    noted: textsOf(value["noted"]),
+    charts: chartsOf(value["charts"]),
+  };
+}
+
+function chartsOf(value: unknown): RecordedChart[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: unknown) => {
+    if (!isObject(entry) || !isChartPlan(entry["plan"])) return [];
+    return [{ chartId: typeof entry["chartId"] === "number" ? entry["chartId"] : null, plan: entry["plan"] }];
+  });
+}
+
+/** We wrote it ourselves; what is checked is that it is whole. */
+function isChartPlan(value: unknown): value is PlacedChart {
+  return (
+    isObject(value) && typeof value["id"] === "string" && Array.isArray(value["ranges"]) && isObject(value["options"])
+  );
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === "string") : [];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function parseJson(text: string | null): unknown {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,302 @@
+/**
+ * The tab `Dealsheet settings`: made from the deals once, then the person's own.
+ *
+ * Afterwards only rows that are missing are added at the ends of its sections, and the columns that a person chose in the
+ * sidebar are kept in its Columns section. What it says, section by section, is core's layout.
+ */
+import { type Assumptions, type ColumnChoice, DEFAULT_ASSUMPTIONS } from "../core/assumptions/assumptions.ts";
+import { findSections, type SectionPlace, settingsVersion } from "../core/assumptions/find-sections.ts";
+import { readAssumptions } from "../core/assumptions/read-assumptions.ts";
+import {
+  SECTION_TITLE_ROW,
+  SETTINGS_SECTIONS,
+  SETTINGS_TAB,
+  SETTINGS_TITLE_CELL,
+  SETTINGS_VERSION,
+  type SettingsRow,
+  type SettingsSection,
+  settingsRows,
+  VERSION_CELL,
+  VERSION_LABEL,
+  VERSION_LABEL_CELL,
+} from "../core/assumptions/settings-layout.ts";
+import { type CivilDate, toSerial } from "../core/calendar.ts";
+import type { PlainCell, PlainTable } from "../core/deals/plain-table.ts";
+import type { Cell, Format, SheetValue } from "../core/table.ts";
+import { addonWords, failureSentence } from "../messages.ts";
+import { a1Of } from "../reports/a1.ts";
+import { numberFormat, PALETTE, PLAIN_TEXT, STYLES } from "../reports/theme.ts";
+import { finish, type Journal, keepJournal, mend } from "./backup.ts";
+import type { Book } from "./book.ts";
+import { readTable } from "./read-table.ts";
+import { messageOf, Refusal } from "./refusal.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface Settings {
+  /** null: the tab is not there yet. */
+  readonly sheet: Sheet | null;
+  readonly table: PlainTable;
+  readonly assumptions: Assumptions;
+}
+
+const EMPTY: PlainTable = { tab: SETTINGS_TAB, rows: [], firstRow: 1, firstColumn: 1 };
+
+/** Steps from one version of the tab to the next, oldest first; each changes the sheet in place. None is needed yet. */
+const MIGRATIONS: readonly { readonly from: number; readonly migrate: (sheet: Sheet) => void }[] = [];
+
+/** The settings as they stand. Refuses when a cell cannot be understood, naming it. */
+export function readSettings(book: Book): Settings {
+  const sheet = book.spreadsheet.getSheetByName(SETTINGS_TAB);
+  const table = sheet === null ? EMPTY : readTable(sheet, book.civilDay);
+  const version = settingsVersion(table);
+  if (version !== null && version > SETTINGS_VERSION) throw new Refusal(addonWords.settings.newer);
+  const assumptions = readAssumptions(table, book.dateOrder);
+  if (!assumptions.ok) throw new Refusal(failureSentence(addonWords.settings.subject, assumptions.failure));
+  return { sheet, table, assumptions: assumptions.value };
+}
+
+/** How many columns a live formula takes of the tab, as it stands or as it will be made. */
+export function settingsColumns(settings: Settings): number {
+  const layout = SETTINGS_SECTIONS.map(({ firstColumn, columns }) => firstColumn + columns.length - 1);
+  return Math.max(...layout, ...settings.table.rows.map((row) => row.length));
+}
+
+/** Makes the tab, or adds to it what is missing: `added` holds new rows only, `choices` the columns chosen for one tab. */
+export function saveSettings(
+  book: Book,
+  settings: Settings,
+  added: Assumptions,
+  choices: readonly ColumnChoice[],
+): Sheet {
+  if (settings.sheet === null) return makeTab(book, { ...added, columns: choices });
+  const { sheet, table } = settings;
+  const version = settingsVersion(table);
+  for (const { from, migrate } of MIGRATIONS) if (version !== null && version <= from) migrate(sheet);
+  addMissing(sheet, table, { ...added, currency: settings.assumptions.currency });
+  keepChoices(sheet, table, choices);
+  return sheet;
+}
+
+function makeTab(book: Book, assumptions: Assumptions): Sheet {
+  const journal: Journal = {
+    stage: "writing",
+    sheetId: null,
+    sheetName: SETTINGS_TAB,
+    title: addonWords.settings.title,
+    backupName: "",
+    box: "A1",
+    chartIds: [],
+    chartTitles: [],
+    sheetIds: book.spreadsheet.getSheets().map((sheet) => sheet.getSheetId()),
+    record: null,
+  };
+  keepJournal(journal);
+  try {
+    const sheet = book.spreadsheet.insertSheet(SETTINGS_TAB, journal.sheetIds.length);
+    fill(sheet, assumptions);
+    SpreadsheetApp.flush();
+    finish(book, journal);
+    return sheet;
+  } catch (error) {
+    const why = messageOf(error);
+    mend(book);
+    throw new Refusal(addonWords.putBack(SETTINGS_TAB, why));
+  }
+}
+
+function fill(sheet: Sheet, assumptions: Assumptions): void {
+  const sections = SETTINGS_SECTIONS.map((section) => ({ section, rows: settingsRows(section.id, assumptions) }));
+  fitGrid(sheet, Math.max(...sections.map(({ rows }) => rows.length)));
+  sheet.setTabColor(PALETTE.grey);
+  sheet.setFrozenRows(SECTION_TITLE_ROW + 1);
+  sheet.getRange(SETTINGS_TITLE_CELL.row, SETTINGS_TITLE_CELL.column).setValue(addonWords.settings.title);
+  sheet.getRange(VERSION_LABEL_CELL.row, VERSION_LABEL_CELL.column).setValue(VERSION_LABEL);
+  sheet.getRange(VERSION_CELL.row, VERSION_CELL.column).setValue(SETTINGS_VERSION);
+  for (const { section, rows } of sections) {
+    const { firstColumn, columns } = section;
+    const titles = columns.map((_, index) => (index === 0 ? section.title : ""));
+    const head = sheet.getRange(SECTION_TITLE_ROW, firstColumn, 2, columns.length);
+    head.setValues([titles, columns.map(({ heading }) => heading)]);
+    head.setNotes([columns.map((_, index) => (index === 0 ? section.note : "")), columns.map(({ note }) => note)]);
+    for (const [index, { width }] of columns.entries()) sheet.setColumnWidth(firstColumn + index, width);
+    formatSection(sheet, section, rows, assumptions);
+    if (rows.length > 0) {
+      sheet.getRange(SECTION_TITLE_ROW + 2, firstColumn, rows.length, columns.length).setValues(valuesOf(rows));
+    }
+    validateSection(sheet, section, rows);
+  }
+  styleHeads(sheet);
+}
+
+/** Formats go down to the last row, so that a row a person adds looks and reads like the others. */
+function formatSection(
+  sheet: Sheet,
+  section: SettingsSection,
+  rows: readonly SettingsRow[],
+  { currency }: Assumptions,
+): void {
+  const first = SECTION_TITLE_ROW + 2;
+  section.columns.forEach(({ format }, index) => {
+    const column = section.firstColumn + index;
+    const range = sheet.getRange(first, column, sheet.getMaxRows() - first + 1, 1);
+    if (format !== "by row") range.setNumberFormat(numberFormat(format, currency));
+    else if (rows.length > 0) {
+      const formats = rows.map((row) => [numberFormat(row.formats[index] ?? "text", currency)]);
+      sheet.getRange(first, column, rows.length, 1).setNumberFormats(formats);
+    }
+  });
+}
+
+function validateSection(sheet: Sheet, section: SettingsSection, rows: readonly SettingsRow[]): void {
+  const first = SECTION_TITLE_ROW + 2;
+  section.columns.forEach(({ words, note }, index) => {
+    const column = section.firstColumn + index;
+    if (words !== undefined) {
+      sheet.getRange(first, column, sheet.getMaxRows() - first + 1, 1).setDataValidation(listRule(words, note));
+    } else if (rows.some((row) => (row.words[index] ?? null) !== null)) {
+      const rules = rows.map((row) => [row.words[index] ? listRule(row.words[index] ?? [], note) : null]);
+      sheet.getRange(first, column, rows.length, 1).setDataValidations(rules);
+    }
+  });
+}
+
+function listRule(words: readonly string[], help: string): GoogleAppsScript.Spreadsheet.DataValidation {
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInList([...words], true)
+    .setAllowInvalid(false)
+    .setHelpText(help)
+    .build();
+}
+
+function styleHeads(sheet: Sheet): void {
+  const { title, section, heading, label } = STYLES;
+  const row = (at: number): string[] =>
+    SETTINGS_SECTIONS.map(({ firstColumn, columns }) =>
+      a1Of({ row: at, column: firstColumn, rows: 1, columns: columns.length }),
+    );
+  const top = sheet.getRange(SETTINGS_TITLE_CELL.row, SETTINGS_TITLE_CELL.column);
+  top
+    .setFontWeight("bold")
+    .setFontSize(title.size ?? 16)
+    .setFontColor(title.color ?? null);
+  const titles = sheet.getRangeList(row(SECTION_TITLE_ROW));
+  titles
+    .setFontWeight("bold")
+    .setFontSize(section.size ?? 12)
+    .setFontColor(section.color ?? null);
+  const headings = sheet.getRangeList(row(SECTION_TITLE_ROW + 1));
+  headings
+    .setFontWeight("bold")
+    .setBackground(heading.background ?? null)
+    .setFontColor(heading.color ?? null);
+  const version = sheet.getRange(VERSION_LABEL_CELL.row, VERSION_LABEL_CELL.column, 1, 2);
+  version.setFontColor(label.color ?? null);
+}
+
+/** Appends the rows that the tab lacks, each section's below its own; if one cannot be written, none stays. */
+function addMissing(sheet: Sheet, table: PlainTable, added: Assumptions): void {
+  const places = findSections(table);
+  const written: GoogleAppsScript.Spreadsheet.Range[] = [];
+  try {
+    for (const section of SETTINGS_SECTIONS) {
+      const place = places.find(({ id }) => id === section.id);
+      const rows = place === undefined ? [] : rowsToAdd(table, section, place, added);
+      if (rows.length === 0 || place === undefined) continue;
+      const first = freeRow(table, place, rows.length);
+      const missing = first + rows.length - 1 - sheet.getMaxRows();
+      if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+      for (const [index, column] of place.columns.entries()) {
+        if (column === null) continue;
+        const range = sheet.getRange(first, column, rows.length, 1);
+        written.push(range);
+        range.setNumberFormats(rows.map((row) => [numberFormat(row.formats[index] ?? "text", added.currency)]));
+        range.setValues(rows.map((row) => [sheetValue(row.cells[index] ?? null, row.formats[index] ?? "text")]));
+      }
+    }
+  } catch (error) {
+    for (const range of written) range.clearContent();
+    throw new Refusal(addonWords.putBack(SETTINGS_TAB, messageOf(error)));
+  }
+}
+
+/** Chosen columns are kept apart; of the named settings, those whose line is gone; of the rest, what was found missing. */
+function rowsToAdd(
+  table: PlainTable,
+  section: SettingsSection,
+  place: SectionPlace,
+  added: Assumptions,
+): SettingsRow[] {
+  if (section.id === "columns") return [];
+  const rows = settingsRows(section.id, added);
+  if (section.id !== "calendar") return rows;
+  const [names = null] = place.columns;
+  const present = new Set(names === null ? [] : place.rows.map((row) => textAt(table, row, names)));
+  return rows.filter((row) => !present.has(String(row.cells[0])));
+}
+
+/** The first row from which on the section has room for so many rows, whatever a person has typed below it. */
+function freeRow(table: PlainTable, place: SectionPlace, count: number): number {
+  let first = place.nextRow;
+  for (let row = first; row < first + count; row += 1) {
+    const isFree = place.columns.every((column) => column === null || cellAt(table, row, column) === "");
+    if (!isFree) first = row + 1;
+  }
+  return first;
+}
+
+/** Keeps the chosen columns: the row of that tab and field is changed, or one is added. */
+function keepChoices(sheet: Sheet, table: PlainTable, choices: readonly ColumnChoice[]): void {
+  const place = findSections(table).find(({ id }) => id === "columns");
+  const [tab = null, field = null, header = null] = place?.columns ?? [];
+  if (place === undefined || tab === null || field === null || header === null) return;
+  let next = place.nextRow;
+  for (const choice of choices) {
+    const [cells] = settingsRows("columns", { ...DEFAULT_ASSUMPTIONS, columns: [choice] });
+    if (cells === undefined) continue;
+    const [tabText, fieldText, headerText] = cells.cells.map((cell) => String(cell ?? ""));
+    let row = place.headingRow + 1;
+    while (row < next && !(textAt(table, row, tab) === tabText && textAt(table, row, field) === fieldText)) row += 1;
+    if (row < next && textAt(table, row, header) === headerText) continue;
+    if (row === next) {
+      next += 1;
+      writeText(sheet, row, tab, tabText ?? "");
+      writeText(sheet, row, field, fieldText ?? "");
+    }
+    writeText(sheet, row, header, headerText ?? "");
+  }
+}
+
+/** As text, so that a tab named "2024-01" stays a name. */
+function writeText(sheet: Sheet, row: number, column: number, text: string): void {
+  if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+  sheet.getRange(row, column).setNumberFormat(PLAIN_TEXT).setValue(text);
+}
+
+function valuesOf(rows: readonly SettingsRow[]): SheetValue[][] {
+  return rows.map((row) => row.cells.map((cell, index) => sheetValue(cell, row.formats[index] ?? "text")));
+}
+
+function sheetValue(cell: Cell, format: Format): SheetValue {
+  if (cell === null) return "";
+  return (format === "date" || format === "month") && typeof cell === "string" ? toSerial(cell as CivilDate) : cell;
+}
+
+function cellAt(table: PlainTable, row: number, column: number): PlainCell {
+  return table.rows[row - table.firstRow]?.[column - table.firstColumn] ?? "";
+}
+
+function textAt(table: PlainTable, row: number, column: number): string {
+  const cell = cellAt(table, row, column);
+  return typeof cell === "object" ? cell.date : String(cell);
+}
+
+function fitGrid(sheet: Sheet, rows: number): void {
+  const lastColumn = Math.max(...SETTINGS_SECTIONS.map(({ firstColumn, columns }) => firstColumn + columns.length - 1));
+  const missing = {
+    rows: SECTION_TITLE_ROW + 1 + rows - sheet.getMaxRows(),
+    columns: lastColumn - sheet.getMaxColumns(),
+  };
+  if (missing.rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing.rows);
+  if (missing.columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing.columns);
+}

@@ -1,0 +1,190 @@
+/**
+ * Writes any sheet plan: in place, with a number of service calls that does not depend on rows, all or nothing.
+ *
+ * Everything is checked before the first write. Then a hidden copy is kept until the new report stands and, if it is
+ * live, shows what was computed; whatever fails on the way, the old sheet is put back whole.
+ */
+import { addonWords } from "../messages.ts";
+import { a1Of, type Rectangle, rectangleOf } from "../reports/a1.ts";
+import { rectangleOfArea } from "../reports/layout.ts";
+import type { A1, SheetPlan } from "../reports/sheet-plan.ts";
+import { backUp, backupNameOf, finish, type Journal, keepJournal, mend } from "./backup.ts";
+import type { Book } from "./book.ts";
+import { clearCells, headingOf, writeCells } from "./cells.ts";
+import { chartIds, placeCharts } from "./charts.ts";
+import { replaceRules } from "./conditional-formats.ts";
+import { type OccupiedCell, occupiedCell } from "./occupied.ts";
+import { protectOnce } from "./protection.ts";
+import { messageOf, Refusal } from "./refusal.ts";
+import { type OwnedSheet, type ReportRecord, saveRecord } from "./report-record.ts";
+import { verifySpills } from "./verify.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What the sheet is to remember of the request; the rest of its record follows from the plan. */
+export type RequestRecord = Pick<
+  ReportRecord,
+  "asOf" | "followToday" | "period" | "dealsSheetId" | "dealsTab" | "historySheetId" | "settingsVersion" | "locked"
+>;
+
+/** Refuses when the report would stand on cells that a person filled. Changes nothing. */
+export function checkRoom(plan: SheetPlan, existing: OwnedSheet | null): void {
+  if (existing === null) return;
+  const occupied = occupiedCell(plan, valuesOf(existing.sheet), existing.record);
+  if (occupied !== null) throw inTheWay(existing.sheet.getName(), occupied);
+}
+
+export interface WrittenSheet {
+  readonly sheetId: number;
+  readonly sheetName: string;
+}
+
+/** Gives the sheet that holds the report now: the existing one, or a new one. Ask `checkRoom` first. */
+export function writePlan(
+  book: Book,
+  plan: SheetPlan,
+  request: RequestRecord,
+  existing: OwnedSheet | null,
+): WrittenSheet {
+  const journal = openJournal(book, plan, existing);
+  try {
+    const sheet = existing === null ? makeSheet(book, plan, journal) : keepSheet(book, existing, journal);
+    if (existing !== null) clearOld(sheet, plan, existing.record);
+    fitGrid(sheet, plan);
+    const rules = sheet.getConditionalFormatRules();
+    writeCells(sheet, plan);
+    replaceRules(sheet, rules, plan.conditionalFormats, existing?.record.rules ?? []);
+    const charts = placeCharts(sheet, plan.charts, existing?.record.charts ?? []);
+    if (request.locked) protectOnce(sheet);
+    SpreadsheetApp.flush();
+    if (plan.mode === "live") verifySpills(plan, boxOf(sheet, plan.owned).getValues(), book.civilDay);
+    const sheetId = sheet.getSheetId();
+    saveRecord(sheet, { ...request, ...ownership(plan), sheetId, charts }, existing);
+    SpreadsheetApp.flush();
+    finish(book, journal);
+    return { sheetId, sheetName: journal.sheetName };
+  } catch (error) {
+    throw putBack(book, plan, error);
+  }
+}
+
+function ownership(plan: SheetPlan): Pick<ReportRecord, "report" | "mode" | "owned" | "spills" | "rules" | "noted"> {
+  return {
+    report: plan.report,
+    mode: plan.mode,
+    owned: plan.owned,
+    spills: plan.areas.filter(({ formula }) => formula !== undefined).map((area) => a1Of(rectangleOfArea(area))),
+    rules: plan.conditionalFormats.map(({ range }) => range),
+    noted: plan.areas.filter(({ notes }) => notes.length > 0).map(headingOf),
+  };
+}
+
+function openJournal(book: Book, plan: SheetPlan, existing: OwnedSheet | null): Journal {
+  const sheets = book.spreadsheet.getSheets();
+  const sheetName = existing === null ? freeName(sheets, plan.tabName) : existing.sheet.getName();
+  const journal: Journal = {
+    stage: existing === null ? "writing" : "backing up",
+    sheetId: existing?.record.sheetId ?? null,
+    sheetName,
+    title: String(plan.areas[0]?.values[0]?.[0] ?? ""),
+    backupName: backupNameOf(sheetName),
+    box: a1Of(boundingBox([...plan.owned, ...(existing?.record.owned ?? [])])),
+    chartIds: existing === null ? [] : chartIds(existing.sheet),
+    chartTitles: plan.charts.map(({ title }) => title),
+    sheetIds: sheets.map((sheet) => sheet.getSheetId()),
+    record: existing?.record ?? null,
+  };
+  keepJournal(journal);
+  return journal;
+}
+
+/** The old sheet, with a copy of it kept. */
+function keepSheet(book: Book, existing: OwnedSheet, journal: Journal): Sheet {
+  backUp(book, existing.sheet, journal.backupName);
+  keepJournal({ ...journal, stage: "writing" });
+  return existing.sheet;
+}
+
+function makeSheet(book: Book, plan: SheetPlan, journal: Journal): Sheet {
+  const sheet = book.spreadsheet.insertSheet(journal.sheetName, journal.sheetIds.length);
+  sheet.setTabColor(plan.tabColor);
+  fitGrid(sheet, plan);
+  // Looks that a person may change: given once, then theirs.
+  sheet.setFrozenRows(plan.frozenRows);
+  for (const { from, count, width } of runsOf(plan.columnWidths)) sheet.setColumnWidths(from, count, width);
+  return sheet;
+}
+
+/** Empties the old report. What is left in its place, once no formula spills any more, a person typed. */
+function clearOld(sheet: Sheet, plan: SheetPlan, old: ReportRecord): void {
+  clearCells(sheet, old.owned, old.noted);
+  if (old.spills.length === 0) return;
+  SpreadsheetApp.flush();
+  const left = occupiedCell(plan, valuesOf(sheet), null);
+  if (left !== null) throw inTheWay(sheet.getName(), left);
+}
+
+function valuesOf(sheet: Sheet): unknown[][] {
+  return sheet.getDataRange().getValues();
+}
+
+function inTheWay(sheetName: string, { cell, value }: OccupiedCell): Refusal {
+  return new Refusal(addonWords.inTheWay(sheetName, cell, value));
+}
+
+/** Undoes the write and says what happened: a refusal of ours as it is, anything else in words around it. */
+function putBack(book: Book, plan: SheetPlan, cause: unknown): Refusal {
+  const why = messageOf(cause);
+  try {
+    mend(book);
+  } catch (error) {
+    return new Refusal(addonWords.notPutBack(plan.tabName, why, messageOf(error)));
+  }
+  return cause instanceof Refusal ? cause : new Refusal(addonWords.putBack(plan.tabName, why));
+}
+
+/** Room for the plan: every cell and every chart's corner must be on the grid. */
+function fitGrid(sheet: Sheet, plan: SheetPlan): void {
+  const { row, column, rows, columns } = boundingBox(plan.owned);
+  const needed = {
+    rows: Math.max(row + rows - 1, ...plan.charts.map((chart) => chart.row)),
+    columns: Math.max(column + columns - 1, plan.columnWidths.length, ...plan.charts.map((chart) => chart.column)),
+  };
+  const missing = { rows: needed.rows - sheet.getMaxRows(), columns: needed.columns - sheet.getMaxColumns() };
+  if (missing.rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing.rows);
+  if (missing.columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing.columns);
+}
+
+function boxOf(sheet: Sheet, owned: readonly A1[]): GoogleAppsScript.Spreadsheet.Range {
+  return sheet.getRange(a1Of(boundingBox(owned)));
+}
+
+/** From A1 on, so that the values' places are the sheet's. */
+function boundingBox(places: readonly A1[]): Rectangle {
+  const box = { row: 1, column: 1, rows: 1, columns: 1 };
+  for (const a1 of places) {
+    const rectangle = rectangleOf(a1);
+    if (rectangle === null) continue;
+    box.rows = Math.max(box.rows, rectangle.row + rectangle.rows - 1);
+    box.columns = Math.max(box.columns, rectangle.column + rectangle.columns - 1);
+  }
+  return box;
+}
+
+/** A tab name that is not taken: "Forecast", "Forecast (2)" … */
+function freeName(sheets: readonly Sheet[], wanted: string): string {
+  const taken = new Set(sheets.map((sheet) => sheet.getName()));
+  let name = wanted;
+  for (let count = 2; taken.has(name); count += 1) name = `${wanted} (${count})`;
+  return name;
+}
+
+function runsOf(widths: readonly number[]): { from: number; count: number; width: number }[] {
+  const runs: { from: number; count: number; width: number }[] = [];
+  widths.forEach((width, index) => {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.width === width) last.count += 1;
+    else runs.push({ from: index + 1, count: 1, width });
+  });
+  return runs;
+}

@@ -1,0 +1,11 @@
+/** Answers that stand beside the cells they belong to: one for each row of the range, blank where the row is blank. */
+import type { SheetValue } from "../core/table.ts";
+import type { Layout, Output } from "./define.ts";
+
+/** A single cell gives a single value, a column a column, a row a row; the blank tail of the range gets nothing. */
+export function beside(layout: Layout, answers: readonly SheetValue[]): Output {
+  if (layout.lies === "single") return answers[0] ?? "";
+  const cells: SheetValue[] = Array.from({ length: layout.height }, () => "");
+  for (const [index, answer] of answers.entries()) cells[layout.kept?.[index] ?? index] = answer;
+  return layout.lies === "across" ? [cells] : cells.map((cell) => [cell]);
+}

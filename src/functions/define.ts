@@ -1,0 +1,198 @@
+/**
+ * How a custom function is made: a row of parameters plus a body that calls core.
+ *
+ * Everything between a cell and core happens here, once: which arguments are missing, which rows belong together, what
+ * each cell means, and the one place where a Failure becomes a sheet error.
+ */
+import type { CivilDate } from "../core/calendar.ts";
+import type { DateOrder } from "../core/deals/read-dates.ts";
+import { type Failure, fail, ok, type Result } from "../core/result.ts";
+import type { SheetValue } from "../core/table.ts";
+import { failureSentence } from "../messages.ts";
+import {
+  type Alignment,
+  alignColumns,
+  cellsIn,
+  columnOf,
+  type GivenColumn,
+  type GivenRows,
+  isMissing,
+  rowsOf,
+} from "./range.ts";
+
+/** What only the spreadsheet knows; asked only when a date came in, since each question costs a service call. */
+export interface FunctionHost {
+  /** The civil day of a date cell, in the spreadsheet's time zone. */
+  civilDate(date: Date): CivilDate;
+  /** The order of day, month and year that the spreadsheet's locale writes. */
+  dateOrder(): DateOrder;
+}
+
+/** What a reader of cells needs beside them. */
+export interface Reading {
+  /** The parameter's name, for failures. */
+  readonly argument: string;
+  readonly host: FunctionHost;
+  /** Says which rows of the range (0-based) were read, where blank ones were left out. */
+  keepRows(rows: readonly number[]): void;
+}
+
+interface ParameterBase<T> {
+  /** What a missing argument means; null where the argument is required. */
+  readonly absent: { readonly value: T } | null;
+  /** The only words allowed, where there is such a list. */
+  readonly words: readonly string[] | null;
+}
+
+/**
+ * A parameter, by the shape of what it takes. The cells of "column" parameters belong together row by row: they must be
+ * equally long, and rows that are blank in all of them are left out. A reader counts rows from 1 in what it was given.
+ */
+export type Parameter<T> = ParameterBase<T> &
+  (
+    | { readonly shape: "column"; readonly read: (cells: readonly unknown[], reading: Reading) => Result<T> }
+    | { readonly shape: "table"; readonly read: (rows: GivenRows, reading: Reading) => Result<T> }
+    | { readonly shape: "value"; readonly read: (cell: unknown, reading: Reading) => Result<T> }
+  );
+
+type Parameters = Readonly<Record<string, Parameter<unknown>>>;
+
+type Values<P extends Parameters> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
+
+export type Output = SheetValue | SheetValue[][];
+
+/** Where the column arguments stood, for a function whose answer stands beside them. */
+export interface Layout extends Alignment {
+  readonly lies: GivenColumn["lies"];
+}
+
+interface Definition<P extends Parameters> {
+  readonly name: string;
+  readonly parameters: P;
+  readonly body: (values: Values<P>, call: { readonly layout: Layout; readonly host: FunctionHost }) => Result<Output>;
+}
+
+/** A custom function as the script carries it; what a person reads about it is a FunctionHelp beside it. */
+export interface CustomFunction<Name extends string = string> {
+  readonly name: string;
+  readonly parameters: readonly ParameterFacts<Name>[];
+  readonly run: (given: readonly unknown[], host: FunctionHost) => Result<Output>;
+}
+
+/** What the help text of a parameter is made from, beside its own words. */
+export interface ParameterFacts<Name extends string = string> {
+  readonly name: Name;
+  readonly optional: boolean;
+  /** The value that a missing argument stands for, where it has one. */
+  readonly standsFor: unknown;
+  readonly words: readonly string[] | null;
+}
+
+export function defineFunction<P extends Parameters>(definition: Definition<P>): CustomFunction<keyof P & string> {
+  const { name, parameters } = definition;
+  return {
+    name,
+    parameters: Object.entries(parameters).map(([parameter, { absent, words }]) => ({
+      name: parameter,
+      optional: absent !== null,
+      standsFor: absent?.value ?? null,
+      words,
+    })),
+    run: (given, host) => run(definition, given, host),
+  };
+}
+
+/** A parameter that may be left out, which its body hears as null. */
+export function optional<T>(parameter: Parameter<T>): Parameter<T | null> {
+  return { ...parameter, absent: { value: null } };
+}
+
+/** A parameter with a value of its own when it is left out. */
+export function withDefault<T extends string | number>(parameter: Parameter<T>, value: NoInfer<T>): Parameter<T> {
+  return { ...parameter, absent: { value } };
+}
+
+/** Runs a function as a cell does. Throws one sentence when it cannot answer: Sheets shows it in the cell's note. */
+export function runFunction(customFunction: CustomFunction, given: readonly unknown[], host: FunctionHost): Output {
+  const result = customFunction.run(given, host);
+  const shown = result.ok ? checkOutput(result.value) : result;
+  if (!shown.ok) throw new Error(failureSentence(customFunction.name, shown.failure));
+  return shown.value;
+}
+
+function run<P extends Parameters>(
+  definition: Definition<P>,
+  given: readonly unknown[],
+  host: FunctionHost,
+): Result<Output> {
+  const parameters = Object.entries(definition.parameters);
+  const surplus = given.slice(parameters.length).some((argument) => !isMissing(argument));
+  if (surplus) return fail({ code: "TOO_MANY_ARGUMENTS", given: given.length, allowed: parameters.length });
+
+  const columns = new Map<string, GivenColumn>();
+  for (const [index, [argument, parameter]] of parameters.entries()) {
+    if (isMissing(given[index])) {
+      if (parameter.absent === null) return fail({ code: "MISSING_ARGUMENT", argument });
+    } else if (parameter.shape === "column") {
+      const column = columnOf(argument, given[index]);
+      if (!column.ok) return column;
+      columns.set(argument, column.value);
+    }
+  }
+  const alignment = alignColumns([...columns.values()]);
+  if (!alignment.ok) return alignment;
+
+  const keptRows = new Map<string, readonly number[] | null>();
+  for (const argument of columns.keys()) keptRows.set(argument, alignment.value.kept);
+  const values: Record<string, unknown> = {};
+  for (const [index, [argument, parameter]] of parameters.entries()) {
+    const reading: Reading = { argument, host, keepRows: (rows) => keptRows.set(argument, rows) };
+    const value = read(parameter, given[index], columns.get(argument), alignment.value, reading);
+    if (!value.ok) return inRange(value.failure, keptRows);
+    values[argument] = value.value;
+  }
+  const lies = columns.values().next().value?.lies ?? "single";
+  // Every parameter has just been read by its own reader, which is what Values says.
+  const result = definition.body(values as Values<P>, { layout: { ...alignment.value, lies }, host });
+  return result.ok ? result : inRange(result.failure, keptRows);
+}
+
+function read(
+  parameter: Parameter<unknown>,
+  given: unknown,
+  column: GivenColumn | undefined,
+  alignment: Alignment,
+  reading: Reading,
+): Result<unknown> {
+  if (isMissing(given)) return ok(parameter.absent?.value);
+  switch (parameter.shape) {
+    case "column":
+      return parameter.read(column ? cellsIn(column, alignment) : [], reading);
+    case "table":
+      return parameter.read(rowsOf(given), reading);
+    case "value": {
+      const rows = rowsOf(given);
+      const columns = rows[0]?.length ?? 0;
+      return rows.length === 1 && columns === 1
+        ? parameter.read(rows[0]?.[0], reading)
+        : fail({ code: "NOT_ONE_VALUE", argument: reading.argument, rows: rows.length, columns });
+    }
+  }
+}
+
+/** Readers and core count the rows that were read; a person counts those of the range. */
+function inRange(failure: Failure, keptRows: ReadonlyMap<string, readonly number[] | null>): Result<never> {
+  if (!("row" in failure && "argument" in failure)) return fail(failure);
+  const row = keptRows.get(failure.argument)?.[failure.row - 1];
+  return fail(row === undefined ? failure : { ...failure, row: row + 1 });
+}
+
+/** What Sheets makes of NaN and Infinity is not documented, so neither ever leaves. */
+function checkOutput(output: Output): Result<Output> {
+  const finite = Array.isArray(output) ? output.every((row) => row.every(isFiniteCell)) : isFiniteCell(output);
+  return finite ? ok(output) : fail({ code: "NOT_FINITE" });
+}
+
+function isFiniteCell(cell: SheetValue): boolean {
+  return typeof cell !== "number" || Number.isFinite(cell);
+}

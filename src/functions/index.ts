@@ -1,0 +1,30 @@
+/** The custom functions: what a cell's formula runs, and the catalogue that stubs, help text and pages are made from. */
+import { commissionFunction, commissionsHelp } from "./commission.ts";
+import { type CustomFunction, type FunctionHost, type Output, runFunction } from "./define.ts";
+import { type DocumentedFunction, documented } from "./help.ts";
+import { pipelineHelp, weightedPipelineFunction } from "./pipeline.ts";
+import { reportFunctions } from "./reports.ts";
+import { reportsHelp } from "./reports-help.ts";
+import { winningHelp, winRateFunction } from "./winning.ts";
+
+const FUNCTIONS: readonly CustomFunction[] = [
+  winRateFunction,
+  weightedPipelineFunction,
+  commissionFunction,
+  ...reportFunctions,
+];
+
+/** Every function with its help, by family. The build and the tests read it; the script leaves it out as unused. */
+export const catalogue: readonly DocumentedFunction[] = /* @__PURE__ */ withHelp();
+
+function withHelp(): readonly DocumentedFunction[] {
+  return [...winningHelp, ...pipelineHelp, ...commissionsHelp, ...reportsHelp()].map(documented);
+}
+
+/** What a cell's formula runs: coerces the arguments, computes, and throws one sentence when there is no answer. */
+export function callFunction(name: string, given: readonly unknown[], host: FunctionHost): Output {
+  const customFunction = FUNCTIONS.find((candidate) => candidate.name === name);
+  // Only the generated stubs call this, each with its own name.
+  if (!customFunction) throw new Error(`${name} is not in the catalogue`);
+  return runFunction(customFunction, given, host);
+}

@@ -1,0 +1,14 @@
+/** The reports by name. */
+import type { ReportName } from "../core/report.ts";
+import type { Result } from "../core/result.ts";
+import { forecastReport } from "./forecast.ts";
+import { quadrantReport } from "./quadrant.ts";
+import { quotaReport } from "./quota.ts";
+import type { ReportSource } from "./report-source.ts";
+import type { Report } from "./sheet-plan.ts";
+
+export const REPORTS: Readonly<Record<ReportName, (source: ReportSource) => Result<Report>>> = {
+  forecast: forecastReport,
+  quadrant: quadrantReport,
+  quota: quotaReport,
+};

@@ -1,0 +1,283 @@
+/**
+ * Places a report's blocks on a sheet: what is said becomes cells, formats, charts and rules with their places.
+ *
+ * Rows 1 and 2 hold the title and the inputs and stay in view. Below them stand the fixed tables, one under the other,
+ * with the charts at their right; then the definitions; and last, side by side, the tables that grow, so that a spill
+ * never runs into another block.
+ */
+import type { CurrencyAssumption } from "../core/assumptions/assumptions.ts";
+import { toSerial } from "../core/calendar.ts";
+import { type Format, formatAt, type SheetValue, sheetValues, type Table } from "../core/table.ts";
+import { reportWords } from "../messages.ts";
+import { a1Of, type Rectangle } from "./a1.ts";
+import { liveFormula, type SourceTab } from "./live-formula.ts";
+import type {
+  ChartPlan,
+  PlacedArea,
+  PlacedChart,
+  PlacedRule,
+  Report,
+  SheetPlan,
+  StyleName,
+  TableBlock,
+  TextBlock,
+} from "./sheet-plan.ts";
+import { AUTOMATIC, numberFormat, PLAIN_TEXT, TAB_COLOR, toneStyle } from "./theme.ts";
+
+/** What the sheet refers to, and how it shows money. */
+export interface LayoutSources {
+  readonly deals: SourceTab;
+  readonly settings: SourceTab;
+  readonly currency: CurrencyAssumption;
+}
+
+const FIRST_BAND_ROW = 4;
+const INPUT_COLUMNS = 7;
+const ROW_HEIGHT = 21;
+const CHART = { width: 680, height: 400, least: 300, gap: 10 } as const;
+const WIDTHS: Readonly<Record<Format, number>> = {
+  text: 110,
+  money: 130,
+  share: 90,
+  integer: 90,
+  decimal: 90,
+  multiple: 90,
+  date: 100,
+  month: 100,
+  days: 90,
+};
+const FIRST_COLUMN_WIDTH = 230;
+const SENTENCE_WIDTH = 460;
+const GAP_WIDTH = 30;
+
+/** A table with the place of its heading row. */
+interface PlacedTable {
+  readonly block: TableBlock;
+  readonly row: number;
+  readonly column: number;
+}
+
+export function layOut(report: Report, sources: LayoutSources): SheetPlan {
+  const tables = report.blocks.filter((block): block is TableBlock => block.kind === "table");
+  const fixed = tables.filter((block) => block.height === "fixed");
+  const growing = tables.filter((block) => block.height === "grows");
+  const texts = report.blocks.filter((block): block is TextBlock => block.kind === "text");
+  const charts = report.blocks.flatMap((block) => (block.kind === "chart" ? [block] : []));
+
+  const areas: PlacedArea[] = headerAreas(report, sources);
+  const placed: PlacedTable[] = [];
+  let row = FIRST_BAND_ROW;
+  for (const block of fixed) {
+    areas.push(...tableAreas(report, block, row, 1, sources));
+    placed.push({ block, row: row + 1, column: 1 });
+    row += block.table.rows.length + 3;
+  }
+  for (const block of texts) {
+    areas.push(...textAreas(block, row));
+    row += block.lines.length + 2;
+  }
+  const leftColumns = Math.max(INPUT_COLUMNS, ...[...fixed, ...growing.slice(0, 1)].map(columnsOf));
+  const rightColumn = leftColumns + 2;
+  const chartsHeight = charts.length * (CHART.least + CHART.gap);
+  const growingRow = Math.max(row, FIRST_BAND_ROW + Math.ceil(chartsHeight / ROW_HEIGHT) + 1);
+  let column = 1;
+  for (const [index, block] of growing.entries()) {
+    areas.push(...tableAreas(report, block, growingRow, column, sources));
+    placed.push({ block, row: growingRow + 1, column });
+    column = index === 0 ? rightColumn : column + columnsOf(block) + 1;
+  }
+  const room = (growingRow - FIRST_BAND_ROW) * ROW_HEIGHT - CHART.gap;
+  const chartHeight = Math.min(CHART.height, Math.floor(room / Math.max(1, charts.length)) - CHART.gap);
+  return {
+    report: report.report,
+    tabName: report.title,
+    mode: report.mode,
+    frozenRows: 2,
+    tabColor: TAB_COLOR,
+    areas,
+    charts: charts.map(({ id, chart }, index) =>
+      placeChart(id, chart, placed, {
+        row: FIRST_BAND_ROW + Math.ceil((index * (chartHeight + CHART.gap)) / ROW_HEIGHT),
+        column: rightColumn,
+        height: chartHeight,
+      }),
+    ),
+    columnWidths: widths(placed, rightColumn),
+    conditionalFormats: placed.flatMap(placeSignals),
+    owned: areas.map((area) => a1Of(rectangleOfArea(area))),
+  };
+}
+
+export function rectangleOfArea(area: PlacedArea): Rectangle {
+  return { row: area.row, column: area.column, rows: area.values.length, columns: area.values[0]?.length ?? 0 };
+}
+
+function headerAreas(report: Report, sources: LayoutSources): PlacedArea[] {
+  const words = reportWords.header;
+  const stamped = report.locked ? words.locked(report.asOf) : words.snapshot(report.asOf);
+  const stamp = report.mode === "snapshot" ? stamped : words.live;
+  const asOf: PlacedArea = {
+    ...area("as-of", 2, 2, [[toSerial(report.asOf)]], [["input"]]),
+    numberFormats: [[numberFormat("date", sources.currency)]],
+    ...(report.followToday && report.mode === "live" ? { formula: "=TODAY()" } : {}),
+  };
+  return [
+    area("title", 1, 1, [[report.title]], [["title"]]),
+    area("as-of label", 2, 1, [[words.asOf]], [["label"]]),
+    asOf,
+    area(
+      "inputs",
+      2,
+      3,
+      [[words.period, report.period, words.tab, sources.deals.name, stamp]],
+      [["label", "input", "label", "input", "subtitle"]],
+    ),
+  ];
+}
+
+/** The block's title line, and the table below it. */
+function tableAreas(
+  report: Report,
+  block: TableBlock,
+  row: number,
+  column: number,
+  sources: LayoutSources,
+): PlacedArea[] {
+  const title = area(`${block.id} title`, row, column, [[block.title]], [["section"]]);
+  const live = report.mode === "live";
+  const values = sheetValues(block.table);
+  const isEmpty = block.table.rows.length === 0;
+  const place = { id: block.id, row: row + 1, column, grows: block.height === "grows" };
+  const table: PlacedArea = {
+    ...place,
+    values,
+    ...(live ? { formula: liveFormula(block.formula, sources.deals, sources.settings) } : {}),
+    styles: values.map((cells, index) => cells.map(() => rowStyle(block, index))),
+    numberFormats: values
+      .map((cells, index) =>
+        cells.map((_, at) =>
+          index === 0 ? PLAIN_TEXT : numberFormat(formatAt(block.table, index - 1, at), sources.currency),
+        ),
+      )
+      .map((formats) => (live ? formats.map(spilledFormat) : formats)),
+    notes: headingNotes(block.table),
+  };
+  if (!isEmpty) return [title, table];
+  // Under a live heading rows may appear at any time, so the words for "none" stand beside the title instead.
+  const words = live
+    ? area(`${block.id} empty`, row, column + 1, [[block.empty]], [["empty"]])
+    : area(`${block.id} empty`, row + 2, column, [[block.empty]], [["empty"]]);
+  return [title, table, words];
+}
+
+/** A cell of plain-text format takes no formula, and what a formula spills needs no guard. */
+function spilledFormat(format: string): string {
+  return format === PLAIN_TEXT ? AUTOMATIC : format;
+}
+
+function rowStyle(block: TableBlock, row: number): StyleName {
+  if (row === 0) return "heading";
+  return block.totals.includes(row - 1) ? "total" : "body";
+}
+
+function headingNotes(table: Table): PlacedArea["notes"] {
+  return table.columns.flatMap(({ definition }, column) =>
+    definition === undefined ? [] : [{ row: 0, column, text: definition }],
+  );
+}
+
+function textAreas(block: TextBlock, row: number): PlacedArea[] {
+  const title = area(`${block.id} title`, row, 1, [[block.title]], [["section"]]);
+  if (block.lines.length === 0) return [title];
+  const lines = block.lines.map((line) => [line]);
+  return [
+    title,
+    area(
+      block.id,
+      row + 1,
+      1,
+      lines,
+      lines.map(() => ["quiet"]),
+    ),
+  ];
+}
+
+/** An area of plain text. */
+function area(
+  id: string,
+  row: number,
+  column: number,
+  values: readonly (readonly SheetValue[])[],
+  styles: readonly (readonly StyleName[])[],
+): PlacedArea {
+  const numberFormats = values.map((cells) => cells.map(() => PLAIN_TEXT));
+  return { id, row, column, values, styles, numberFormats, notes: [], grows: false };
+}
+
+function placeChart(
+  id: string,
+  chart: ChartPlan,
+  tables: readonly PlacedTable[],
+  place: { readonly row: number; readonly column: number; readonly height: number },
+): PlacedChart {
+  const table = tables.find(({ block }) => block.id === chart.table);
+  const ranges = table === undefined ? [] : chart.columns.flatMap((column) => chartRange(table, column, chart.rows));
+  return {
+    id,
+    type: chart.type,
+    title: chart.title,
+    ranges,
+    headers: (chart.rows?.from ?? 0) === 0 ? 1 : 0,
+    row: place.row,
+    column: place.column,
+    width: CHART.width,
+    height: place.height,
+    options: chart.options,
+  };
+}
+
+/** The column's cells as a range, with its heading above where the rows begin at the first. */
+function chartRange(table: PlacedTable, id: string, rows: ChartPlan["rows"]): string[] {
+  const at = table.block.table.columns.findIndex((column) => column.id === id);
+  if (at < 0) return [];
+  const from = rows?.from ?? 0;
+  const count = Math.max(1, Math.min(rows?.count ?? Number.POSITIVE_INFINITY, table.block.table.rows.length - from));
+  const column = table.column + at;
+  return from === 0
+    ? [a1Of({ row: table.row, column, rows: count + 1, columns: 1 })]
+    : [a1Of({ row: table.row + 1 + from, column, rows: count, columns: 1 })];
+}
+
+function placeSignals({ block, row, column }: PlacedTable): PlacedRule[] {
+  return block.signals.flatMap((signal) => {
+    const at = block.table.columns.findIndex(({ id }) => id === signal.column);
+    const rows = signal.row === null ? block.table.rows.length : 1;
+    if (at < 0 || rows === 0) return [];
+    const range = a1Of({ row: row + 1 + (signal.row ?? 0), column: column + at, rows, columns: 1 });
+    return [{ range, when: signal.when, style: toneStyle(signal.tone) }];
+  });
+}
+
+/** Tables that share a column share its width: the widest wish counts. A sentence gets room only where nothing follows. */
+function widths(tables: readonly PlacedTable[], rightColumn: number): number[] {
+  const wishes = [FIRST_COLUMN_WIDTH];
+  for (let column = 2; column <= INPUT_COLUMNS; column += 1) wishes.push(WIDTHS.text);
+  for (const { block, column } of tables) {
+    block.table.columns.forEach((_, at) => {
+      const index = column - 1 + at;
+      wishes[index] = Math.max(wishes[index] ?? 0, wishOf(block, at));
+    });
+  }
+  return Array.from({ length: Math.max(wishes.length, rightColumn) }, (_, index) => wishes[index] ?? GAP_WIDTH);
+}
+
+function wishOf(block: TableBlock, at: number): number {
+  const formats = block.table.rows.map((_, row) => formatAt(block.table, row, at));
+  const isSentence = block.height === "grows" && block.sentences.includes(block.table.columns[at]?.id ?? "");
+  if (isSentence) return SENTENCE_WIDTH;
+  return Math.max(WIDTHS.integer, ...new Set(formats.map((format) => WIDTHS[format])));
+}
+
+function columnsOf(block: TableBlock): number {
+  return block.table.columns.length;
+}

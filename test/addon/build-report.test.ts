@@ -1,0 +1,311 @@
+import { describe, expect, it } from "vitest";
+import { REPORT_NAMES, type ReportMode, type ReportName } from "../../src/core/report.ts";
+import type { Request } from "../../src/protocol/protocol.ts";
+import { everythingOn, type OpenSpreadsheet, openSpreadsheet, someDeals, TODAY, valuesOf } from "./spreadsheet.ts";
+
+const TITLES: Readonly<Record<ReportName, string>> = {
+  forecast: "Forecast",
+  quadrant: "Rep quadrant",
+  quota: "Quota attainment",
+};
+
+function order(
+  book: OpenSpreadsheet,
+  report: ReportName,
+  mode: ReportMode,
+  tab = "Deals",
+): Extract<Request, { call: "build" }> {
+  return {
+    call: "build",
+    report,
+    sheetId: book.sheet(tab).id,
+    historySheetId: null,
+    columns: [],
+    mode,
+    asOf: TODAY,
+    followToday: false,
+    period: "2026-Q1",
+  };
+}
+
+describe("building", () => {
+  it.each(REPORT_NAMES)("a live %s report shows what its snapshot shows, cell by cell", async (report) => {
+    const live = await openSpreadsheet({ Deals: someDeals(120) });
+    await live.get(order(live, report, "live"));
+    const snapshot = await openSpreadsheet({ Deals: someDeals(120) });
+    await snapshot.get(order(snapshot, report, "snapshot"));
+    const [one, other] = [valuesOf(live.sheet(TITLES[report])), valuesOf(snapshot.sheet(TITLES[report]))];
+    expect(one[1]?.[6]).toBe("Live: follows the deals tab");
+    expect(other[1]?.[6]).toBe(`Snapshot of ${TODAY}`);
+    const untimed = (rows: typeof one): typeof one => rows.map((row, at) => (at === 1 ? row.slice(0, 6) : row));
+    expect(untimed(one)).toEqual(untimed(other));
+    expect(JSON.stringify(one)).not.toContain("#");
+    expect(one.flat().filter((value) => typeof value === "number" && value > 0).length).toBeGreaterThan(10);
+  });
+
+  it("a live report follows the deals tab, its snapshot does not", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(60), Copy: someDeals(60) });
+    await book.get(order(book, "quota", "live"));
+    await book.get(order(book, "quota", "snapshot", "Copy"));
+    const [before, frozen] = ["Quota attainment", "Quota attainment (2)"].map((name) =>
+      JSON.stringify(valuesOf(book.sheet(name))),
+    );
+    for (const name of ["Deals", "Copy"]) book.sheet(name).enter(1, 3, 1_000_000);
+    for (const name of ["Deals", "Copy"]) book.sheet(name).enter(1, 5, "2026-03-01");
+    expect(JSON.stringify(valuesOf(book.sheet("Quota attainment")))).not.toBe(before);
+    expect(JSON.stringify(valuesOf(book.sheet("Quota attainment (2)")))).toBe(frozen);
+  });
+
+  it("writes the deals tab never", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(60) });
+    const before = everythingOn(book.sheet("Deals"));
+    for (const report of REPORT_NAMES) await book.get(order(book, report, "live"));
+    expect(everythingOn(book.sheet("Deals"))).toEqual(before);
+  });
+
+  it.each(["live", "snapshot"] as const)("text that looks like a formula stays text, %s", async (mode) => {
+    const book = await openSpreadsheet({ Deals: someDeals(60) });
+    await book.get(order(book, "forecast", mode));
+    const sheet = book.sheet("Forecast");
+    const at = valuesOf(sheet).flatMap((row, index) => (row[0] === "=Di & Sons" ? [index] : []));
+    expect(at).toHaveLength(1);
+    expect(sheet.formula(at[0] ?? 0, 0)).toBe("");
+    expect(book.sheet("Dealsheet settings").usedRows).toBeGreaterThan(5);
+    expect(JSON.stringify(valuesOf(book.sheet("Dealsheet settings")))).toContain("=Di & Sons");
+  });
+
+  it.each([
+    { why: "a locale that writes decimals with a comma", locale: "de_DE", timeZone: "America/Los_Angeles" },
+    { why: "a zone a day ahead", locale: "en_GB", timeZone: "Pacific/Kiritimati" },
+  ])("works in $why", async ({ locale, timeZone }) => {
+    const book = await openSpreadsheet({ Deals: someDeals(60) }, { locale, timeZone });
+    for (const report of REPORT_NAMES) await book.get(order(book, report, "live"));
+    const reference = await openSpreadsheet({ Deals: someDeals(60) }, { locale: "en_US", timeZone: "Etc/UTC" });
+    for (const report of REPORT_NAMES) await reference.get(order(reference, report, "live"));
+    for (const title of Object.values(TITLES)) {
+      expect(valuesOf(book.sheet(title))).toEqual(valuesOf(reference.sheet(title)));
+    }
+  });
+
+  it("takes as many service calls for 20,000 deals as for 1,000", async () => {
+    const counts = async (deals: number): Promise<Record<string, unknown>> => {
+      const book = await openSpreadsheet({ Deals: someDeals(deals) });
+      const perReport: Record<string, unknown> = {};
+      for (const report of REPORT_NAMES) {
+        for (const turn of report === "quota" ? ["first", "again"] : ["first"]) {
+          book.host.resetCalls();
+          await book.get(order(book, report, "live"));
+          perReport[`${report} ${turn}`] = book.host.calls;
+        }
+      }
+      return perReport;
+    };
+    const [few, many] = [await counts(1_000), await counts(20_000)];
+    expect(many).toEqual(few);
+  }, 120_000);
+
+  it.each([
+    { why: "an empty tab", rows: [[""]] },
+    { why: "a tab of words", rows: [["Shopping"], ["Milk"], ["Bread"]] },
+    {
+      why: "no amount",
+      rows: [
+        ["Owner", "Stage"],
+        ["Ann", "Closed Won"],
+        ["Bo", "Qualified"],
+      ],
+    },
+    {
+      why: "a pivot table",
+      rows: [
+        ["SUM of Amount", "Stage", ""],
+        ["Owner", "Closed Won", "Grand Total"],
+        ["Ann", 5, 5],
+        ["Grand Total", 5, 5],
+      ],
+    },
+  ])("refuses $why in a sentence, and writes nothing", async ({ rows }) => {
+    const book = await openSpreadsheet({ Deals: rows });
+    const answer = await book.ask(order(book, "forecast", "live"));
+    expect(answer).toMatchObject({ ok: false });
+    expect(answer.ok ? "" : answer.problem).toMatch(/^[A-Z].*\.$/);
+    expect(book.workbook.sheets.map(({ name }) => name)).toEqual(["Deals"]);
+  });
+
+  it("refuses a report or the settings tab as the deals tab", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(20) });
+    await book.get(order(book, "forecast", "live"));
+    for (const tab of ["Forecast", "Dealsheet settings"]) {
+      expect(await book.ask(order(book, "quota", "live", tab))).toMatchObject({ ok: false });
+    }
+  });
+});
+
+describe("rebuilding in place", () => {
+  it("keeps the sheet, its place, what others refer to, and what a person added beside the blocks", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(60), Mine: [["My own"]] });
+    const { sheetId } = await book.get(order(book, "forecast", "live"));
+    const sheet = book.sheet("Forecast");
+    book.workbook.moveSheet(sheetId, 0);
+    book.workbook.renameSheet(sheetId, "Weekly forecast");
+    book.sheet("Mine").enter(1, 0, "='Weekly forecast'!B6");
+    const won = book.sheet("Mine").value(1, 0);
+    expect(won).toBeGreaterThan(0);
+    sheet.enter(0, 5, "Call Ann on Monday");
+    sheet.enter(40, 25, "=1+1");
+    sheet.setNote(5, 1, "checked");
+    sheet.setNote(60, 3, "a note on a blank cell");
+    const chart = sheet.charts[0];
+    if (chart === undefined) throw new Error("no chart");
+    sheet.setCharts([{ ...chart, anchor: { row: 30, column: 12, offsetX: 5, offsetY: 5 } }]);
+    const answer = await book.get({ call: "refresh", sheetId });
+    expect(answer.sheetId).toBe(sheetId);
+    expect(book.workbook.sheets[0]?.id).toBe(sheetId);
+    expect(sheet.name).toBe("Weekly forecast");
+    expect(book.sheet("Mine").value(1, 0)).toBe(won);
+    expect(sheet.value(0, 5)).toBe("Call Ann on Monday");
+    expect(sheet.formula(40, 25)).toBe("=1+1");
+    expect(sheet.note(5, 1)).toBe("checked");
+    expect(sheet.note(60, 3)).toBe("a note on a blank cell");
+    expect(sheet.charts).toHaveLength(1);
+    expect(sheet.charts[0]?.anchor).toEqual({ row: 30, column: 12, offsetX: 5, offsetY: 5 });
+    expect(sheet.charts[0]?.id).toBe(chart.id);
+  });
+
+  it("leaves no second copy of rules, notes, charts or tabs", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(60) });
+    const { sheetId } = await book.get(order(book, "quota", "live"));
+    const once = everythingOn(book.sheet("Quota attainment"));
+    await book.get({ call: "refresh", sheetId });
+    await book.get(order(book, "quota", "live"));
+    expect(everythingOn(book.sheet("Quota attainment"))).toEqual(once);
+    expect(book.workbook.sheets.map(({ name }) => name)).toEqual(["Deals", "Dealsheet settings", "Quota attainment"]);
+  });
+
+  it("turns live into snapshot and back in the same sheet", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(60) });
+    const { sheetId } = await book.get(order(book, "forecast", "live"));
+    const live = everythingOn(book.sheet("Forecast"));
+    const snapshot = await book.get(order(book, "forecast", "snapshot"));
+    expect(snapshot.sheetId).toBe(sheetId);
+    expect(book.sheet("Forecast").formula(4, 0)).toBe("");
+    await book.get(order(book, "forecast", "live"));
+    expect(everythingOn(book.sheet("Forecast"))).toEqual(live);
+  });
+
+  it.each(["live", "snapshot"] as const)("refuses to run over a person's cell and names it, %s", async (mode) => {
+    const book = await openSpreadsheet({ Deals: someDeals(60) });
+    const { sheetId } = await book.get(order(book, "forecast", mode));
+    const sheet = book.sheet("Forecast");
+    const last = valuesOf(sheet).reduce((found, row, at) => (row[0] !== "" && row[0] !== undefined ? at : found), 0);
+    sheet.enter(last + 2, 1, "mine");
+    const deals = book.sheet("Deals");
+    ["X-1", "X-2", "X-3"].forEach((id, at) => {
+      [id, `New rep ${at}`, "Closed Won", 100, "2026-01-05", "2026-02-05"].forEach((value, column) => {
+        deals.enter(61 + at, column, value);
+      });
+    });
+    const before = everythingOn(sheet);
+    const answer = await book.ask({ call: "refresh", sheetId });
+    expect(answer.ok ? "" : answer.problem).toContain(`Cell B${last + 3}`);
+    expect(everythingOn(sheet)).toEqual(before);
+    expect(book.workbook.sheets.every(({ name }) => !name.includes("backup"))).toBe(true);
+  });
+});
+
+describe("freezing", () => {
+  it("stamps and protects the report, and nothing rewrites it afterwards", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(60) });
+    const { sheetId } = await book.get(order(book, "quota", "live"));
+    const shown = valuesOf(book.sheet("Quota attainment"));
+    book.workbook.activeSheetId = sheetId;
+    book.host.runMenu("freezeThisReport");
+    const sheet = book.sheet("Quota attainment");
+    expect(sheet.protections).toMatchObject([{ warningOnly: true, description: "Dealsheet: frozen snapshot" }]);
+    expect(sheet.value(1, 6)).toBe(`Frozen snapshot of ${TODAY}`);
+    expect(valuesOf(sheet).slice(2)).toEqual(shown.slice(2));
+    const frozen = everythingOn(sheet);
+    book.sheet("Deals").enter(1, 3, 999_999);
+    book.host.runMenu("refreshAllReports");
+    book.host.runMenu("freezeThisReport");
+    expect(await book.ask({ call: "refresh", sheetId })).toMatchObject({ ok: false });
+    expect(everythingOn(sheet)).toEqual(frozen);
+    const fresh = await book.get(order(book, "quota", "live"));
+    expect(fresh.sheetId).not.toBe(sheetId);
+    expect(everythingOn(sheet)).toEqual(frozen);
+  });
+
+  it("freezes a snapshot with the figures it has, whatever the deals say by now", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(60) });
+    const { sheetId } = await book.get(order(book, "quota", "snapshot"));
+    const shown = valuesOf(book.sheet("Quota attainment"));
+    book.sheet("Deals").enter(1, 3, 999_999);
+    book.workbook.activeSheetId = sheetId;
+    book.host.runMenu("freezeThisReport");
+    expect(valuesOf(book.sheet("Quota attainment")).slice(2)).toEqual(shown.slice(2));
+  });
+
+  it("says in words that another sheet is no report", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(20) });
+    book.host.runMenu("freezeThisReport");
+    expect(book.alerts.join()).toContain("no Dealsheet report");
+  });
+});
+
+describe("opening", () => {
+  it("adds the menu without touching the document where it is not enabled yet", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(20) }, { openingMode: "NONE" });
+    expect(book.host.menus[0]?.items.map(({ label }) => label).filter((label) => label !== "")).toEqual([
+      "Open Dealsheet",
+      "Refresh all reports",
+      "Freeze this report",
+      "Help",
+    ]);
+  });
+
+  it("tells the sidebar which tabs may hold deals, and which periods there are", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(20), Notes: [["x"]] });
+    await book.get(order(book, "forecast", "live"));
+    const answer = await book.get({ call: "start" });
+    expect(answer.tabs.map(({ name, kind }) => [name, kind])).toEqual([
+      ["Deals", "data"],
+      ["Notes", "data"],
+      ["Dealsheet settings", "settings"],
+      ["Forecast", "report"],
+    ]);
+    expect(answer).toMatchObject({ today: TODAY, suggestedSheetId: book.sheet("Deals").id, fiscalStart: 1 });
+    expect(answer.reports).toMatchObject([
+      { report: "forecast", mode: "live", locked: false, asOf: TODAY, period: "2026-Q1" },
+    ]);
+    expect(answer.periods.filter(({ isCurrent }) => isCurrent)).toMatchObject([{ name: "2026-Q1" }]);
+  });
+
+  it("reads a tab for the sidebar, with columns that a person still has to choose", async () => {
+    const [header, ...rows] = someDeals(20);
+    const strange = (header ?? []).map((title) => (title === "Amount" ? "Zebra" : title));
+    const book = await openSpreadsheet({
+      Deals: [strange, ...rows.map((row) => row.map((cell, at) => (at === 3 ? "" : cell)))],
+    });
+    const request = { call: "readTab", sheetId: book.sheet("Deals").id, asOf: TODAY, columns: [] } as const;
+    const answer = await book.get(request);
+    expect(answer.limits.filter(({ severity }) => severity === "blocked")).toHaveLength(3);
+    expect(answer.columns.map(({ header: title }) => title)).toContain("Zebra");
+    const chosen = await book.get({ ...request, columns: [{ field: "amount", header: "Zebra" }] });
+    expect(chosen.matches).toContainEqual({ field: "amount", header: "Zebra", letter: "D", confidence: 1 });
+    expect(chosen.limits.filter(({ severity }) => severity === "blocked")).toHaveLength(0);
+  });
+
+  it("answers anything else with a sentence", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(5) });
+    expect(await book.host.callFromSidebar("dealsheetCall", [{ call: "drop" }])).toMatchObject({ ok: false });
+    expect(await book.host.callFromSidebar("dealsheetCall", [])).toMatchObject({ ok: false });
+  });
+
+  it("refuses to build while somebody else does", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(20) });
+    book.host.holdLock("document", true);
+    const answer = await book.ask(order(book, "forecast", "live"));
+    expect(answer.ok ? "" : answer.problem).toContain("already building");
+    expect(book.workbook.sheets).toHaveLength(1);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { parseRecord } from "../../src/addon/report-record.ts";
+
+const RECORD = {
+  version: 1,
+  sheetId: 5,
+  report: "quota",
+  mode: "live",
+  locked: false,
+  asOf: "2017-12-31",
+  followToday: false,
+  period: "2017-Q4",
+  dealsSheetId: 0,
+  dealsTab: "Deals",
+  historySheetId: null,
+  settingsVersion: 1,
+  owned: ["A1", "A4:H9"],
+  spills: ["A4:H9"],
+  rules: ["B5:B9"],
+  noted: ["A4:H4"],
+  charts: [{ chartId: 3, plan: { id: "reps-chart", ranges: ["A4:A9"], options: {} } }],
+};
+
+describe("parseRecord", () => {
+  it("reads back what was written", () => {
+    const { version: _, ...record } = RECORD;
+    expect(parseRecord(JSON.stringify(RECORD))).toEqual(record);
+  });
+
+  it.each([
+    { why: "no metadata value", text: null },
+    { why: "no JSON", text: "{" },
+    { why: "a later Dealsheet's record", text: JSON.stringify({ ...RECORD, version: 2 }) },
+    { why: "a report of a later Dealsheet", text: JSON.stringify({ ...RECORD, report: "commission" }) },
+    { why: "a date that is none", text: JSON.stringify({ ...RECORD, asOf: "yesterday" }) },
+    { why: "no deals tab", text: JSON.stringify({ ...RECORD, dealsSheetId: undefined }) },
+  ])("leaves the sheet alone: $why", ({ text }) => {
+    expect(parseRecord(text)).toBeNull();
+  });
+
+  it("does without what is damaged but not needed", () => {
+    const damaged = { ...RECORD, owned: "A1", charts: [{ chartId: 3 }, null], rules: [1, "B5"] };
+    expect(parseRecord(JSON.stringify(damaged))).toMatchObject({ owned: [], charts: [], rules: ["B5"] });
+  });
+});

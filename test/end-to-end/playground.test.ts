@@ -1,0 +1,221 @@
+/**
+ * The main job, end to end, in a real browser: the page that `npm start` opens, the sidebar's whole way, an edited deal
+ * that changes the reports, a formula that is typed.
+ */
+import type { Frame, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { columnName } from "../../playground/spreadsheet/address.ts";
+import {
+  accessibilityProblems,
+  enter,
+  figure,
+  goTo,
+  gridBox,
+  type OpenPage,
+  openPlayground,
+  openSetting,
+  type Setting,
+  sheetContent,
+  showTab,
+  sidebarFrame,
+  sidewaysScroll,
+} from "./playground-page.ts";
+
+const REPORTS = ["Forecast", "Rep quadrant", "Quota attainment"] as const;
+const STAGE = 4;
+const AMOUNT = 5;
+const CLOSE_DATE = 7;
+const SCREEN_TIME = 20_000;
+
+let setting: Setting;
+beforeAll(async () => {
+  setting = await openSetting();
+}, 180_000);
+afterAll(() => setting?.close());
+
+describe.each(["light", "dark"] as const)("the sidebar's whole way, %s", (colorScheme) => {
+  let open: OpenPage;
+  let frame: Frame;
+  beforeAll(async () => {
+    open = await openPlayground(setting, colorScheme);
+    frame = await sidebarFrame(open.page);
+  }, 60_000);
+  afterAll(() => open?.page.context().close());
+
+  const heading = (name: string) => frame.getByRole("heading", { level: 1, name }).waitFor({ timeout: SCREEN_TIME });
+  const press = (name: string | RegExp) => frame.getByRole("button", { name }).click();
+  const stepIsSound = async (): Promise<void> => {
+    expect(await accessibilityProblems(frame)).toEqual([]);
+    expect(await sidewaysScroll(frame)).toBe(0);
+    // The reviewers' rule: one blue button a view.
+    expect(await frame.locator("button.primary").count()).toBe(1);
+  };
+
+  it("is shown in the scheme that the person prefers", async () => {
+    expect(await frame.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)).toBe(colorScheme === "dark");
+  });
+
+  it("opens on the reports that are there", async () => {
+    await heading("Your reports");
+    for (const report of REPORTS) await frame.getByRole("button", { name: `Go to ${report}` }).waitFor();
+    await stepIsSound();
+  });
+
+  it("offers the deals tab", async () => {
+    await press("Build other reports");
+    await heading("Data");
+    expect(await frame.getByRole("radio", { name: /Deals/ }).isChecked()).toBe(true);
+    expect(await frame.getByRole("radio").count()).toBe(1);
+    await stepIsSound();
+  });
+
+  it("matches the columns without help", async () => {
+    await press("Next");
+    await heading("Columns");
+    await frame.getByText("400 deals", { exact: true }).waitFor({ timeout: SCREEN_TIME });
+    await stepIsSound();
+  });
+
+  it("offers the three reports", async () => {
+    await press("Next");
+    await heading("Reports");
+    for (const report of REPORTS) expect(await frame.getByRole("checkbox", { name: report }).isChecked()).toBe(true);
+    await stepIsSound();
+  });
+
+  it("builds them in place and links to them", async () => {
+    const before = await sheetContent(open.page, "Forecast");
+    await press("Build reports");
+    await heading("Done");
+    await frame.getByRole("button", { name: "Go to Quota attainment" }).waitFor();
+    await stepIsSound();
+    expect((await sheetContent(open.page, "Forecast")).id).toBe(before.id);
+    await press("Go to Quota attainment");
+    await open.page.waitForFunction(() => {
+      const { workbook } = window.playground;
+      return workbook.sheetNamed("Quota attainment")?.id === workbook.activeSheetId;
+    });
+  });
+
+  it("wrote nothing to the console and asked nobody else", () => {
+    expect(open.troubles).toEqual([]);
+  });
+});
+
+describe("the grid", () => {
+  let open: OpenPage;
+  let page: Page;
+  beforeAll(async () => {
+    open = await openPlayground(setting, "light");
+    page = open.page;
+  }, 60_000);
+  afterAll(() => open?.page.context().close());
+
+  it("starts with the deals, the settings and three reports without an error in them", async () => {
+    const names = await page.evaluate(() => window.playground.workbook.sheets.map((sheet) => sheet.name));
+    expect(names).toEqual(expect.arrayContaining(["Deals", ...REPORTS, "Dealsheet settings"]));
+    for (const report of REPORTS) {
+      const content = await sheetContent(page, report);
+      expect(content.formulas.flat().filter((formula) => /^=(FORECAST|QUADRANT|QUOTA)_REPORT_/.test(formula)).length).toBeGreaterThan(0);
+      expect(content.shown.flat().filter((text) => /^#(N\/A|REF!|VALUE!|DIV\/0!|NUM!|NAME\?|NULL!|ERROR!)/.test(text))).toEqual([]);
+      expect(content.shown.flat().filter((text) => /^#+$/.test(text))).toEqual([]);
+    }
+  });
+
+  it("draws the charts of a report over its sheet", async () => {
+    for (const report of REPORTS) {
+      await showTab(page, report);
+      await page.locator(".chart-frame canvas").first().waitFor({ timeout: SCREEN_TIME });
+    }
+  });
+
+  it("changes the live reports when a deal's stage is edited", async () => {
+    const deals = await sheetContent(page, "Deals");
+    const line = deals.values.findIndex((deal, row) => row > 0 && !String(deal[STAGE]).startsWith("Closed"));
+    const amount = Number(deals.values[line]?.[AMOUNT]);
+    const before = Number(figure(await sheetContent(page, "Forecast"), "Won to date"));
+    await showTab(page, "Deals");
+    // Closed inside the running quarter, it counts at once.
+    await goTo(page, `${columnName(CLOSE_DATE)}${line + 1}`);
+    await enter(page, "2026-11-20");
+    await goTo(page, `${columnName(STAGE)}${line + 1}`);
+    await enter(page, "Closed Won");
+    await page.waitForFunction(
+      ([row, column]) => window.playground.workbook.sheetNamed("Deals")?.value(row, column) === "Closed Won",
+      [line, STAGE] as const,
+    );
+    expect(Number(figure(await sheetContent(page, "Forecast"), "Won to date"))).toBeCloseTo(before + amount, 6);
+    await page.keyboard.press("Control+z");
+    await page.waitForFunction(
+      ([row, column]) => window.playground.workbook.sheetNamed("Deals")?.value(row, column) !== "Closed Won",
+      [line, STAGE] as const,
+    );
+    expect(Number(figure(await sheetContent(page, "Forecast"), "Won to date"))).toBe(before);
+  });
+
+  it("helps with a typed formula, and calculates it", async () => {
+    const stages = (await sheetContent(page, "Deals")).values.slice(1).map((deal) => deal[STAGE]);
+    const won = stages.filter((stage) => stage === "Closed Won").length;
+    const lost = stages.filter((stage) => stage === "Closed Lost").length;
+    await showTab(page, "Deals");
+    const column = 10;
+    await goTo(page, `${columnName(column)}2`);
+    await page.keyboard.type("=WIN_", { delay: 30 });
+    await page.getByText("Win rate: won deals").first().waitFor({ timeout: SCREEN_TIME });
+    await page.keyboard.type("RATE(", { delay: 30 });
+    await page.getByText("stages", { exact: true }).first().waitFor({ timeout: SCREEN_TIME });
+    await enter(page, "Deals!E2:E)");
+    await page.waitForFunction((at) => window.playground.workbook.sheetNamed("Deals")?.formula(1, at) !== "", column);
+    const cell = await page.evaluate((at) => {
+      const sheet = window.playground.workbook.sheetNamed("Deals");
+      return { formula: sheet?.formula(1, at), value: sheet?.value(1, at) };
+    }, column);
+    expect(cell.formula).toBe("=WIN_RATE(Deals!E2:E)");
+    expect(cell.value).toBeCloseTo(won / (won + lost), 12);
+  });
+
+  it("says in a note what is wrong with a formula", async () => {
+    await goTo(page, "K4");
+    await enter(page, "=WIN_RATE(Deals!Z2:Z)");
+    await page.waitForFunction(() => typeof window.playground.workbook.sheetNamed("Deals")?.value(3, 10) === "object");
+    const box = await gridBox(page);
+    await expect
+      .poll(async () => {
+        // The mouse wanders over the visible cells until it meets the error's mark.
+        for (let x = box.x + 60; x < box.x + box.width; x += 40) {
+          await page.mouse.move(x, box.y + 20 + 21 * 3 + 10);
+          if (await page.locator("#note").isVisible()) return page.locator("#note").innerText();
+        }
+        return "";
+      }, { timeout: SCREEN_TIME })
+      .toContain("WIN_RATE");
+  });
+
+  it("keeps formulas whole when a row is inserted above the deals", async () => {
+    const before = await page.evaluate(() => window.playground.workbook.sheetNamed("Deals")?.value(1, 10));
+    await goTo(page, "A2");
+    await page.getByRole("menuitem", { name: "Insert" }).click();
+    await page.getByRole("menuitem", { name: "Row above" }).click();
+    await page.waitForFunction(() => window.playground.workbook.sheetNamed("Deals")?.value(1, 0) === "");
+    const [formula, value] = await page.evaluate(() => {
+      const sheet = window.playground.workbook.sheetNamed("Deals");
+      return [sheet?.formula(2, 10), sheet?.value(2, 10)] as const;
+    });
+    expect(formula).toBe("=WIN_RATE(Deals!E3:E)");
+    expect(value).toBe(before);
+  });
+
+  it("offers the add-on's menu under Extensions", async () => {
+    await page.getByRole("menuitem", { name: "Extensions" }).click();
+    const opener = page.getByRole("menuitem", { name: "Dealsheet" });
+    if (await opener.isVisible()) await opener.hover();
+    for (const name of ["Open Dealsheet", "Refresh all reports", "Freeze this report", "Help"]) {
+      await page.getByRole("menuitem", { name }).last().waitFor();
+    }
+    await page.keyboard.press("Escape");
+  });
+
+  it("wrote nothing to the console and asked nobody else", () => {
+    expect(open.troubles).toEqual([]);
+  });
+});

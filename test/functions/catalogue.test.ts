@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { catalogue } from "../../src/functions/index.ts";
+import { functionsReference } from "../../src/functions/reference.ts";
+import { scriptStubs, topLevelNames } from "../../src/functions/stubs.ts";
+import { expectGolden } from "../kit.ts";
+import { BUILT_IN_NAMES } from "./built-in-names.ts";
+
+/** What would make Sheets refuse a name, or take something else for it; null when it is fine. */
+function whatIsWrongWith(name: string): string | null {
+  if (BUILT_IN_NAMES.has(name)) return "is built in";
+  if (!/^[A-Z][A-Z0-9_]*$/.test(name)) return "is no upper-case identifier";
+  if (name.endsWith("_")) return "is private";
+  if (/^[A-Z]{1,3}[0-9]{1,7}$/.test(name)) return "reads like a cell";
+  if (/^R[0-9]*C[0-9]*$/.test(name)) return "reads like a cell of R1C1";
+  return null;
+}
+
+describe("names", () => {
+  test("the list of built-ins is the whole one, several hundred names", () => {
+    expect(BUILT_IN_NAMES.size).toBeGreaterThan(480);
+  });
+
+  const bad: readonly [name: string, why: string][] = [
+    ["FORECAST", "is built in"],
+    ["RANK", "is built in"],
+    ["Q1", "reads like a cell"],
+    ["FY24", "reads like a cell"],
+    ["R1C1", "reads like a cell of R1C1"],
+    ["WIN_RATE_", "is private"],
+    ["winRate", "is no upper-case identifier"],
+  ];
+  test.each(bad)("%s would be caught: it %s", (name, why) => {
+    expect(whatIsWrongWith(name)).toBe(why);
+  });
+
+  test.each(catalogue.map(({ name }) => name))("%s can be a custom function", (name) => {
+    expect(whatIsWrongWith(name)).toBeNull();
+  });
+
+  test("no name is declared twice", () => {
+    const names = topLevelNames(catalogue);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test("the functions of the issue are there, with its parameters", () => {
+    const signature = (name: string) =>
+      catalogue
+        .find((row) => row.name === name)
+        ?.parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name))
+        .join(", ");
+    expect(signature("WIN_RATE")).toBe("stages, [amounts], [basis]");
+    expect(signature("WEIGHTED_PIPELINE")).toBe("amounts, stages_or_probabilities, [stage_table]");
+    expect(signature("COMMISSION")).toBe("sales, plan, [quota], [method], [credited_before]");
+    for (const report of REPORT_NAMES) expect(signature(report)).toBe("deals, settings, as_of, period, [tab]");
+  });
+});
+
+const REPORT_NAMES = [
+  "FORECAST_REPORT_SUMMARY",
+  "FORECAST_REPORT_MONTHS",
+  "FORECAST_REPORT_REPS",
+  "QUADRANT_REPORT_REPS",
+  "QUADRANT_REPORT_COUNTS",
+  "QUADRANT_REPORT_COACHING",
+  "QUOTA_REPORT_SUMMARY",
+  "QUOTA_REPORT_REPS",
+  "DEALS_LEFT_OUT",
+];
+
+describe("help", () => {
+  const texts = catalogue.flatMap((row) => [
+    { of: row.name, text: row.description },
+    ...row.parameters.map((parameter) => ({ of: `${row.name} ${parameter.name}`, text: parameter.help })),
+  ]);
+
+  test.each(texts)("$of fits the help box: one line, no markup, nothing that ends the comment", ({ text }) => {
+    expect(text).toMatch(/^[^\n<>@]+$/);
+    expect(text).not.toContain("*/");
+    expect(text.length).toBeLessThanOrEqual(200);
+  });
+
+  test("optional parameters say so, since the help box shows all as required", () => {
+    for (const row of catalogue) {
+      for (const parameter of row.parameters) {
+        expect(parameter.help.startsWith("(optional, "), `${row.name} ${parameter.name}`).toBe(parameter.optional);
+      }
+    }
+  });
+
+  test("optional parameters stand last", () => {
+    for (const row of catalogue) {
+      const optional = row.parameters.map((parameter) => parameter.optional);
+      expect(optional, row.name).toEqual([...optional].sort());
+    }
+  });
+});
+
+test("the stubs are the golden ones", () => {
+  expectGolden("stubs.js", `${scriptStubs(catalogue)}\n`);
+});
+
+test("docs/functions.md is the page that the catalogue makes; npm run build writes it", () => {
+  const page = readFileSync(new URL("../../docs/functions.md", import.meta.url), "utf8");
+  expect(functionsReference(catalogue)).toBe(page);
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import type { CivilDate } from "../src/core/calendar.ts";
+import type { Failure } from "../src/core/result.ts";
+import { failureSentence } from "../src/messages.ts";
+import { expectGolden } from "./kit.ts";
+
+const day = (text: string) => text as CivilDate;
+
+/** One of each; a code that is added to Failure and not here does not compile. */
+const EXAMPLES: { readonly [C in Failure["code"]]: Extract<Failure, { code: C }> } = {
+  NO_DATA: { code: "NO_DATA", missing: "decided deals" },
+  MISSING_ARGUMENT: { code: "MISSING_ARGUMENT", argument: "stages" },
+  TOO_MANY_ARGUMENTS: { code: "TOO_MANY_ARGUMENTS", given: 5, allowed: 3 },
+  ERROR_CELL: { code: "ERROR_CELL", argument: "stages", row: 7, value: "#N/A" },
+  NOT_A_NUMBER: { code: "NOT_A_NUMBER", argument: "quota", row: 0, value: "lots" },
+  UNREADABLE_AMOUNT: { code: "UNREADABLE_AMOUNT", argument: "amounts", row: 3, value: "1.234" },
+  UNREADABLE_DATE: { code: "UNREADABLE_DATE", argument: "as_of", row: 0, value: "soon" },
+  AMBIGUOUS_DATES: { code: "AMBIGUOUS_DATES", argument: "closed", row: 2, value: "03/04/2026" },
+  PROBABILITY_OUT_OF_RANGE: { code: "PROBABILITY_OUT_OF_RANGE", argument: "probabilities", row: 4, value: "120" },
+  NOT_A_COLUMN: { code: "NOT_A_COLUMN", argument: "sales", rows: 3, columns: 2 },
+  NOT_ONE_VALUE: { code: "NOT_ONE_VALUE", argument: "quota", rows: 3, columns: 1 },
+  WRONG_WIDTH: { code: "WRONG_WIDTH", argument: "plan", columns: 3, needed: "two columns: tier start and rate" },
+  LENGTHS_DIFFER: { code: "LENGTHS_DIFFER", first: "stages", firstLength: 400, second: "amounts", secondLength: 401 },
+  UNKNOWN_WORD: { code: "UNKNOWN_WORD", argument: "basis", value: "decided", known: ["closed", "all"] },
+  BLANK_CELL: { code: "BLANK_CELL", argument: "stages", row: 12 },
+  NOT_A_WORD: { code: "NOT_A_WORD", argument: "stages", row: 2, value: "2026-03-31" },
+  NOT_FINITE: { code: "NOT_FINITE" },
+  UNKNOWN_STAGE: { code: "UNKNOWN_STAGE", argument: "stages", row: 5, stage: "Pilot" },
+  NEEDS_STAGE_TABLE: { code: "NEEDS_STAGE_TABLE", argument: "stages_or_probabilities", row: 1, stage: "Demo" },
+  DUPLICATE_STAGE: { code: "DUPLICATE_STAGE", argument: "stage_table", row: 3, stage: "Demo" },
+  NOT_POSITIVE: { code: "NOT_POSITIVE", argument: "quota", value: 0 },
+  NEGATIVE: { code: "NEGATIVE", argument: "plan", row: 2, value: -0.1 },
+  TIERS_OUT_OF_ORDER: { code: "TIERS_OUT_OF_ORDER", argument: "plan", row: 3, start: 200, previous: 500 },
+  PLAN_NEEDS_TIERS: { code: "PLAN_NEEDS_TIERS", argument: "plan", method: "multiplier" },
+  PLAN_NEEDS_BASE_RATE: { code: "PLAN_NEEDS_BASE_RATE", argument: "plan" },
+  TOO_LARGE: { code: "TOO_LARGE", argument: "sales", row: 9, value: 1e16 },
+  UNKNOWN_EVENT: { code: "UNKNOWN_EVENT", argument: "events", row: 4, event: "webinar" },
+  SHARES_NOT_WHOLE: { code: "SHARES_NOT_WHOLE", argument: "shares", sum: 0.9 },
+  RESPONSE_BEFORE_LEAD: { code: "RESPONSE_BEFORE_LEAD", argument: "responded", row: 6 },
+  ZERO_ACTUAL: { code: "ZERO_ACTUAL", argument: "actuals", row: 2, measure: "mape" },
+  UNKNOWN_PERIOD: { code: "UNKNOWN_PERIOD", value: "last spring" },
+  PERIOD_BACKWARDS: { code: "PERIOD_BACKWARDS", start: day("2026-04-01"), end: day("2026-01-01") },
+  PERIOD_NOT_STARTED: {
+    code: "PERIOD_NOT_STARTED",
+    period: "2026-Q3",
+    start: day("2026-07-01"),
+    asOf: day("2026-03-31"),
+  },
+  NO_HEADER_ROW: { code: "NO_HEADER_ROW", tab: "Deals", rows: 8800 },
+  EMPTY_TAB: { code: "EMPTY_TAB", tab: "Sheet1" },
+  MISSING_COLUMNS: { code: "MISSING_COLUMNS", tab: "", fields: ["amount", "stage"], headers: ["Name", "Phone"] },
+  COLUMN_GONE: { code: "COLUMN_GONE", tab: "Deals", field: "amount", header: "Amount (EUR)" },
+  PIVOT_TABLE: { code: "PIVOT_TABLE", tab: "Summary" },
+  NO_REPS: { code: "NO_REPS", report: "quadrant" },
+  SETTINGS_SECTION_MISSING: { code: "SETTINGS_SECTION_MISSING", section: "Stages" },
+  SETTINGS_CELL: {
+    code: "SETTINGS_CELL",
+    section: "Stages",
+    row: 5,
+    column: "Probability",
+    value: "often",
+    expected: "a share from 0 to 1",
+  },
+};
+
+test("every failure's sentence is the golden one", () => {
+  const lines = Object.values(EXAMPLES).map((failure) => `${failure.code}\n  ${failureSentence("FUNCTION", failure)}`);
+  expectGolden("failures.txt", `${lines.join("\n")}\n`);
+});
+
+describe("every failure's sentence", () => {
+  test.each(Object.values(EXAMPLES))("$code names who says it, and says what to do", (failure) => {
+    const sentence = failureSentence("WIN_RATE", failure);
+    expect(sentence).toMatch(/^WIN_RATE: .+[.]$/);
+    expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
+    // What is wrong ends with its own full stop, and what to do follows.
+    expect(sentence.split(/[.;] /).length).toBeGreaterThanOrEqual(2);
+    if ("argument" in failure) expect(sentence).toContain(failure.argument.split(",")[0]);
+    if ("row" in failure && failure.row > 0) expect(sentence).toContain(`row ${failure.row}`);
+  });
+});
+
+test("a cell's text is cut before it drowns the sentence, and kept on one line", () => {
+  const sentence = failureSentence("WIN_RATE", {
+    code: "UNREADABLE_AMOUNT",
+    argument: "amounts",
+    row: 1,
+    value: `first line\n${"x".repeat(500)}`,
+  });
+  expect(sentence).toContain('"first line xxx');
+  expect(sentence.length).toBeLessThan(200);
+});

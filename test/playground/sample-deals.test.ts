@@ -1,0 +1,83 @@
+/** The sample company: the same for the same seed and day, lifelike, and complete where the reports need it. */
+import { fc, test } from "@fast-check/vitest";
+import { describe, expect, it } from "vitest";
+import { SAMPLE_STAGES, type SampleTable, sampleDeals } from "../../playground/sample-deals.ts";
+import { serialOf } from "../../playground/spreadsheet/serial-date.ts";
+
+const TODAY = "2026-11-21";
+const TODAY_SERIAL = serialOf(2026, 11, 21) ?? 0;
+const sample = sampleDeals({ seed: 20, today: TODAY, count: 400 });
+
+interface Row {
+  readonly id: number;
+  readonly owner: string;
+  readonly stage: string;
+  readonly amount: number;
+  readonly created: number;
+  readonly closed: number;
+}
+
+function rowsOf(table: SampleTable): readonly Row[] {
+  return table.rows.map((row) => ({
+    id: Number(row[0]),
+    owner: String(row[3]),
+    stage: String(row[4]),
+    amount: Number(row[5]),
+    created: Number(row[6]),
+    closed: Number(row[7]),
+  }));
+}
+
+const rows = rowsOf(sample);
+
+describe("sampleDeals", () => {
+  it("has about 400 deals of 12 reps, and the stage in column E", () => {
+    expect(rows).toHaveLength(400);
+    expect(new Set(rows.map((row) => row.owner).filter((owner) => owner !== "")).size).toBe(12);
+    expect(sample.headers[4]).toBe("Deal Stage");
+    expect(sample.headers).toHaveLength(sample.numberFormats.length);
+  });
+
+  it("covers two years up to the day", () => {
+    const created = rows.map((row) => row.created);
+    expect(Math.max(...created)).toBeLessThanOrEqual(TODAY_SERIAL);
+    expect(Math.max(...created)).toBeGreaterThan(TODAY_SERIAL - 14);
+    expect(Math.min(...created)).toBeLessThan(TODAY_SERIAL - 700);
+    expect(Math.min(...created)).toBeGreaterThan(TODAY_SERIAL - 731);
+  });
+
+  it("has won, lost and open deals in the running quarter", () => {
+    const [first, last] = [serialOf(2026, 10, 1) ?? 0, serialOf(2026, 12, 31) ?? 0];
+    const inQuarter = rows.filter((row) => row.closed >= first && row.closed <= last);
+    for (const stages of [["Closed Won"], ["Closed Lost"], SAMPLE_STAGES.slice(0, 5)]) {
+      expect(inQuarter.filter((row) => stages.includes(row.stage)).length).toBeGreaterThan(5);
+    }
+  });
+
+  it("has what a report must point out: deals without an owner, and open ones past their date", () => {
+    expect(rows.filter((row) => row.owner === "")).toHaveLength(2);
+    const overdue = rows.filter((row) => !row.stage.startsWith("Closed") && row.closed < TODAY_SERIAL);
+    expect(overdue.length).toBeGreaterThan(0);
+    expect(overdue.length).toBeLessThan(10);
+  });
+
+  it("refuses a day that is none", () => {
+    expect(() => sampleDeals({ seed: 1, today: "2026-02-30", count: 1 })).toThrow("2026-02-30");
+  });
+
+  test.prop([fc.integer(), fc.date({ min: new Date("2000-01-01"), max: new Date("2090-01-01"), noInvalidDate: true }), fc.integer({ min: 1, max: 60 })])(
+    "is the same for the same seed, and every row is whole",
+    (seed, date, count) => {
+      const today = date.toISOString().slice(0, 10);
+      const one = sampleDeals({ seed, today, count });
+      expect(sampleDeals({ seed, today, count })).toEqual(one);
+      for (const row of rowsOf(one)) {
+        expect(SAMPLE_STAGES).toContain(row.stage);
+        expect(row.amount).toBeGreaterThan(0);
+        expect(Number.isInteger(row.amount) && Number.isInteger(row.created) && Number.isInteger(row.closed)).toBe(true);
+        expect(row.closed).toBeGreaterThan(row.created);
+      }
+      expect(new Set(rowsOf(one).map((row) => row.id)).size).toBe(count);
+    },
+  );
+});

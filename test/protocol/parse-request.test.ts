@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseRequest } from "../../src/protocol/parse-request.ts";
+import type { Request } from "../../src/protocol/protocol.ts";
+
+const BUILD: Request = {
+  call: "build",
+  report: "forecast",
+  sheetId: 0,
+  historySheetId: null,
+  columns: [
+    { field: "amount", header: "Deal value" },
+    { field: "owner", header: null },
+  ],
+  mode: "live",
+  asOf: "2017-12-31",
+  followToday: false,
+  period: "2017-Q4",
+};
+
+describe("parseRequest", () => {
+  it.each([
+    { why: "start", request: { call: "start" } },
+    { why: "readTab", request: { call: "readTab", sheetId: 7, asOf: "2017-12-31", columns: [] } },
+    { why: "build", request: BUILD },
+    { why: "build with a history tab", request: { ...BUILD, historySheetId: 12 } },
+    { why: "refresh", request: { call: "refresh", sheetId: 3 } },
+    { why: "importSettings", request: { call: "importSettings", sheetId: 3, asOf: "2017-12-31", text: "{}" } },
+    { why: "show", request: { call: "show", sheetId: 3, cell: "AB12" } },
+  ] satisfies readonly { why: string; request: Request }[])("takes $why as it is", ({ request }) => {
+    expect(parseRequest(JSON.parse(JSON.stringify(request)))).toEqual(request);
+  });
+
+  it("drops what it does not know", () => {
+    expect(parseRequest({ call: "start", run: "rm" })).toEqual({ call: "start" });
+  });
+
+  it.each([
+    { why: "typed into a cell without arguments", value: undefined },
+    { why: "a cell's text", value: "start" },
+    { why: "a range", value: [["start"]] },
+    { why: "a call that is not on the list", value: { call: "deleteSheet", sheetId: 1 } },
+    { why: "a name that objects inherit", value: { call: "constructor" } },
+    { why: "a date that is none", value: { ...BUILD, asOf: "2017-02-30" } },
+    { why: "a date in another shape", value: { ...BUILD, asOf: "31.12.2017" } },
+    { why: "a report that is none", value: { ...BUILD, report: "toString" } },
+    { why: "a mode that is none", value: { ...BUILD, mode: "both" } },
+    { why: "a sheet id as text", value: { ...BUILD, sheetId: "0" } },
+    { why: "a negative sheet id", value: { call: "refresh", sheetId: -1 } },
+    { why: "a field that is none", value: { ...BUILD, columns: [{ field: "__proto__", header: "x" }] } },
+    { why: "a header that is no text", value: { ...BUILD, columns: [{ field: "amount", header: 4 }] } },
+    { why: "columns that are no list", value: { ...BUILD, columns: { field: "amount", header: "x" } } },
+    { why: "a history tab left out", value: { ...BUILD, historySheetId: undefined } },
+    { why: "a range where a cell is meant", value: { call: "show", sheetId: 1, cell: "A1:B2" } },
+    { why: "another sheet's cell", value: { call: "show", sheetId: 1, cell: "Deals!A1" } },
+  ])("refuses $why", ({ value }) => {
+    expect(parseRequest(value)).toBeNull();
+  });
+
+  it("never throws, whatever it is given", () => {
+    const calls = fc.constantFrom("start", "readTab", "build", "refresh", "show", "");
+    fc.assert(
+      fc.property(fc.anything(), calls, (value, call) => {
+        parseRequest(value);
+        parseRequest(typeof value === "object" ? { ...value, call } : { call, sheetId: value, columns: value });
+      }),
+    );
+  });
+});
