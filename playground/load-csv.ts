@@ -13,8 +13,17 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return westernText(bytes);
   }
+}
+
+/** Windows-1252 where it differs from Latin 1: the signs of bytes 0x80 to 0x9f. */
+const WINDOWS_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** By hand, because Node 20 reads Windows-1252 as Latin 1. */
+function westernText(bytes: Uint8Array): string {
+  const latin = new TextDecoder("latin1").decode(bytes);
+  return latin.replace(/\p{Cc}/gu, (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 /** Any delimiter, found by looking; Excel's "sep=;" line says it outright. Rows of one length; no blank rows at the end. */

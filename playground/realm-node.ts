@@ -31,7 +31,7 @@ const prelude = new Script(
   ["WeakRef", "FinalizationRegistry", "AggregateError", "WebAssembly", "SharedArrayBuffer", "Atomics"].forEach(
     function (name) { delete globalThis[name]; }
   );
-  return { Date: Clocked, Array: Array, Error: Error };
+  return { Date: Real, Array: Array, Error: Error };
 })`,
   { filename: "prelude.js" },
 );

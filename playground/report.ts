@@ -16,6 +16,8 @@ import { serialOf } from "./spreadsheet/serial-date.ts";
 import { fileStems, sheetFacts, sheetFiles } from "./workbook-files.ts";
 import { writeFiles } from "./write-files.ts";
 
+const SPREADSHEET_CELLS = 10_000_000;
+
 /** The bundle of this file stands in .build/, one level below the project. */
 const DIST = join(fileURLToPath(new URL("..", import.meta.url)), "dist");
 

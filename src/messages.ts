@@ -147,11 +147,12 @@ export const reportWords = {
     amountAxis: "Amount",
     definitions: (growth: string): readonly string[] => [
       "Won to date: amount of won deals closed in the period, on or before the as-of date.",
-      "Weighted pipeline: amount × probability of open deals. The deal's own probability counts; without one, its stage's in the settings tab.",
+      "Weighted pipeline: amount × probability of open deals, the deal's own or else its stage's in the settings tab.",
       "Stage forecast: won plus weighted pipeline.",
-      `Historical forecast: mean won amount of up to twelve full months before, with the growth of the settings tab (${growth} when this sheet was built).`,
+      `Historical forecast: mean won amount of up to twelve full months before × (1 + growth); growth ${growth} when this sheet was built.`,
       "Gap: quota minus won. Coverage: open amount ÷ gap. Needed coverage: 1 ÷ win rate. Win rate: won ÷ (won + lost), by count.",
-      "An open deal stands in the month of its expected close date, even where that date has passed. A blank figure means that there is nothing to say, never 0.",
+      "An open deal stands in the month of its expected close date, even where that date has passed.",
+      "A blank figure means that there is nothing to say, never 0.",
     ],
   },
 
@@ -165,7 +166,8 @@ export const reportWords = {
     change: "Change on the period before",
     level: "Level (1 = on quota, or on the team's median)",
     definitions: (steadyBand: string): readonly string[] => [
-      "Two periods of equal length are compared: this one and the one before. Where this one is not over, both are cut to the same number of days and quotas are prorated.",
+      "Two periods of equal length are compared: this one and the one before.",
+      "Where this one is not over, both are cut to the same number of days and quotas are prorated.",
       "Level: won ÷ quota where the rep carries one, else won ÷ the team's median. High: 100 % or more.",
       `Change: won now ÷ won before − 1. Within ±${steadyBand} (the settings tab's band when this sheet was built) it is steady.`,
       "High and up: Rising star. High and down: Falling star. Low and up: Improving laggard. Low and down: Deteriorating laggard.",
@@ -182,10 +184,13 @@ export const reportWords = {
     quota: "Quota",
     amountAxis: "Amount",
     definitions: (threshold: string): readonly string[] => [
-      "Attainment: won ÷ quota, of the period up to the as-of date. A rep without quota has none. The team's is Σ won ÷ Σ quota, never a mean of ratios.",
-      `Quota achievement rate: reps at ${threshold} or more (the settings tab's threshold when this sheet was built) ÷ reps with a quota.`,
-      "Remaining: quota minus won, 0 once the quota is made. Coverage: open amount closing in the period ÷ remaining. Weighted: open amount × probability.",
-      "Run rate needed per week: remaining ÷ days left × 7. Pace: attainment ÷ share of the period elapsed, which is the attainment at its end if it goes on as so far.",
+      "Attainment: won ÷ quota, of the period up to the as-of date. A rep without quota has none.",
+      "The team's attainment is Σ won ÷ Σ quota, never a mean of ratios.",
+      `Quota achievement rate: reps at ${threshold} or more (the threshold when this sheet was built) ÷ reps with a quota.`,
+      "Remaining: quota minus won, 0 once the quota is made. Weighted: open amount × probability.",
+      "Coverage: open amount closing in the period ÷ remaining.",
+      "Run rate needed per week: remaining ÷ days left × 7.",
+      "Pace: attainment ÷ share of the period elapsed, which is the attainment at its end if it goes on as so far.",
     ],
   },
 };

@@ -82,7 +82,15 @@ export class Run {
       this.#death = this.exception("Exceeded maximum execution time");
       throw this.#death;
     }
-    return body();
+    try {
+      return body();
+    } catch (thrown) {
+      // The model's own refusals reach the script as Google's do: as exceptions of its realm.
+      if (!(thrown instanceof Error) || thrown.name === "Exception") throw thrown;
+      const error = this.exception(thrown.message);
+      error.cause = thrown;
+      throw error;
+    }
   }
 
   /** An error as Google's services throw it; of the script's own realm, so that `instanceof Error` holds there. */

@@ -10,7 +10,7 @@ import { createPageRealm } from "./realm.ts";
 import { createScreen, element, showToast } from "./screen.ts";
 import { showWorkbook, type WorkbookView } from "./workbook-view.ts";
 
-const SAMPLE_SEED = 20;
+const SAMPLE_SEED = 206;
 const SAMPLE_COUNT = 400;
 /** About what a google.script.run call costs before and after its work. */
 const LATENCY = 150;

@@ -40,17 +40,14 @@ export async function buildSampleReports(host: ScriptHost, today: string): Promi
   const start = (await ask({ call: "start" })) as StartAnswer;
   const period = start.periods.find((one) => one.isCurrent) ?? start.periods[0];
   if (start.suggestedSheetId === null || !period) throw new Error("The add-on finds no deals tab in the sample.");
-  const read = (await ask({ call: "readTab", sheetId: start.suggestedSheetId, asOf: today, columns: [] })) as {
-    readonly matches: readonly { readonly field: string; readonly header: string }[];
-  };
-  const columns = read.matches.map(({ field, header }) => ({ field, header }));
   for (const report of REPORTS) {
     await ask({
       call: "build",
       report,
       sheetId: start.suggestedSheetId,
       historySheetId: null,
-      columns,
+      // The columns match by themselves.
+      columns: [],
       mode: "live",
       asOf: today,
       followToday: false,

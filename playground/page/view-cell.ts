@@ -54,8 +54,9 @@ export function viewStyle(format: CellFormat, value: CellValue): IStyleData {
     vt: VERTICAL[format.verticalAlignment ?? "bottom"],
     tb: WRAP[format.wrap ?? "OVERFLOW"],
     pd: PADDING,
+    // Said always: what Univer draws itself (lists) has another size of its own.
+    fs: format.fontSize ?? 10,
   };
-  if (format.fontSize !== undefined) style.fs = format.fontSize;
   if (format.fontColor !== undefined) style.cl = { rgb: format.fontColor };
   if (format.fontFamily !== undefined) style.ff = format.fontFamily;
   if (format.background !== undefined) style.bg = { rgb: format.background };

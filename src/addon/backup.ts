@@ -11,7 +11,7 @@ import type { Book } from "./book.ts";
 import { restoreCharts } from "./charts.ts";
 import { copyRules } from "./conditional-formats.ts";
 import { unprotect } from "./protection.ts";
-import { findReports, type ReportRecord, saveRecord } from "./report-record.ts";
+import { findReports, type RecordedChart, type ReportRecord, saveRecord } from "./report-record.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -33,6 +33,10 @@ export interface Journal {
   readonly chartTitles: readonly string[];
   /** Ids of all sheets before the write. */
   readonly sheetIds: readonly number[];
+  /** Where formulas spilled before the write. */
+  readonly spills: readonly A1[];
+  /** Our charts before the write, where that is not what the record says. */
+  readonly charts: readonly RecordedChart[] | null;
   /** What the sheet remembered before the write. */
   readonly record: ReportRecord | null;
 }
@@ -128,10 +132,10 @@ function restore(book: Book, journal: Journal, sheet: Sheet, backup: Sheet): voi
     to.setNotes(from.getNotes());
   }
   // Should the copying have turned spilled cells into values of their own, they would block the formula they came from.
-  const spilled = (record?.spills ?? []).flatMap((spill) => withoutAnchor(rectangleOf(spill)));
+  const spilled = journal.spills.flatMap((spill) => withoutAnchor(rectangleOf(spill)));
   if (spilled.length > 0) sheet.getRangeList(spilled).clearContent();
   copyRules(backup, sheet);
-  restoreCharts(sheet, record?.charts ?? [], journal.chartIds, journal.chartTitles);
+  restoreCharts(sheet, journal.charts ?? record?.charts ?? [], journal.chartIds, journal.chartTitles);
   const current = findReports(book).find((owned) => owned.record.sheetId === journal.sheetId) ?? null;
   if (record !== null) saveRecord(sheet, record, current);
   if (record !== null && !record.locked) unprotect(sheet);

@@ -42,7 +42,7 @@ export function buildReport(book: Book, order: BuildOrder): BuildAnswer {
   const read = Date.now();
   const { plan, leftOut } = planOf(tab, order);
   const computed = Date.now();
-  checkRoom(plan, existing);
+  const placed = checkRoom(plan, existing);
   const url = book.spreadsheet.getUrl();
   const settings = saveSettings(book, tab.settings, tab.added, tab.choices);
   const { asOf, followToday, period, dealsSheetId, historySheetId, locked } = order;
@@ -57,7 +57,7 @@ export function buildReport(book: Book, order: BuildOrder): BuildAnswer {
     settingsVersion: SETTINGS_VERSION,
   };
   const written = orElse(
-    () => writePlan(book, plan, request, existing),
+    () => writePlan(book, plan, request, placed),
     // The first build makes the settings tab too; when it fails, nothing of it stays.
     () => {
       if (tab.settings.sheet === null) book.spreadsheet.deleteSheet(settings);

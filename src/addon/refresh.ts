@@ -2,14 +2,17 @@
 import { type CivilDate, parsePeriod } from "../core/calendar.ts";
 import { addonWords, reportWords } from "../messages.ts";
 import type { BuildAnswer } from "../protocol/protocol.ts";
+import { rectangleOf } from "../reports/a1.ts";
 import type { Book } from "./book.ts";
 import { type BuildOrder, buildReport } from "./build-report.ts";
 import { isDate } from "./civil-days.ts";
 import { protectOnce, unprotect } from "./protection.ts";
 import { messageOf, Refusal } from "./refusal.ts";
+import { placeNow } from "./relocate.ts";
 import { findReports, type OwnedSheet, saveRecord } from "./report-record.ts";
 
-/** Where every report carries its stamp. */
+/** Where every report carries its as-of date (the period two cells on) and its stamp, unless a person has moved it. */
+const AS_OF_CELL = "B2";
 const STAMP_CELL = "G2";
 
 /** Rebuilds the report as of today. */
@@ -45,7 +48,7 @@ export function freezeReport(book: Book, owned: OwnedSheet): string {
 /** A snapshot keeps the figures it has, whatever the deals say by now: only the stamp and the lock are new. */
 function lockSnapshot(owned: OwnedSheet): void {
   const { sheet, record } = owned;
-  const stamp = sheet.getRange(STAMP_CELL);
+  const stamp = sheet.getRange(placeNow(record, STAMP_CELL, sheet.getDataRange().getValues()));
   try {
     protectOnce(sheet);
     stamp.setValue(reportWords.header.locked(record.asOf));
@@ -89,7 +92,9 @@ function rememberedOrder(book: Book, owned: OwnedSheet): BuildOrder {
 /** What a live report's input cells say; a snapshot's change nothing, so they are not asked. */
 function typedInputs(book: Book, { sheet, record }: OwnedSheet): { asOf: CivilDate | null; period: string | null } {
   if (record.mode === "snapshot") return { asOf: null, period: null };
-  const [[asOf, , period] = []] = sheet.getRange("B2:D2").getValues();
+  const values = sheet.getDataRange().getValues();
+  const place = rectangleOf(placeNow(record, AS_OF_CELL, values));
+  const [asOf, , period] = place === null ? [] : (values[place.row - 1] ?? []).slice(place.column - 1);
   return {
     asOf: isDate(asOf) ? book.civilDay(asOf) : null,
     period: typeof period === "string" && parsePeriod(period, 1).ok ? period : null,

@@ -37,6 +37,14 @@ export interface ReportRecord {
   /** Heading rows that carry notes. */
   readonly noted: readonly A1[];
   readonly charts: readonly RecordedChart[];
+  /** The blocks by their titles: the rectangles again, by what they would move with. */
+  readonly blocks: readonly RecordedBlock[];
+}
+
+export interface RecordedBlock {
+  readonly title: string;
+  /** The title's own place first. */
+  readonly areas: readonly A1[];
 }
 
 export interface RecordedChart {
@@ -47,6 +55,8 @@ export interface RecordedChart {
 export interface OwnedSheet {
   readonly sheet: Sheet;
   readonly record: ReportRecord;
+  /** The record as the sheet holds it; `record` may know better where things stand by now. */
+  readonly saved: ReportRecord;
   readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 }
 
@@ -57,7 +67,7 @@ export function findReports(book: Book): OwnedSheet[] {
     const sheet = metadata.getLocation().getSheet();
     const record = parseRecord(metadata.getValue());
     return sheet !== null && record !== null && record.sheetId === sheet.getSheetId()
-      ? [{ sheet, record, metadata }]
+      ? [{ sheet, record, saved: record, metadata }]
       : [];
   });
 }
@@ -73,11 +83,11 @@ export function saveRecord(sheet: Sheet, record: ReportRecord, existing: OwnedSh
 /** The same record gives the same text, whatever made it. */
 function recordText(record: ReportRecord): string {
   const { sheetId, report, mode, locked, asOf, followToday, period, dealsSheetId, dealsTab, historySheetId } = record;
-  const { settingsVersion, owned, spills, rules, noted, charts } = record;
+  const { settingsVersion, owned, spills, rules, noted, charts, blocks } = record;
   return JSON.stringify({
     version: RECORD_VERSION,
     ...{ sheetId, report, mode, locked, asOf, followToday, period, dealsSheetId, dealsTab, historySheetId },
-    ...{ settingsVersion, owned, spills, rules, noted, charts },
+    ...{ settingsVersion, owned, spills, rules, noted, charts, blocks },
   });
 }
 
@@ -107,7 +117,17 @@ export function parseRecord(text: string | null): ReportRecord | null {
     rules: textsOf(value["rules"]),
     noted: textsOf(value["noted"]),
     charts: chartsOf(value["charts"]),
+    blocks: blocksIn(value["blocks"]),
   };
+}
+
+function blocksIn(value: unknown): RecordedBlock[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: unknown) =>
+    isObject(entry) && typeof entry["title"] === "string"
+      ? [{ title: entry["title"], areas: textsOf(entry["areas"]) }]
+      : [],
+  );
 }
 
 function chartsOf(value: unknown): RecordedChart[] {

@@ -89,6 +89,8 @@ function makeTab(book: Book, assumptions: Assumptions): Sheet {
     chartIds: [],
     chartTitles: [],
     sheetIds: book.spreadsheet.getSheets().map((sheet) => sheet.getSheetId()),
+    spills: [],
+    charts: null,
     record: null,
   };
   keepJournal(journal);
@@ -191,7 +193,8 @@ function styleHeads(sheet: Sheet): void {
     .setBackground(heading.background ?? null)
     .setFontColor(heading.color ?? null);
   const version = sheet.getRange(VERSION_LABEL_CELL.row, VERSION_LABEL_CELL.column, 1, 2);
-  version.setFontColor(label.color ?? null);
+  // The label's column is narrow: aligned to the right, it runs over the empty cells before it.
+  version.setFontColor(label.color ?? null).setHorizontalAlignments([["right", "left"]]);
 }
 
 /** Appends the rows that the tab lacks, each section's below its own; if one cannot be written, none stays. */

@@ -16,6 +16,7 @@ import { replaceRules } from "./conditional-formats.ts";
 import { type OccupiedCell, occupiedCell } from "./occupied.ts";
 import { protectOnce } from "./protection.ts";
 import { messageOf, Refusal } from "./refusal.ts";
+import { blocksOf, relocated } from "./relocate.ts";
 import { type OwnedSheet, type ReportRecord, saveRecord } from "./report-record.ts";
 import { verifySpills } from "./verify.ts";
 
@@ -27,11 +28,17 @@ export type RequestRecord = Pick<
   "asOf" | "followToday" | "period" | "dealsSheetId" | "dealsTab" | "historySheetId" | "settingsVersion" | "locked"
 >;
 
-/** Refuses when the report would stand on cells that a person filled. Changes nothing. */
-export function checkRoom(plan: SheetPlan, existing: OwnedSheet | null): void {
-  if (existing === null) return;
-  const occupied = occupiedCell(plan, valuesOf(existing.sheet), existing.record);
+/**
+ * The report as it stands now, wherever a person has moved it. Refuses when the new one would stand on cells that a
+ * person filled. Changes nothing.
+ */
+export function checkRoom(plan: SheetPlan, existing: OwnedSheet | null): OwnedSheet | null {
+  if (existing === null) return null;
+  const values = valuesOf(existing.sheet);
+  const now = relocated(existing, values);
+  const occupied = occupiedCell(plan, values, now.record);
   if (occupied !== null) throw inTheWay(existing.sheet.getName(), occupied);
+  return now;
 }
 
 export interface WrittenSheet {
@@ -39,7 +46,7 @@ export interface WrittenSheet {
   readonly sheetName: string;
 }
 
-/** Gives the sheet that holds the report now: the existing one, or a new one. Ask `checkRoom` first. */
+/** Gives the sheet that holds the report now: the existing one, or a new one. `existing` comes from `checkRoom`. */
 export function writePlan(
   book: Book,
   plan: SheetPlan,
@@ -68,13 +75,16 @@ export function writePlan(
   }
 }
 
-function ownership(plan: SheetPlan): Pick<ReportRecord, "report" | "mode" | "owned" | "spills" | "rules" | "noted"> {
+function ownership(
+  plan: SheetPlan,
+): Pick<ReportRecord, "report" | "mode" | "owned" | "spills" | "rules" | "noted" | "blocks"> {
   return {
     report: plan.report,
     mode: plan.mode,
     owned: plan.owned,
     spills: plan.areas.filter(({ formula }) => formula !== undefined).map((area) => a1Of(rectangleOfArea(area))),
     rules: plan.conditionalFormats.map(({ range }) => range),
+    blocks: blocksOf(plan),
     noted: plan.areas.filter(({ notes }) => notes.length > 0).map(headingOf),
   };
 }
@@ -92,7 +102,9 @@ function openJournal(book: Book, plan: SheetPlan, existing: OwnedSheet | null): 
     chartIds: existing === null ? [] : chartIds(existing.sheet),
     chartTitles: plan.charts.map(({ title }) => title),
     sheetIds: sheets.map((sheet) => sheet.getSheetId()),
-    record: existing?.record ?? null,
+    spills: existing?.record.spills ?? [],
+    charts: existing === null || existing.record === existing.saved ? null : existing.record.charts,
+    record: existing?.saved ?? null,
   };
   keepJournal(journal);
   return journal;

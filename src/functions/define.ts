@@ -50,7 +50,12 @@ interface ParameterBase<T> {
  */
 export type Parameter<T> = ParameterBase<T> &
   (
-    | { readonly shape: "column"; readonly read: (cells: readonly unknown[], reading: Reading) => Result<T> }
+    | {
+        readonly shape: "column";
+        /** A single cell holds for every row, and need not be as long as the other columns. */
+        readonly oneForAll?: true;
+        readonly read: (cells: readonly unknown[], reading: Reading) => Result<T>;
+      }
     | { readonly shape: "table"; readonly read: (rows: GivenRows, reading: Reading) => Result<T> }
     | { readonly shape: "value"; readonly read: (cell: unknown, reading: Reading) => Result<T> }
   );
@@ -102,6 +107,11 @@ export function defineFunction<P extends Parameters>(definition: Definition<P>):
   };
 }
 
+/** A column that may also be one cell, which then holds for every row: the reader gives a list of one. */
+export function oneForAll<T>(parameter: Parameter<readonly T[]>): Parameter<readonly T[]> {
+  return parameter.shape === "column" ? { ...parameter, oneForAll: true } : parameter;
+}
+
 /** A parameter that may be left out, which its body hears as null. */
 export function optional<T>(parameter: Parameter<T>): Parameter<T | null> {
   return { ...parameter, absent: { value: null } };
@@ -130,13 +140,15 @@ function run<P extends Parameters>(
   if (surplus) return fail({ code: "TOO_MANY_ARGUMENTS", given: given.length, allowed: parameters.length });
 
   const columns = new Map<string, GivenColumn>();
+  const singles = new Map<string, GivenColumn>();
   for (const [index, [argument, parameter]] of parameters.entries()) {
     if (isMissing(given[index])) {
       if (parameter.absent === null) return fail({ code: "MISSING_ARGUMENT", argument });
     } else if (parameter.shape === "column") {
       const column = columnOf(argument, given[index]);
       if (!column.ok) return column;
-      columns.set(argument, column.value);
+      const isForAll = parameter.oneForAll === true && column.value.lies === "single";
+      (isForAll ? singles : columns).set(argument, column.value);
     }
   }
   const alignment = alignColumns([...columns.values()]);
@@ -147,7 +159,10 @@ function run<P extends Parameters>(
   const values: Record<string, unknown> = {};
   for (const [index, [argument, parameter]] of parameters.entries()) {
     const reading: Reading = { argument, host, keepRows: (rows) => keptRows.set(argument, rows) };
-    const value = read(parameter, given[index], columns.get(argument), alignment.value, reading);
+    const single = singles.get(argument);
+    const value = single
+      ? read(parameter, given[index], single, { height: 1, kept: null }, reading)
+      : read(parameter, given[index], columns.get(argument), alignment.value, reading);
     if (!value.ok) return inRange(value.failure, keptRows);
     values[argument] = value.value;
   }

@@ -50,7 +50,7 @@ function readPlan(rows: GivenRows, reading: Reading): Result<GivenPlan> {
 }
 
 /** A number, money text, or text such as "7.5%". */
-function readFigure(cell: unknown, row: number, reading: Reading): Result<number> {
+export function readFigure(cell: unknown, row: number, reading: Reading): Result<number> {
   const { argument } = reading;
   if (isBlank(cell)) return fail({ code: "BLANK_CELL", argument, row });
   if (typeof cell === "string" && isErrorCell(cell)) return fail({ code: "ERROR_CELL", argument, row, value: cell });
@@ -114,7 +114,7 @@ export function inArgument<T>(result: Result<T>, argument: string): Result<T> {
 }
 
 /** The rows that hold something; blank ones do not exist, wherever they stand. */
-function filledRows(rows: GivenRows, reading: Reading): GivenRows {
+export function filledRows(rows: GivenRows, reading: Reading): GivenRows {
   const kept: number[] = [];
   rows.forEach((row, index) => {
     if (!row.every(isBlank)) kept.push(index);

@@ -37,7 +37,7 @@ const ROW_HEIGHT = 21;
 const CHART = { width: 680, height: 400, least: 300, gap: 10 } as const;
 const WIDTHS: Readonly<Record<Format, number>> = {
   text: 110,
-  money: 130,
+  money: 115,
   share: 90,
   integer: 90,
   decimal: 90,
@@ -46,7 +46,10 @@ const WIDTHS: Readonly<Record<Format, number>> = {
   month: 100,
   days: 90,
 };
-const FIRST_COLUMN_WIDTH = 230;
+const FIRST_COLUMN_WIDTH = 210;
+/** Of bold text at the default size, in pixels. */
+const CHARACTER_WIDTH = 7.5;
+const PADDING = 20;
 const SENTENCE_WIDTH = 460;
 const GAP_WIDTH = 30;
 
@@ -76,8 +79,9 @@ export function layOut(report: Report, sources: LayoutSources): SheetPlan {
     areas.push(...textAreas(block, row));
     row += block.lines.length + 2;
   }
-  const leftColumns = Math.max(INPUT_COLUMNS, ...[...fixed, ...growing.slice(0, 1)].map(columnsOf));
-  const rightColumn = leftColumns + 2;
+  const leftColumns = Math.max(INPUT_COLUMNS, ...fixed.map(columnsOf));
+  const chartColumn = leftColumns + 2;
+  const rightColumn = Math.max(leftColumns, ...growing.slice(0, 1).map(columnsOf)) + 2;
   const chartsHeight = charts.length * (CHART.least + CHART.gap);
   const growingRow = Math.max(row, FIRST_BAND_ROW + Math.ceil(chartsHeight / ROW_HEIGHT) + 1);
   let column = 1;
@@ -98,7 +102,7 @@ export function layOut(report: Report, sources: LayoutSources): SheetPlan {
     charts: charts.map(({ id, chart }, index) =>
       placeChart(id, chart, placed, {
         row: FIRST_BAND_ROW + Math.ceil((index * (chartHeight + CHART.gap)) / ROW_HEIGHT),
-        column: rightColumn,
+        column: chartColumn,
         height: chartHeight,
       }),
     ),
@@ -152,7 +156,7 @@ function tableAreas(
     ...place,
     values,
     ...(live ? { formula: liveFormula(block.formula, sources.deals, sources.settings) } : {}),
-    styles: values.map((cells, index) => cells.map(() => rowStyle(block, index))),
+    styles: values.map((cells, row) => cells.map((_, at) => styleAt(block, row, at))),
     numberFormats: values
       .map((cells, index) =>
         cells.map((_, at) =>
@@ -175,9 +179,15 @@ function spilledFormat(format: string): string {
   return format === PLAIN_TEXT ? AUTOMATIC : format;
 }
 
-function rowStyle(block: TableBlock, row: number): StyleName {
-  if (row === 0) return "heading";
-  return block.totals.includes(row - 1) ? "total" : "body";
+function styleAt({ table, totals, sentences }: TableBlock, row: number, at: number): StyleName {
+  const column = table.columns[at];
+  if (row === 0) {
+    if (column !== undefined && sentences.includes(column.id)) return "heading of sentences";
+    const isOverFigures = at === 0 ? column?.format === "integer" : column?.format !== "text";
+    return isOverFigures ? "heading of figures" : "heading";
+  }
+  if (totals.includes(row - 1)) return "total";
+  return at === 0 && column?.format !== "integer" ? "name" : "body";
 }
 
 function headingNotes(table: Table): PlacedArea["notes"] {
@@ -265,17 +275,20 @@ function widths(tables: readonly PlacedTable[], rightColumn: number): number[] {
   for (const { block, column } of tables) {
     block.table.columns.forEach((_, at) => {
       const index = column - 1 + at;
-      wishes[index] = Math.max(wishes[index] ?? 0, wishOf(block, at));
+      wishes[index] = Math.max(wishes[index] ?? 0, Math.ceil(wishOf(block, at)));
     });
   }
   return Array.from({ length: Math.max(wishes.length, rightColumn) }, (_, index) => wishes[index] ?? GAP_WIDTH);
 }
 
-function wishOf(block: TableBlock, at: number): number {
-  const formats = block.table.rows.map((_, row) => formatAt(block.table, row, at));
-  const isSentence = block.height === "grows" && block.sentences.includes(block.table.columns[at]?.id ?? "");
-  if (isSentence) return SENTENCE_WIDTH;
-  return Math.max(WIDTHS.integer, ...new Set(formats.map((format) => WIDTHS[format])));
+function wishOf({ table, height, sentences }: TableBlock, at: number): number {
+  const column = table.columns[at];
+  if (column !== undefined && sentences.includes(column.id)) return height === "grows" ? SENTENCE_WIDTH : WIDTHS.text;
+  const wishes = table.rows.map((row, index) => {
+    const format = formatAt(table, index, at);
+    return format === "text" ? String(row[at] ?? "").length * CHARACTER_WIDTH + PADDING : WIDTHS[format];
+  });
+  return Math.max(WIDTHS.integer, ...wishes);
 }
 
 function columnsOf(block: TableBlock): number {

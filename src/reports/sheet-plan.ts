@@ -116,8 +116,13 @@ export type StyleName =
   | "label"
   | "input"
   | "section"
+  /** Headings: over words, over figures, and over sentences, which run on to the right. */
   | "heading"
+  | "heading of figures"
+  | "heading of sentences"
   | "body"
+  /** The first column of a table: what its rows are about. */
+  | "name"
   | "total"
   | "quiet"
   | "empty";

@@ -18,14 +18,19 @@ export interface CellStyle {
   readonly wrap?: true;
 }
 
+const HEADING = { bold: true, background: "#e8eef5", color: "#1f3a5f" } as const;
+
 export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   title: { bold: true, size: 16, color: "#1f3a5f" },
   subtitle: { color: "#5f6368", italic: true },
   label: { color: "#5f6368", align: "right" },
   input: { bold: true, background: "#fff8e1", align: "left" },
   section: { bold: true, size: 12, color: "#1f3a5f" },
-  heading: { bold: true, background: "#e8eef5", color: "#1f3a5f", wrap: true },
+  heading: { ...HEADING, wrap: true },
+  "heading of figures": { ...HEADING, wrap: true, align: "right" },
+  "heading of sentences": HEADING,
   body: {},
+  name: { align: "left" },
   total: { bold: true, background: "#f5f7fa" },
   quiet: { color: "#5f6368" },
   empty: { color: "#5f6368", italic: true },

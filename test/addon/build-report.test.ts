@@ -182,6 +182,17 @@ describe("rebuilding in place", () => {
     expect(book.workbook.sheets.map(({ name }) => name)).toEqual(["Deals", "Dealsheet settings", "Quota attainment"]);
   });
 
+  it("keeps its journal and its record well below Google's limits (9 KB a property, 30,000 characters of metadata)", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(60) });
+    for (const report of REPORT_NAMES) {
+      await book.get(order(book, report, "live"));
+      const sizes = book.sheet(TITLES[report]).metadata.map(({ value }) => (value ?? "").length);
+      // The journal holds the record and little more.
+      expect(sizes).toHaveLength(1);
+      expect(sizes[0]).toBeLessThan(6_000);
+    }
+  });
+
   it("turns live into snapshot and back in the same sheet", async () => {
     const book = await openSpreadsheet({ Deals: someDeals(60) });
     const { sheetId } = await book.get(order(book, "forecast", "live"));
@@ -192,6 +203,31 @@ describe("rebuilding in place", () => {
     await book.get(order(book, "forecast", "live"));
     expect(everythingOn(book.sheet("Forecast"))).toEqual(live);
   });
+
+  it.each(["live", "snapshot"] as const)(
+    "finds its blocks again after a person has inserted a row, %s",
+    async (mode) => {
+      const book = await openSpreadsheet({ Deals: someDeals(60) });
+      const { sheetId } = await book.get(order(book, "quota", mode));
+      const sheet = book.sheet("Quota attainment");
+      const once = valuesOf(sheet);
+      const ranges = JSON.stringify(sheet.charts.map((chart) => chart.ranges));
+      sheet.insertRows(2, 1);
+      expect(JSON.stringify(sheet.charts.map((chart) => chart.ranges))).not.toBe(ranges);
+      sheet.enter(2, 1, "typed into the new row");
+      const answer = await book.get({ call: "refresh", sheetId });
+      expect(answer.sheetId).toBe(sheetId);
+      const [first = [], second = [], third = [], ...rest] = valuesOf(sheet);
+      expect(third.filter((value) => value !== "")).toEqual(["typed into the new row"]);
+      expect([first, second, ...rest].map((row) => row.join("|"))).toEqual(
+        [...once.slice(0, 2), ...once.slice(3)]
+          .map((row) => row.join("|"))
+          .concat(rest.slice(once.length - 3).map((row) => row.map(() => "").join("|"))),
+      );
+      expect(sheet.conditionalFormats).toHaveLength(3);
+      expect(JSON.stringify(sheet.charts.map((chart) => chart.ranges))).toBe(ranges);
+    },
+  );
 
   it.each(["live", "snapshot"] as const)("refuses to run over a person's cell and names it, %s", async (mode) => {
     const book = await openSpreadsheet({ Deals: someDeals(60) });

@@ -16,7 +16,7 @@ describe("plainTable", () => {
     { why: "an error is its text", value: "#N/A", cell: "#N/A" },
     { why: "0 is 0", value: 0, cell: 0 },
     { why: "false is false", value: false, cell: false },
-    { why: "an image in a cell is text", value: { toString: () => "CellImage" }, cell: "CellImage" },
+    { why: "an image in a cell is text", value: { toString: (): string => "CellImage" }, cell: "CellImage" },
   ])("$why", ({ value, cell }) => {
     expect(plainTable("Deals", [[value]], civilDay).rows).toEqual([[cell]]);
   });

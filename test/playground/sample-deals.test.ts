@@ -6,7 +6,7 @@ import { serialOf } from "../../playground/spreadsheet/serial-date.ts";
 
 const TODAY = "2026-11-21";
 const TODAY_SERIAL = serialOf(2026, 11, 21) ?? 0;
-const sample = sampleDeals({ seed: 20, today: TODAY, count: 400 });
+const sample = sampleDeals({ seed: 206, today: TODAY, count: 400 });
 
 interface Row {
   readonly id: number;

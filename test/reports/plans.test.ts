@@ -114,6 +114,16 @@ describe.each(PLANS)("the $mode $report plan", ({ report, mode, plan }) => {
   });
 });
 
+it("keeps definitions short enough to be read beside the chart", () => {
+  for (const { plan } of PLANS) {
+    const lines = plan.areas
+      .filter(({ id }) => id === "definitions")
+      .flatMap(({ values }) => values.flat().map(String));
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(140);
+  }
+});
+
 it("orders a bubble chart's columns as Google reads them: id, x, y, group, size", () => {
   const report = valueFrom(REPORTS.quadrant(sampleSource("live")));
   const charts = report.blocks.flatMap((block) => (block.kind === "chart" ? [block.chart] : []));

@@ -32,6 +32,9 @@ import { RangeListService } from "./range-list.ts";
 import { SelectionService } from "./selection.ts";
 import { SheetLines } from "./sheet-lines.ts";
 
+/** A name may have 100 characters; the rest is for a number. */
+const NAME_ROOM = 96;
+
 export class SheetService extends SheetLines implements Partial<GSheet> {
   static idOf(sheet: SheetService): number {
     return sheet.id;
@@ -111,7 +114,7 @@ export class SheetService extends SheetLines implements Partial<GSheet> {
     }
     const { workbook } = this.document;
     checkRoom(this.document.run, workbook, this.model.rowCount * this.model.columnCount);
-    const base = `Copy of ${this.model.name}`;
+    const base = `Copy of ${this.model.name}`.slice(0, NAME_ROOM);
     let name = base;
     for (let n = 2; workbook.sheetNamed(name); n++) name = `${base} ${n}`;
     return this.document.sheet(workbook.copySheet(this.id, name).id);

@@ -35,15 +35,16 @@ export function foldWord(text: string): string {
       .normalize("NFC")
       .toLowerCase()
       .replace(/[ßæœøłđðþı]/g, (letter) => SPECIAL_LETTERS.get(letter) ?? letter)
-      .replace(/[\p{P}\p{Z}\p{C}]/gu, "")
+      // Emoji, arrows and their selectors are decoration; "+" and currency signs are not.
+      .replace(/[\p{P}\p{Z}\p{C}\p{So}\p{Sk}\u2190-\u21ff]|[\ufe00-\ufe0f]/gu, "")
   );
 }
 
-/** The words of a text, each folded: "Opportunity-Betrag (EUR)" gives opportunity, betrag, eur. */
+/** The words of a text, each folded: "Opportunity-Betrag (EUR)" gives opportunity, betrag, eur. A lone sign is no word. */
 export function foldedWords(text: string): string[] {
   return text
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
     .split(/[\p{P}\p{Z}\p{C}]+/u)
     .map(foldWord)
-    .filter((word) => word !== "");
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }

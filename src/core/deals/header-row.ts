@@ -37,7 +37,7 @@ export function findHeaderRow(table: PlainTable, chosen: readonly string[] = [])
   return best >= 0 ? ok(best) : fail({ code: "NO_HEADER_ROW", tab: table.tab, rows });
 }
 
-/** Whether the row repeats the table's own kind of header (a second line of internal names, say). */
+/** How many fields the row names: many in a header row, and in a second one of internal names; hardly any in a deal. */
 export function fieldsNamedIn(row: readonly PlainCell[]): number {
   const named = new Set<Field>();
   let filled = 0;

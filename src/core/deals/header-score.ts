@@ -10,8 +10,11 @@ export type FieldScores = ReadonlyMap<Field, Share>;
 const NOTHING: FieldScores = new Map();
 /** A longer text is a sentence, not a header. */
 const MOST_WORDS = 8;
+
 /** Columns that an export adds for its own re-import. */
-const HELPER = /^\s*\(do not modify\)/i;
+export function isHelperHeader(header: string): boolean {
+  return /^\s*\(do not modify\)/i.test(header);
+}
 
 /**
  * Scores by field. The whole header in the dictionary counts most; then what is left without the table's name ("Deal -
@@ -19,7 +22,7 @@ const HELPER = /^\s*\(do not modify\)/i;
  * mean something else ("Owner Role").
  */
 export function scoreHeader(header: string): FieldScores {
-  if (header.trim() === "" || HELPER.test(header)) return NOTHING;
+  if (header.trim() === "" || isHelperHeader(header)) return NOTHING;
   const scores = new Map<Field, Share>();
   const learn = (folded: string, factor: Share) => {
     for (const { field, weight } of FIELDS_OF_WORD.get(folded) ?? []) {
@@ -29,8 +32,9 @@ export function scoreHeader(header: string): FieldScores {
   const folded = foldWord(header.replace(/__c\s*$/i, "").replace(/\*+\s*$/, ""));
   learn(folded, 1);
   const words = headerWords(header);
-  for (let start = 1; start < words.length && TABLE_WORDS.has(words[start - 1] ?? ""); start += 1) {
+  for (let start = 0; start < words.length; start += 1) {
     learn(words.slice(start).join(""), 0.98);
+    if (!TABLE_WORDS.has(words[start] ?? "")) break;
   }
   const telling = words.filter((word) => !TABLE_WORDS.has(word) && !FILLER_WORDS.has(word));
   if (telling.length > 0 && telling.length < words.length) learn(telling.join(""), 0.94);

@@ -7,8 +7,9 @@
 import type { Share } from "../result.ts";
 import { type ColumnProfile, profileColumn, suitability } from "./column-profile.ts";
 import type { ColumnMatch, Field } from "./deal.ts";
-import { foldWord } from "./fold.ts";
-import { scoreHeader } from "./header-score.ts";
+import { foldedWords, foldWord } from "./fold.ts";
+import { isHelperHeader, scoreHeader } from "./header-score.ts";
+import { SPOILERS } from "./header-spoilers.ts";
 import { COMPANY_CURRENCY_AMOUNTS, DEAL_CURRENCY_AMOUNT, PLAIN_AMOUNT } from "./header-words.ts";
 import type { PlainTable } from "./plain-table.ts";
 
@@ -90,20 +91,22 @@ function candidatesOf(header: string, column: number, profile: ColumnProfile | u
     score: score * suitability(field, profile),
   }));
   const candidates = named.filter(({ score }) => score >= LEAST_SCORE);
-  // Values alone: a few repeated words with won and lost among them are stages whatever the header; so is money money.
-  if (candidates.length === 0 && header !== "" && !/^\s*\(do not modify\)/i.test(header)) {
-    if (profile.decided >= 0.1 && suitability("stage", profile) === 1)
-      return [{ field: "stage", column, score: LEAST_SCORE }];
-    if (
-      profile.marked >= 0.5 &&
-      named.length === 0 &&
-      scoreHeader(header).size === 0 &&
-      !/\p{L}+.*(?:weight|gewicht|pond)/iu.test(header)
-    ) {
-      return [{ field: "amount", column, score: LEAST_SCORE }];
-    }
-  }
-  return candidates;
+  if (candidates.length > 0 || header === "" || isHelperHeader(header)) return candidates;
+  return byValuesAlone(profile, named.length === 0 ? foldedWords(header) : null).map((field) => ({
+    field,
+    column,
+    score: LEAST_SCORE,
+  }));
+}
+
+/**
+ * A few repeated words with won and lost among them are stages, whatever stands above; and money signs are an amount,
+ * where the header's words (null: they name another field) do not say that it is a weighted one or a cost.
+ */
+function byValuesAlone(profile: ColumnProfile, words: readonly string[] | null): Field[] {
+  if (profile.decided >= 0.1 && suitability("stage", profile) === 1) return ["stage"];
+  if (profile.marked < 0.5 || words === null) return [];
+  return words.some((word) => SPOILERS.amount.has(word)) ? [] : ["amount"];
 }
 
 /**

@@ -85,9 +85,12 @@ const OUTCOME_BY_WORD: ReadonlyMap<string, Outcome> = new Map([
   ...LOST_WORDS.flat().map((word) => [foldWord(word), "lost"] as const),
 ]);
 
+/** "6 - Closed Won" and "Closed Lost (0%)": a place in the funnel and a probability are no part of the word. */
+const NUMBERING = /^\s*\d{1,2}\s*[-–.:)]\s*|\s*[-–(]?\s*\d{1,3}\s*%\s*\)?\s*$/g;
+
 /** Outcome by the word itself: won or lost where the whole word says so, else open. */
 export function outcomeOfWord(stage: string): Outcome {
-  return OUTCOME_BY_WORD.get(foldWord(stage)) ?? "open";
+  return OUTCOME_BY_WORD.get(foldWord(stage)) ?? OUTCOME_BY_WORD.get(foldWord(stage.replace(NUMBERING, ""))) ?? "open";
 }
 
 export interface StageRow {

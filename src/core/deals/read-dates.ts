@@ -132,11 +132,13 @@ function wereMisread(
   localeOrder: DateOrder,
   sibling: SiblingOrder | null,
 ): boolean {
-  if (dateCells.length === 0 || localeOrder === "ymd") return false;
-  const meant: DateOrder = localeOrder === "mdy" ? "dmy" : "mdy";
+  if (dateCells.length === 0) return false;
+  // Where years come first the month still stands before the day.
+  const typedAs: DateOrder = localeOrder === "dmy" ? "dmy" : "mdy";
+  const meant: DateOrder = typedAs === "mdy" ? "dmy" : "mdy";
   const textsSay =
     texts.length > 0
-      ? possible.includes(meant) && texts.every(({ numbers }) => inOrder(numbers, localeOrder) === null)
+      ? possible.includes(meant) && texts.every(({ numbers }) => inOrder(numbers, typedAs) === null)
       : sibling?.swapped === true;
   return textsSay && dateCells.every((index) => dayOf(dates[index] ?? ("" as CivilDate)) <= 12);
 }

@@ -28,20 +28,22 @@ export function quadrantCoaching(input: ReportInput): Result<Table> {
   const standings = repStandings(input);
   if (!standings.ok) return standings;
   const { reps, windows } = standings.value;
+  // While the period runs, the level is measured against the quota of the days so far.
+  const quota = windows.current.end < input.period.end ? "quota to date" : "quota";
   return ok({
     columns: COLUMNS,
     rows: TO_COACH.flatMap((quadrant) =>
       reps
         .filter((rep) => rep.quadrant === quadrant)
         .sort((one, other) => (one.level ?? 0) - (other.level ?? 0) || (one.change ?? 0) - (other.change ?? 0))
-        .map((rep) => [rep.rep, quadrant, why(rep, windows.previousName)]),
+        .map((rep) => [rep.rep, quadrant, why(rep, windows.previousName, quota)]),
     ),
   });
 }
 
 /** Whole percents only: they read the same in every locale. */
-function why({ previous, current, change, level, levelBy }: RepStanding, previousName: string): string {
-  const bar = levelBy === "quota" ? "quota" : "the team's median";
+function why({ previous, current, change, level, levelBy }: RepStanding, previousName: string, quota: string): string {
+  const bar = levelBy === "quota" ? quota : "the team's median";
   const stands = level === null ? "Won nothing" : `At ${percent(level)} of ${bar}`;
   if (change === null) {
     return previous === 0 && current !== 0

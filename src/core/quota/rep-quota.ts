@@ -15,7 +15,7 @@ import { proratedQuota } from "./prorated-quota.ts";
  */
 export function repQuota(rep: RepAssumption, period: Period, days: Days, calendar: CalendarAssumption): number | null {
   if (rep.quota === null) return null;
-  const first = rep.start !== null && rep.start < days.start ? rep.start : days.start;
+  const first = rep.start !== null && rep.start > days.start ? rep.start : days.start;
   const whole = (rep.quota * monthsIn(period.kind)) / monthsIn(calendar.quotaPeriod);
   const carried = proratedQuota(whole, period.start, period.end, first, days.end);
   return carried.ok ? carried.value : null;

@@ -40,23 +40,53 @@ describe("parseAssumptionsJson", () => {
   });
 
   it("reads back whole assumptions, with a byte order mark", () => {
-    expect(valueFrom(parseAssumptionsJson(`\uFEFF${JSON.stringify(DEFAULT_ASSUMPTIONS)}`))).toEqual(DEFAULT_ASSUMPTIONS);
+    expect(valueFrom(parseAssumptionsJson(`\uFEFF${JSON.stringify(DEFAULT_ASSUMPTIONS)}`))).toEqual(
+      DEFAULT_ASSUMPTIONS,
+    );
   });
 
   it.each([
     { why: "no JSON", text: "stages: Demo", at: { section: "settings", row: 0 } },
     { why: "a list", text: "[]", at: { section: "settings" } },
     { why: "an unknown part", text: '{"stagess":[]}', at: { section: "settings", column: "stagess" } },
-    { why: "an unknown key", text: '{"reps":[{"rep":"Ann"},{"rep":"Bob","qota":5}]}', at: { section: "reps", row: 2, column: "qota" } },
-    { why: "percent points", text: '{"stages":[{"stage":"Demo","probability":40}]}', at: { section: "stages", row: 1, column: "probability", value: "40" } },
-    { why: "a number in words", text: '{"reps":[{"rep":"Ann","quota":"5"}]}', at: { section: "reps", row: 1, column: "quota", value: "5" } },
-    { why: "a date that is none", text: '{"reps":[{"rep":"Ann","start":"1/2/2025"}]}', at: { section: "reps", column: "start", value: "1/2/2025" } },
+    {
+      why: "an unknown key",
+      text: '{"reps":[{"rep":"Ann"},{"rep":"Bob","qota":5}]}',
+      at: { section: "reps", row: 2, column: "qota" },
+    },
+    {
+      why: "percent points",
+      text: '{"stages":[{"stage":"Demo","probability":40}]}',
+      at: { section: "stages", row: 1, column: "probability", value: "40" },
+    },
+    {
+      why: "a number in words",
+      text: '{"reps":[{"rep":"Ann","quota":"5"}]}',
+      at: { section: "reps", row: 1, column: "quota", value: "5" },
+    },
+    {
+      why: "a date that is none",
+      text: '{"reps":[{"rep":"Ann","start":"1/2/2025"}]}',
+      at: { section: "reps", column: "start", value: "1/2/2025" },
+    },
     { why: "a nameless rep", text: '{"reps":[{"quota":5}]}', at: { section: "reps", column: "rep" } },
-    { why: "month 13", text: '{"calendar":{"fiscalStart":13}}', at: { section: "calendar", column: "fiscalStart", value: "13" } },
-    { why: "a tier without a rate", text: '{"plans":[{"plan":"P","tiers":[{"start":5}]}]}', at: { section: "tiers", row: 1, column: "rate" } },
+    {
+      why: "month 13",
+      text: '{"calendar":{"fiscalStart":13}}',
+      at: { section: "calendar", column: "fiscalStart", value: "13" },
+    },
+    {
+      why: "a tier without a rate",
+      text: '{"plans":[{"plan":"P","tiers":[{"start":5}]}]}',
+      at: { section: "tiers", row: 1, column: "rate" },
+    },
     { why: "no list", text: '{"reps":{}}', at: { section: "settings", column: "reps", value: "{}" } },
     { why: "an entry that is no object", text: '{"reps":["Ann"]}', at: { section: "reps", row: 1 } },
-    { why: "an unknown field", text: '{"columns":[{"field":"colour","header":"x"}]}', at: { section: "columns", column: "field", value: "colour" } },
+    {
+      why: "an unknown field",
+      text: '{"columns":[{"field":"colour","header":"x"}]}',
+      at: { section: "columns", column: "field", value: "colour" },
+    },
   ])("refuses $why", ({ text, at }) => {
     expect(failureFrom(parseAssumptionsJson(text))).toMatchObject({ code: "SETTINGS_CELL", ...at });
   });

@@ -6,8 +6,8 @@ import { findSections, settingsVersion } from "../../../src/core/assumptions/fin
 import { readAssumptions } from "../../../src/core/assumptions/read-assumptions.ts";
 import { SETTINGS_SECTIONS, settingsRows } from "../../../src/core/assumptions/settings-layout.ts";
 import { type CivilDate, type FiscalStart, fromSerial } from "../../../src/core/calendar.ts";
-import type { PlainCell } from "../../../src/core/deals/plain-table.ts";
 import { foldWord } from "../../../src/core/deals/fold.ts";
+import type { PlainCell } from "../../../src/core/deals/plain-table.ts";
 import { failureFrom, valueFrom } from "../../kit.ts";
 import { type Grid, settingsGrid, settingsTable } from "./settings-table.ts";
 
@@ -22,8 +22,25 @@ const SOME: Assumptions = {
     { rep: "Bob", start: null, quota: null, territory: "" },
   ],
   plans: [
-    { plan: "Standard", method: "marginal", tiersBy: "attainment", tiers: [{ start: 0, rate: 0.05 }, { start: 1, rate: 0.1 }] },
-    { plan: "Boost", method: "multiplier", tiersBy: "attainment", tiers: [{ start: 0, rate: 0.1 }, { start: 0, rate: 1 }, { start: 1.5, rate: 2 }] },
+    {
+      plan: "Standard",
+      method: "marginal",
+      tiersBy: "attainment",
+      tiers: [
+        { start: 0, rate: 0.05 },
+        { start: 1, rate: 0.1 },
+      ],
+    },
+    {
+      plan: "Boost",
+      method: "multiplier",
+      tiersBy: "attainment",
+      tiers: [
+        { start: 0, rate: 0.1 },
+        { start: 0, rate: 1 },
+        { start: 1.5, rate: 2 },
+      ],
+    },
   ],
   calendar: { fiscalStart: 4, quotaPeriod: "month" },
   currency: { code: "JPY", minorDigits: 0 },
@@ -60,13 +77,14 @@ describe("readAssumptions", () => {
 
   it("reads back any assumptions", () => {
     const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
-    const name = fc.string({ minLength: 1, maxLength: 8, unit: fc.constantFrom(..."abcdefgh ") }).filter((text) => text.trim() === text && !/ {2}/.test(text));
+    const name = fc
+      .string({ minLength: 1, maxLength: 8, unit: fc.constantFrom(..."abcdefgh ") })
+      .filter((text) => text.trim() === text && !/ {2}/.test(text));
     const assumptions = fc.record<Assumptions>({
       stages: fc.uniqueArray(
         fc.record({
           stage: name,
-          // A column whose values are all 0 or 1 says nothing about its scale, so one share lies between.
-          probability: fc.option(share.filter((value) => value <= 1)),
+          probability: fc.option(share),
           outcome: fc.constantFrom("open", "won", "lost"),
           order: fc.integer({ min: 1, max: 99 }),
         }),
@@ -90,7 +108,11 @@ describe("readAssumptions", () => {
       rules: fc.record({ growth: share, steadyBand: share, achievementThreshold: share }),
       columns: fc.constantFrom([], SOME.columns),
     });
-    fc.assert(fc.property(assumptions, (given) => expect(valueFrom(read(settingsGrid(given)))).toEqual(given)));
+    fc.assert(
+      fc.property(assumptions, (given) => {
+        expect(valueFrom(read(settingsGrid(given)))).toEqual(given);
+      }),
+    );
   });
 
   it("has the defaults before there is a tab", () => {
@@ -100,9 +122,15 @@ describe("readAssumptions", () => {
 
   it.each<{ why: string; edit: (grid: Grid) => Grid }>([
     { why: "a column inserted in front", edit: (grid) => grid.map((row) => ["", ...row]) },
-    { why: "a column inserted within a section", edit: (grid) => grid.map((row) => [...row.slice(0, 2), "", ...row.slice(2)]) },
+    {
+      why: "a column inserted within a section",
+      edit: (grid) => grid.map((row) => [...row.slice(0, 2), "", ...row.slice(2)]),
+    },
     { why: "rows inserted above", edit: (grid) => [["my notes"], [], ...grid] },
-    { why: "a remark below a title", edit: (grid) => [...grid.slice(0, 3), ["only whole percents, please"], ...grid.slice(3)] },
+    {
+      why: "a remark below a title",
+      edit: (grid) => [...grid.slice(0, 3), ["only whole percents, please"], ...grid.slice(3)],
+    },
     { why: "blank rows between the rows", edit: (grid) => [...grid.slice(0, 5), [], [], ...grid.slice(5)] },
     { why: "titles in capitals", edit: (grid) => put(grid, ...place(grid, "Stages"), "STAGES") },
     { why: "the column of explanations removed", edit: (grid) => put(grid, ...place(grid, "Meaning"), "") },
@@ -121,12 +149,48 @@ describe("readAssumptions", () => {
   });
 
   it.each<{ why: string; name: string; right: number; cell: PlainCell; expected: Partial<Assumptions> }>([
-    { why: "a blank value is the default", name: "Steady band", right: 1, cell: "", expected: { rules: { ...SOME.rules, steadyBand: 0.05 } } },
-    { why: "a line that is gone is the default", name: "Quota period", right: 0, cell: "", expected: { calendar: { ...SOME.calendar, quotaPeriod: "quarter" } } },
-    { why: "a month by its number", name: "Fiscal year starts in", right: 1, cell: 7, expected: { calendar: { ...SOME.calendar, fiscalStart: 7 } } },
-    { why: "or by its German name", name: "Fiscal year starts in", right: 1, cell: "Oktober", expected: { calendar: { ...SOME.calendar, fiscalStart: 10 } } },
-    { why: "a percentage typed as text", name: "Growth", right: 1, cell: "7 %", expected: { rules: { ...SOME.rules, growth: 0.07 } } },
-    { why: "decimal places follow the currency", name: "Decimal places", right: 1, cell: "", expected: { currency: { code: "JPY", minorDigits: 0 } } },
+    {
+      why: "a blank value is the default",
+      name: "Steady band",
+      right: 1,
+      cell: "",
+      expected: { rules: { ...SOME.rules, steadyBand: 0.05 } },
+    },
+    {
+      why: "a line that is gone is the default",
+      name: "Quota period",
+      right: 0,
+      cell: "",
+      expected: { calendar: { ...SOME.calendar, quotaPeriod: "quarter" } },
+    },
+    {
+      why: "a month by its number",
+      name: "Fiscal year starts in",
+      right: 1,
+      cell: 7,
+      expected: { calendar: { ...SOME.calendar, fiscalStart: 7 } },
+    },
+    {
+      why: "or by its German name",
+      name: "Fiscal year starts in",
+      right: 1,
+      cell: "Oktober",
+      expected: { calendar: { ...SOME.calendar, fiscalStart: 10 } },
+    },
+    {
+      why: "a percentage typed as text",
+      name: "Growth",
+      right: 1,
+      cell: "7 %",
+      expected: { rules: { ...SOME.rules, growth: 0.07 } },
+    },
+    {
+      why: "decimal places follow the currency",
+      name: "Decimal places",
+      right: 1,
+      cell: "",
+      expected: { currency: { code: "JPY", minorDigits: 0 } },
+    },
   ])("$why", ({ name, right, cell, expected }) => {
     expect(valueFrom(read(change(settingsGrid(SOME), name, right, cell)))).toEqual({ ...SOME, ...expected });
   });
@@ -142,31 +206,144 @@ describe("readAssumptions", () => {
   });
 
   it.each<{ why: string; name: string; right: number; cell: PlainCell; at: object }>([
-    { why: "a probability over 100 %", name: "Demo", right: 1, cell: 140, at: { section: "Stages", row: 5, column: "Probability", value: "140" } },
-    { why: "an unknown outcome", name: "Demo", right: 2, cell: "maybe", at: { section: "Stages", row: 5, column: "Outcome", value: "maybe", expected: "one of: open, won, lost" } },
-    { why: "a stage twice", name: "Pilot", right: 0, cell: "DEMO", at: { section: "Stages", row: 6, column: "Stage", value: "DEMO" } },
-    { why: "a row without a stage", name: "Pilot", right: 0, cell: "", at: { section: "Stages", row: 6, column: "Stage" } },
-    { why: "a quota in words", name: "Ann", right: 2, cell: "a lot", at: { section: "Reps", row: 5, column: "Quota", value: "a lot" } },
-    { why: "a quota below zero", name: "Ann", right: 2, cell: -5, at: { section: "Reps", row: 5, column: "Quota", value: "-5" } },
-    { why: "a date that is none", name: "Ann", right: 1, cell: "spring", at: { section: "Reps", row: 5, column: "Start date", value: "spring" } },
-    { why: "a rep twice", name: "Bob", right: 0, cell: "ann", at: { section: "Reps", row: 6, column: "Rep", value: "ann" } },
-    { why: "a plan of two methods", name: "Standard", right: 1, cell: "whole", at: { section: "Plans", row: 6, column: "Method", value: "marginal" } },
-    { why: "a tier without a rate", name: "Standard", right: 4, cell: "", at: { section: "Plans", row: 5, column: "Rate" } },
-    { why: "a start twice", name: "Standard", right: 3, cell: 1, at: { section: "Plans", row: 6, column: "From", value: "1" } },
-    { why: "a fiscal year of 13 months", name: "Fiscal year starts in", right: 1, cell: 13, at: { section: "Calendar and rules", row: 5, column: "Value", value: "13" } },
-    { why: "no such currency", name: "Currency", right: 1, cell: "EURO", at: { section: "Calendar and rules", row: 7, column: "Value", value: "EURO" } },
-    { why: "half a decimal place", name: "Decimal places", right: 1, cell: 1.5, at: { section: "Calendar and rules", row: 8, column: "Value", value: "1.5" } },
-    { why: "a band in words", name: "Steady band", right: 1, cell: "wide", at: { section: "Calendar and rules", row: 10, column: "Value", value: "wide" } },
-    { why: "a field that there is not", name: "Amount", right: 0, cell: "Colour", at: { section: "Columns", row: 5, column: "Field", value: "Colour" } },
-    { why: "an error cell", name: "Ann", right: 2, cell: "#REF!", at: { section: "Reps", row: 5, column: "Quota", value: "#REF!" } },
+    {
+      why: "a probability over 100 %",
+      name: "Demo",
+      right: 1,
+      cell: 140,
+      at: { section: "Stages", row: 5, column: "Probability", value: "140" },
+    },
+    {
+      why: "an unknown outcome",
+      name: "Demo",
+      right: 2,
+      cell: "maybe",
+      at: { section: "Stages", row: 5, column: "Outcome", value: "maybe", expected: "one of: open, won, lost" },
+    },
+    {
+      why: "a stage twice",
+      name: "Pilot",
+      right: 0,
+      cell: "DEMO",
+      at: { section: "Stages", row: 6, column: "Stage", value: "DEMO" },
+    },
+    {
+      why: "a row without a stage",
+      name: "Pilot",
+      right: 0,
+      cell: "",
+      at: { section: "Stages", row: 6, column: "Stage" },
+    },
+    {
+      why: "a quota in words",
+      name: "Ann",
+      right: 2,
+      cell: "a lot",
+      at: { section: "Reps", row: 5, column: "Quota", value: "a lot" },
+    },
+    {
+      why: "a quota below zero",
+      name: "Ann",
+      right: 2,
+      cell: -5,
+      at: { section: "Reps", row: 5, column: "Quota", value: "-5" },
+    },
+    {
+      why: "a date that is none",
+      name: "Ann",
+      right: 1,
+      cell: "spring",
+      at: { section: "Reps", row: 5, column: "Start date", value: "spring" },
+    },
+    {
+      why: "a rep twice",
+      name: "Bob",
+      right: 0,
+      cell: "ann",
+      at: { section: "Reps", row: 6, column: "Rep", value: "ann" },
+    },
+    {
+      why: "a plan of two methods",
+      name: "Standard",
+      right: 1,
+      cell: "whole",
+      at: { section: "Plans", row: 6, column: "Method", value: "marginal" },
+    },
+    {
+      why: "a tier without a rate",
+      name: "Standard",
+      right: 4,
+      cell: "",
+      at: { section: "Plans", row: 5, column: "Rate" },
+    },
+    {
+      why: "a start twice",
+      name: "Standard",
+      right: 3,
+      cell: 1,
+      at: { section: "Plans", row: 6, column: "From", value: "1" },
+    },
+    {
+      why: "a fiscal year of 13 months",
+      name: "Fiscal year starts in",
+      right: 1,
+      cell: 13,
+      at: { section: "Calendar and rules", row: 5, column: "Value", value: "13" },
+    },
+    {
+      why: "no such currency",
+      name: "Currency",
+      right: 1,
+      cell: "EURO",
+      at: { section: "Calendar and rules", row: 7, column: "Value", value: "EURO" },
+    },
+    {
+      why: "half a decimal place",
+      name: "Decimal places",
+      right: 1,
+      cell: 1.5,
+      at: { section: "Calendar and rules", row: 8, column: "Value", value: "1.5" },
+    },
+    {
+      why: "a band in words",
+      name: "Steady band",
+      right: 1,
+      cell: "wide",
+      at: { section: "Calendar and rules", row: 10, column: "Value", value: "wide" },
+    },
+    {
+      why: "a field that there is not",
+      name: "Amount",
+      right: 0,
+      cell: "Colour",
+      at: { section: "Columns", row: 5, column: "Field", value: "Colour" },
+    },
+    {
+      why: "an error cell",
+      name: "Ann",
+      right: 2,
+      cell: "#REF!",
+      at: { section: "Reps", row: 5, column: "Quota", value: "#REF!" },
+    },
   ])("names the cell of $why", ({ name, right, cell, at }) => {
-    expect(failureFrom(read(change(settingsGrid(SOME), name, right, cell)))).toMatchObject({ code: "SETTINGS_CELL", ...at });
+    expect(failureFrom(read(change(settingsGrid(SOME), name, right, cell)))).toMatchObject({
+      code: "SETTINGS_CELL",
+      ...at,
+    });
   });
 
   it("says which section is gone, and which heading", () => {
     const grid = settingsGrid(SOME);
-    expect(failureFrom(read(put(grid, ...place(grid, "Reps"), "")))).toEqual({ code: "SETTINGS_SECTION_MISSING", section: "Reps" });
-    expect(failureFrom(read(put(grid, ...place(grid, "Rate"), "%")))).toMatchObject({ code: "SETTINGS_CELL", section: "Plans", row: 4, column: "Rate" });
+    expect(failureFrom(read(put(grid, ...place(grid, "Reps"), "")))).toEqual({
+      code: "SETTINGS_SECTION_MISSING",
+      section: "Reps",
+    });
+    expect(failureFrom(read(put(grid, ...place(grid, "Rate"), "%")))).toMatchObject({
+      code: "SETTINGS_CELL",
+      section: "Plans",
+      row: 4,
+      column: "Rate",
+    });
   });
 });
 

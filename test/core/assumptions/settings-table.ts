@@ -33,7 +33,11 @@ export function settingsGrid(assumptions: Assumptions): Grid {
     settingsRows(section.id, assumptions).forEach((row, below) => {
       row.cells.forEach((cell, index) => {
         const isDate = row.formats[index] === "date" && cell !== null;
-        put(SECTION_TITLE_ROW + 2 + below, section.firstColumn + index, isDate ? { date: cell as CivilDate } : (cell ?? ""));
+        put(
+          SECTION_TITLE_ROW + 2 + below,
+          section.firstColumn + index,
+          isDate ? { date: cell as CivilDate } : (cell ?? ""),
+        );
       });
     });
   }

@@ -101,7 +101,9 @@ describe("stages", () => {
   });
 
   it("stand in the usual order of a funnel", () => {
-    const rows = ["Negotiation", "Qualified", "Demo", "Proposal sent", "New lead", "Verbal commit"].map((stage) => `${stage} | 5`);
+    const rows = ["Negotiation", "Qualified", "Demo", "Proposal sent", "New lead", "Verbal commit"].map(
+      (stage) => `${stage} | 5`,
+    );
     expect(suggest(["Stage | Amount", ...rows].join("\n")).stages.map(({ stage }) => stage)).toEqual([
       "New lead",
       "Qualified",
@@ -114,7 +116,8 @@ describe("stages", () => {
 });
 
 describe("reps", () => {
-  const won = (owner: string, amount: number, closed: string, created = "2025-01-15") => `${owner} | Won | ${amount} | ${closed} | ${created}`;
+  const won = (owner: string, amount: number, closed: string, created = "2025-01-15") =>
+    `${owner} | Won | ${amount} | ${closed} | ${created}`;
   const tab = (...rows: string[]) => ["Owner | Stage | Amount | Close Date | Created Date", ...rows].join("\n");
 
   it("get the mean won amount of their last four complete quarters, rounded to two digits", () => {
@@ -131,17 +134,32 @@ describe("reps", () => {
     );
     // 101,234 in four quarters from 2025-Q4 on; the quarter that is running does not count.
     expect(suggested.reps).toEqual([
-      { rep: "Ann", start: null, quota: 25_000, territory: "", basedOn: "Quota: mean won amount of 2025-Q4 to 2026-Q3" },
+      {
+        rep: "Ann",
+        start: null,
+        quota: 25_000,
+        territory: "",
+        basedOn: "Quota: mean won amount of 2025-Q4 to 2026-Q3",
+      },
     ]);
   });
 
   it("get no quota without a complete quarter, or without a win", () => {
     expect(suggest(tab(won("Ann", 500, "2026-02-10")), "2026-03-31").reps[0]?.quota).toBeNull();
-    expect(suggest(tab(won("Ann", 500, "2025-02-10"), "Bob | Lost | 5 | 2025-08-10 | 2025-01-15"), "2026-03-31").reps[1]?.quota).toBeNull();
+    expect(
+      suggest(tab(won("Ann", 500, "2025-02-10"), "Bob | Lost | 5 | 2025-08-10 | 2025-01-15"), "2026-03-31").reps[1]
+        ?.quota,
+    ).toBeNull();
   });
 
   it("start with their first deal where it comes clearly after the tab's", () => {
-    const suggested = suggest(tab(won("Ann", 5, "2025-02-10"), won("Bob", 5, "2026-02-10", "2025-10-01"), won("Cleo", 5, "2025-05-10", "2025-02-01")));
+    const suggested = suggest(
+      tab(
+        won("Ann", 5, "2025-02-10"),
+        won("Bob", 5, "2026-02-10", "2025-10-01"),
+        won("Cleo", 5, "2025-05-10", "2025-02-01"),
+      ),
+    );
     expect(suggested.reps.map(({ rep, start }) => [rep, start])).toEqual([
       ["Ann", null],
       ["Bob", "2025-10-01"],
@@ -151,7 +169,11 @@ describe("reps", () => {
 });
 
 it.each([
-  { why: "the currency that most deals name", rows: "Stage | Amount | Currency\nDemo | 5 | JPY\nDemo | 5 | JPY\nDemo | 5 | EUR", is: { code: "JPY", minorDigits: 0 } },
+  {
+    why: "the currency that most deals name",
+    rows: "Stage | Amount | Currency\nDemo | 5 | JPY\nDemo | 5 | JPY\nDemo | 5 | EUR",
+    is: { code: "JPY", minorDigits: 0 },
+  },
   { why: "the sign beside the amounts", rows: "Stage | Amount\nDemo | 5,00 €", is: { code: "EUR", minorDigits: 2 } },
   { why: "else the spreadsheet's", rows: "Stage | Amount\nDemo | $5.00", is: usd },
 ])("the currency is $why", ({ rows, is }) => {

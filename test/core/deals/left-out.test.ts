@@ -9,9 +9,16 @@ import { tableOf } from "./plain-tables.ts";
 
 const asOf = "2026-06-30" as CivilDate;
 function leftOut(rows: string, reps: readonly string[] = []) {
-  const assumptions = { ...DEFAULT_ASSUMPTIONS, reps: reps.map((rep) => ({ rep, start: null, quota: null, territory: "" })) };
+  const assumptions = {
+    ...DEFAULT_ASSUMPTIONS,
+    reps: reps.map((rep) => ({ rep, start: null, quota: null, territory: "" })),
+  };
   const reading = valueFrom(readDeals(tableOf(rows), { assumptions, dateOrder: "mdy", asOf, columns: [] }));
-  return dealsLeftOut(reading, assumptions, asOf).rows.map(([deals, reason, worth]) => [deals, String(reason).split(":")[0], worth]);
+  return dealsLeftOut(reading, assumptions, asOf).rows.map(([deals, reason, worth]) => [
+    deals,
+    String(reason).split(":")[0],
+    worth,
+  ]);
 }
 
 describe("dealsLeftOut", () => {

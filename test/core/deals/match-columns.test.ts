@@ -382,6 +382,11 @@ describe("header rows", () => {
       },
     },
     {
+      crm: "a sorted report, a currency sign",
+      row: "Stage  ↑,Amount ($),Close Date ▼",
+      fields: { stage: "Stage ↑", amount: "Amount ($)", closed: "Close Date ▼" },
+    },
+    {
       crm: "custom fields and required marks",
       row: "Deal_Stage__c,Deal_Value__c,Close Date *",
       fields: { stage: "Deal_Stage__c", amount: "Deal_Value__c", closed: "Close Date *" },

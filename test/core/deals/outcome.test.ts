@@ -35,6 +35,18 @@ describe("outcomeOfWord", () => {
   });
 });
 
+it.each([
+  ["6 - Closed Won", "won"],
+  ["07. Closed Lost", "lost"],
+  ["Closed Won (100%)", "won"],
+  ["Closed Lost - 0 %", "lost"],
+  ["✅ Won", "won"],
+  ["Won 2", "open"],
+  ["100%", "open"],
+])("numbering and probability aside, %s is %s", (word, outcome) => {
+  expect(outcomeOfWord(word)).toBe(outcome);
+});
+
 describe("stageTable", () => {
   const rows: readonly StageRow[] = [
     { stage: "Demo", probability: 0.4, outcome: "open" },

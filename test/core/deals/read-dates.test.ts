@@ -162,6 +162,13 @@ describe("date cells that the spreadsheet has misread", () => {
       swapped: true,
     },
     {
+      why: "a locale that writes years first reads the month before the day, too",
+      cells: [on("2017-01-03"), "20-10-2016"],
+      order: "ymd",
+      dates: ["2017-03-01", "2016-10-20"],
+      swapped: true,
+    },
+    {
       why: "a date cell with day 13 or later was not misread",
       cells: [on("2017-01-03"), on("2017-01-13"), "20-10-2016"],
       order: "mdy",

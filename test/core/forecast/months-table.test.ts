@@ -71,6 +71,12 @@ describe("forecastMonths", () => {
     expect([cell("2025-11-29"), cell("2025-11-30")]).toEqual([100, 65]);
   });
 
+  it("tells what was won on the first day of a month, of the twelve and of those after them", () => {
+    const first = [won(10, "2026-02-01")];
+    expect(cellsOf(forecastMonths(input(first, "2026-02-01", "2026-Q1")))("2026-02-01", "won")).toBe(10);
+    expect(cellsOf(forecastMonths(input(first, "2026-02-01", "2026-01")))("After these months", "won")).toBe(10);
+  });
+
   it("begins its history with the first decision, be it a lost deal", () => {
     const deals = [lost(5, "2025-09-10"), won(100, "2025-10-15")];
     expect(

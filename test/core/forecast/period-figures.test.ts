@@ -25,6 +25,7 @@ describe("periodFigures", () => {
       won: null,
     },
     { why: "nor do decisions of the future", deals: [won(5, "2026-06-01")], asOf: "2026-05-01", won: null },
+    { why: "on its first day the period has begun", deals: [won(5, "2026-04-01")], asOf: "2026-04-01", won: 5 },
     { why: "nor is anything won before the period", deals: [won(5, "2026-01-01")], asOf: "2026-03-31", won: null },
   ])("$why", ({ deals, asOf, won: amount }) => {
     expect(periodFigures(deals, input(deals, asOf, "2026-Q2")).won).toBe(amount);

@@ -12,6 +12,11 @@ describe("exactSum", () => {
     { why: "small change survives beside millions that cancel", values: [1e15, 0.01, -1e15], sum: 0.01 },
     { why: "ten dimes are one", values: Array<number>(10).fill(0.1), sum: 1 },
     { why: "cents beside billions that cancel are still cents", values: [1_000_000_000.1, -1_000_000_000], sum: 0.1 },
+    {
+      why: "sums that pass 2^53 on the way are exact too",
+      values: [...Array<number>(21).fill(900_000_000_000_001), ...Array<number>(21).fill(-900_000_000_000_000)],
+      sum: 21,
+    },
     { why: "whole numbers past 2^53 still add up", values: [2 ** 53, 1, 1, -(2 ** 53)], sum: 2 },
   ])("$why", ({ values, sum }) => {
     expect(exactSum(values)).toBe(sum);

@@ -16,7 +16,10 @@ describe("pipeline velocity", () => {
   test("from deals: 2 open × 50 % × 300 ÷ 10 days", () => {
     const created = ["2026-01-01", "2026-01-01", "2026-01-05", "2026-01-05"].map(day);
     const closed = ["2026-01-11", "2026-01-31", "2026-02-01", "2026-02-01"].map(day);
-    expect(pipelineVelocity([300, 500, 1, 1], ["won", "lost", "open", "open"], created, closed)).toEqual({ ok: true, value: 30 });
+    expect(pipelineVelocity([300, 500, 1, 1], ["won", "lost", "open", "open"], created, closed)).toEqual({
+      ok: true,
+      value: 30,
+    });
   });
 
   test("a part without data, and a cycle of no days, fail", () => {

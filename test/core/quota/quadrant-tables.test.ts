@@ -217,6 +217,15 @@ describe("quadrantCoaching", () => {
     ]);
   });
 
+  it("speaks of the quota to date while the period runs", () => {
+    const running = input([won(60, "2025-11-14"), won(40, "2026-02-14")], "2026-02-14", "2026-Q1", {
+      reps: [rep("Ann", 100, "2020-01-01")],
+    });
+    expect(valueFrom(quadrantCoaching(running)).rows).toEqual([
+      ["Ann", "Deteriorating laggard", "At 80 % of quota to date, 33 % less than in 2025-Q4 (first 45 days)."],
+    ]);
+  });
+
   it("is empty when there is nobody to coach", () => {
     const best = input([won(100, "2025-11-01"), won(200, "2026-01-01")], "2026-03-31", "2026-Q1");
     expect(valueFrom(quadrantCoaching(best)).rows).toEqual([]);

@@ -199,6 +199,11 @@ describe("refusals", () => {
   });
 });
 
+test("what the model itself refuses is an exception of the script's realm, too", async () => {
+  const script = `ss.insertSheet("A"); try { ss.insertSheet("A"); } catch (e) { return [e instanceof Error, e.name]; }`;
+  expect(await evaluate(script)).toEqual([true, "Exception"]);
+});
+
 describe("formats", () => {
   test.each([
     {

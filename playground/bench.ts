@@ -1,0 +1,121 @@
+/**
+ * `npm run bench`: how long reports and functions take, and how many service calls, as the deals grow.
+ *
+ * Prints its table and writes bench/results.json. Sizes may be given: `npm run bench -- 1000 10000`.
+ */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openHeadless, readScriptFiles } from "./headless.ts";
+import { sampleDeals } from "./sample-deals.ts";
+import type { Sheet } from "./spreadsheet/model.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const SIZES = [1_000, 10_000, 100_000];
+const REPORTS = ["forecast", "quadrant", "quota"] as const;
+const MODES = ["snapshot", "live"] as const;
+/** Formulas over whole columns of the sample's tab: C is the owner, E the stage, F the amount. */
+const FORMULAS = [
+  { name: "WIN_RATE", formula: "=WIN_RATE(Deals!E2:E)" },
+  { name: "WIN_RATE by value", formula: "=WIN_RATE(Deals!E2:E;Deals!F2:F)" },
+  { name: "WEIGHTED_PIPELINE", formula: "=WEIGHTED_PIPELINE(Deals!F2:F;Deals!E2:E;'Dealsheet settings'!A5:C)" },
+];
+const TODAY = "2026-03-31";
+
+interface Row {
+  readonly what: string;
+  readonly deals: number;
+  readonly seconds: number;
+  readonly calls: number;
+}
+
+async function measure(deals: number): Promise<readonly Row[]> {
+  const clock = { now: () => new Date(Date.parse(`${TODAY}T12:00:00Z`) + performance.now()) };
+  const { workbook, host } = openHeadless({ files: await readScriptFiles(join(ROOT, "dist")), clock });
+  const [sheet] = workbook.sheets;
+  if (!sheet) throw new Error("A new workbook has a sheet.");
+  workbook.renameSheet(sheet.id, "Deals");
+  fill(sheet, deals);
+  host.open();
+  const rows: Row[] = [];
+  for (const mode of MODES) {
+    for (const report of REPORTS) {
+      const request = {
+        call: "build",
+        report,
+        sheetId: sheet.id,
+        historySheetId: null,
+        columns: [],
+        mode,
+        asOf: TODAY,
+        followToday: false,
+        period: "2026-Q1",
+      };
+      host.resetCalls();
+      const started = performance.now();
+      const answer = await host.callFromSidebar("dealsheetCall", [request]);
+      const seconds = (performance.now() - started) / 1000;
+      if (JSON.stringify(answer).startsWith('{"ok":false')) throw new Error(JSON.stringify(answer));
+      rows.push({ what: `${report}, ${mode}`, deals, seconds, calls: sum(Object.values(host.calls)) });
+    }
+  }
+  const scratch = workbook.insertSheet("Scratch");
+  FORMULAS.forEach(({ name, formula }, row) => {
+    host.resetCalls();
+    const started = performance.now();
+    scratch.enter(row, 0, formula);
+    const value = scratch.value(row, 0);
+    const seconds = (performance.now() - started) / 1000;
+    if (typeof value === "object") throw new Error(`${formula}: ${value.message}`);
+    rows.push({ what: name, deals, seconds, calls: sum(Object.values(host.calls)) });
+  });
+  return rows;
+}
+
+function fill(sheet: Sheet, deals: number): void {
+  const sample = sampleDeals({ seed: 1, today: TODAY, count: deals });
+  sheet.enterAll(0, 0, [sample.headers, ...sample.rows]);
+  sample.numberFormats.forEach((numberFormat, column) => {
+    sheet.setFormat({ row: 1, column, rows: sheet.rowCount - 1, columns: 1 }, { numberFormat });
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
+
+/** Slope on a log-log scale from the smallest size to the largest: 1 is linear. */
+function growth(rows: readonly Row[]): number | null {
+  const [first, last] = [rows[0], rows[rows.length - 1]];
+  if (!first || !last || first.deals === last.deals) return null;
+  return Math.log(last.seconds / first.seconds) / Math.log(last.deals / first.deals);
+}
+
+function printTable(results: readonly (readonly Row[])[]): void {
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell, index) => (index === 0 ? cell.padEnd(22) : cell.padStart(13))).join("");
+  const sizes = results.map((rows) => `${(rows[0]?.deals ?? 0).toLocaleString("en")} deals`);
+  console.log(line(["seconds", ...sizes, "growth", "calls"]));
+  const [first = []] = results;
+  first.forEach(({ what }, index) => {
+    const rows = results.flatMap((one) => one[index] ?? []);
+    const calls = [...new Set(rows.map((row) => row.calls))].join(", ");
+    const exponent = growth(rows);
+    const seconds = rows.map((row) => row.seconds.toFixed(3));
+    console.log(line([what, ...seconds, exponent === null ? "" : exponent.toFixed(2), calls]));
+  });
+}
+
+const asked = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => Number.isInteger(size) && size > 0);
+const results: (readonly Row[])[] = [];
+// The first round warms the engine up and is thrown away.
+await measure(200);
+for (const size of asked.length > 0 ? asked : SIZES) results.push(await measure(size));
+printTable(results);
+await mkdir(join(ROOT, "bench"), { recursive: true });
+const file = join(ROOT, "bench", "results.json");
+await writeFile(file, `${JSON.stringify({ node: process.version, rows: results.flat() }, null, 2)}\n`);
+console.log(`Written to ${file}`);

@@ -1,0 +1,98 @@
+/** `npm run pictures`: opens the playground in a browser without a window and takes docs/pictures/ anew. */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Frame, Page } from "playwright-core";
+import { launchBrowser } from "../test/browser.ts";
+import { PROJECT, servePlayground } from "./serve.ts";
+
+/** The day of the pictures: the same sample every time, so that a changed picture means a changed page. */
+const TODAY = "2026-11-21";
+const FOLDER = join(PROJECT, "docs", "pictures");
+/** A window in which a report and its chart fit beside each other. */
+const WINDOW = { width: 1880, height: 1000 };
+/** Charts and lists come a moment after their sheet. */
+const SETTLE = 900;
+
+const server = await servePlayground(0);
+const browser = await launchBrowser();
+try {
+  await mkdir(FOLDER, { recursive: true });
+  const page = await openPage("light");
+  await showSheet(page, "Forecast");
+  await picture(page, "playground");
+  await page.locator("#sidebar").getByRole("button", { name: "Close", exact: true }).click();
+  await typeFormula(page);
+  await picture(page, "formula");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  for (const [sheet, name] of [
+    ["Forecast", "forecast"],
+    ["Rep quadrant", "quadrant"],
+    ["Quota attainment", "quota"],
+    ["Dealsheet settings", "settings"],
+  ] as const) {
+    await showSheet(page, sheet);
+    await picture(page, name);
+  }
+  await page.context().close();
+  for (const scheme of ["light", "dark"] as const) await sidebarPictures(scheme);
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+async function openPage(colorScheme: "light" | "dark"): Promise<Page> {
+  const context = await browser.newContext({ viewport: WINDOW, colorScheme, locale: "en-US", timezoneId: "Etc/UTC" });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/?today=${TODAY}`);
+  await page.evaluate("window.playground.ready");
+  return page;
+}
+
+async function showSheet(page: Page, name: string): Promise<void> {
+  await page.locator('[data-u-comp="slide-tab-item"]').filter({ hasText: name }).first().click();
+  await page.waitForTimeout(SETTLE);
+}
+
+async function typeFormula(page: Page): Promise<void> {
+  await showSheet(page, "Deals");
+  const box = page.locator('[data-u-comp="defined-name"] input');
+  await box.click();
+  await box.fill("J3");
+  await box.press("Enter");
+  await page.keyboard.type("=WIN_RATE(Deals!E2:E;", { delay: 30 });
+  await page.waitForTimeout(SETTLE);
+}
+
+async function sidebarPictures(colorScheme: "light" | "dark"): Promise<void> {
+  const page = await openPage(colorScheme);
+  const sidebar = page.locator("#sidebar");
+  const frame = await (await sidebar.locator("iframe").elementHandle())?.contentFrame();
+  if (!frame) throw new Error("The sidebar did not open.");
+  const steps: readonly (readonly [string, string, string | null])[] = [
+    ["reports-there", "Your reports", "Build other reports"],
+    ["1-data", "Data", "Next"],
+    ["2-columns", "Columns", "Next"],
+    ["3-reports", "Reports", "Build reports"],
+    ["4-done", "Done", null],
+  ];
+  for (const [name, heading, press] of steps) {
+    await frame.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor();
+    await quiet(frame);
+    await page.waitForTimeout(150);
+    await sidebar.screenshot({ path: join(FOLDER, `sidebar-${name}-${colorScheme}.png`) });
+    if (press) await frame.getByRole("button", { name: press }).click();
+  }
+  await page.context().close();
+}
+
+/** Nothing is being read or built any more. */
+async function quiet(frame: Frame): Promise<void> {
+  await frame.locator('main[aria-busy="false"]').waitFor();
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const path = join(FOLDER, `${name}.png`);
+  await page.screenshot({ path });
+  console.log(`docs/pictures/${name}.png`);
+}
