@@ -20,6 +20,7 @@ interface StartAnswer {
 }
 
 interface TabAnswer {
+  readonly deals: number;
   readonly matches: readonly Match[];
   readonly issues: Issues;
   readonly limits: readonly { readonly report: string; readonly severity: string; readonly sentence: string }[];
@@ -57,6 +58,9 @@ export async function buildReports(host: ScriptHost, order: ReportOrder): Promis
   if (order.settings !== null) await ask(host, { call: "importSettings", sheetId, asOf, text: order.settings });
   const { periods } = await ask<StartAnswer>(host, { call: "start" });
   const tab = await ask<TabAnswer>(host, { call: "readTab", sheetId, asOf, columns: [] });
+  if (tab.deals === 0 && tab.limits.every(({ severity }) => severity !== "blocked")) {
+    throw new BadInput("The table has headings but no deals below them.");
+  }
   const period = periods.find(({ isCurrent }) => isCurrent)?.name;
   if (period === undefined) throw new Error("The add-on offered no current period.");
   const skipped: BuiltReports["skipped"][number][] = [];
@@ -68,7 +72,7 @@ export async function buildReports(host: ScriptHost, order: ReportOrder): Promis
       skipped.push({ report, sentence: blocked.sentence });
       continue;
     }
-    const built = await ask<BuildAnswer>(host, {
+    const request = {
       call: "build",
       report,
       sheetId,
@@ -78,8 +82,13 @@ export async function buildReports(host: ScriptHost, order: ReportOrder): Promis
       asOf,
       followToday: false,
       period,
-    });
-    reports.push({ ...built, report, period });
+    };
+    try {
+      reports.push({ ...(await ask<BuildAnswer>(host, request)), report, period });
+    } catch (error) {
+      if (order.all || !(error instanceof BadInput)) throw error;
+      skipped.push({ report, sentence: error.message });
+    }
   }
   const [first] = skipped;
   if (reports.length === 0 && first) throw new BadInput(first.sentence);

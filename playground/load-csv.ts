@@ -57,12 +57,14 @@ export function loadRows(workbook: Workbook, name: string, rows: readonly (reado
 }
 
 const NAME_LIMIT = 100;
+/** The add-on takes a tab of this name for its own, so no deals may stand in one. */
+const SETTINGS_TAB = "Dealsheet settings";
 
 function freeSheetName(workbook: Workbook, name: string): string {
   const plain = name.replace(/[:\\/?*[\]]/g, "_").trim() || "Deals";
   for (let n = 1; ; n++) {
     const ending = n === 1 ? "" : ` ${n}`;
     const candidate = plain.slice(0, NAME_LIMIT - ending.length) + ending;
-    if (!workbook.sheetNamed(candidate)) return candidate;
+    if (!workbook.sheetNamed(candidate) && candidate !== SETTINGS_TAB) return candidate;
   }
 }

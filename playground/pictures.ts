@@ -8,8 +8,9 @@ import { PROJECT, servePlayground } from "./serve.ts";
 /** The day of the pictures: the same sample every time, so that a changed picture means a changed page. */
 const TODAY = "2026-11-21";
 const FOLDER = join(PROJECT, "docs", "pictures");
-/** A window in which a report and its chart fit beside each other. */
+/** Windows in which a report and its chart fit beside each other, without the sidebar and with it. */
 const WINDOW = { width: 1880, height: 1000 };
+const WIDE_WINDOW = { width: 2040, height: 1040 };
 /** Charts and lists come a moment after their sheet. */
 const SETTLE = 900;
 
@@ -18,8 +19,10 @@ const browser = await launchBrowser();
 try {
   await mkdir(FOLDER, { recursive: true });
   const page = await openPage("light");
-  await showSheet(page, "Forecast");
+  await page.setViewportSize(WIDE_WINDOW);
+  await showSheet(page, "Rep quadrant");
   await picture(page, "playground");
+  await page.setViewportSize(WINDOW);
   await page.locator("#sidebar").getByRole("button", { name: "Close", exact: true }).click();
   await typeFormula(page);
   await picture(page, "formula");

@@ -105,8 +105,13 @@ async function readInput(path: string): Promise<Uint8Array> {
 
 async function readRows(path: string): Promise<readonly (readonly string[])[]> {
   const rows = parseCsv(decodeText(await readInput(path)));
-  if (rows.length === 0)
+  const [header] = rows;
+  if (header === undefined) {
     throw new BadInput(`${path} is empty: a table with a header row and one row a deal is needed.`);
+  }
+  if (rows.length * header.length > SPREADSHEET_CELLS) {
+    throw new BadInput(`${path} has more than ten million cells, which is all that a Google spreadsheet can hold.`);
+  }
   return rows;
 }
 

@@ -33,6 +33,8 @@ function failureText(failure: Failure): string {
       return `${at(failure)}: ${quoted(failure.value)} can be read day first or month first, and the two are different days. Type the dates as YYYY-MM-DD.`;
     case "PROBABILITY_OUT_OF_RANGE":
       return `${at(failure)}: ${quoted(failure.value)} is no probability. Use 0 to 1, or 0 to 100 for the whole column.`;
+    case "SHARE_OUT_OF_RANGE":
+      return `${at(failure)}: ${quoted(failure.value)} is no share of a whole. Use 0 to 1, or 0 to 100 for the whole column.`;
     case "NOT_A_COLUMN":
       return `${failure.argument} has ${failure.rows} rows and ${failure.columns} columns. Give one column (or one row), such as A2:A.`;
     case "NOT_ONE_VALUE":
@@ -55,6 +57,14 @@ function failureText(failure: Failure): string {
       return `${at(failure)}: ${quoted(failure.stage)} is a stage, so stage_table is needed. Give it two columns: stage and probability.`;
     case "DUPLICATE_STAGE":
       return `${at(failure)}: the stage ${quoted(failure.stage)} is already in the table. Keep one row for each stage.`;
+    case "NO_PROBABILITY":
+      return `${at(failure)}: the stage ${quoted(failure.stage)} has no probability in the stage table. Fill it in there.`;
+    case "DUPLICATE_WORD":
+      return `${at(failure)}: ${quoted(failure.value)} stands there twice. Keep one of the two.`;
+    case "GAP_AFTER":
+      return `${at(failure)}: a blank row follows, and a series of periods has no gaps. Fill it in, with 0 where there was nothing.`;
+    case "OVER_LIMIT":
+      return `${failure.argument} is ${failure.value}, but at most ${failure.most.toLocaleString("en")} is possible. Correct it.`;
     case "NOT_POSITIVE":
       return `${failure.argument} is ${failure.value}, but must be more than 0. Correct it, or leave it out if it is optional.`;
     case "NEGATIVE":

@@ -41,6 +41,7 @@ export function failureFrom(result: Result<unknown>): Failure {
 /** A spreadsheet in UTC whose locale writes the month first. */
 export const utcHost: FunctionHost = {
   civilDate: (date) => date.toISOString().slice(0, 10) as CivilDate,
+  serial: (date) => date.getTime() / 86_400_000 + 25_569,
   dateOrder: () => "mdy",
 };
 
@@ -48,6 +49,9 @@ export const utcHost: FunctionHost = {
 export const silentHost: FunctionHost = {
   civilDate: () => {
     throw new Error("asked for a civil date without need");
+  },
+  serial: () => {
+    throw new Error("asked for a serial number without need");
   },
   dateOrder: () => {
     throw new Error("asked for the date order without need");

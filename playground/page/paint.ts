@@ -23,8 +23,10 @@ export function paintFromModel(viewer: Viewer, workbook: Workbook): void {
       const format = sheet.format(row, col);
       const rule = conditionalFormat(sheet, row, col);
       const style = viewStyle(rule ? { ...format, ...rule } : format, value);
-      const painted: ICellDataForSheetInterceptor = { ...cell, interceptorStyle: { ...style, ...cell?.interceptorStyle } };
+      const painted: ICellDataForSheetInterceptor = { ...cell, interceptorStyle: { ...cell?.interceptorStyle, ...style } };
       delete painted.markers;
+      // Lists would make their rows taller; Sheets does not.
+      delete painted.interceptorAutoHeight;
       if (isError(value)) painted.markers = ERROR_MARK;
       else if (sheet.note(row, col) !== "") painted.markers = NOTE_MARK;
       if (typeof value === "number") {

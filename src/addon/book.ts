@@ -3,7 +3,7 @@ import type { CurrencyAssumption } from "../core/assumptions/assumptions.ts";
 import type { CivilDate } from "../core/calendar.ts";
 import { type DateOrder, dateOrderOfLocale } from "../core/deals/read-dates.ts";
 import type { FunctionHost } from "../functions/define.ts";
-import { type CivilDay, civilDaysIn } from "./civil-days.ts";
+import { type CivilDay, civilDaysIn, type Serial, serialsIn } from "./civil-days.ts";
 import { currencyOfLocale } from "./locale-currency.ts";
 
 export interface Book {
@@ -35,12 +35,22 @@ export function openBook(): Book {
 
 /** What custom functions ask of the spreadsheet; each question costs a service call, so none is asked in advance. */
 export function functionHost(): FunctionHost {
+  let zone: string | null = null;
   let civilDay: CivilDay | null = null;
+  let serial: Serial | null = null;
   let order: DateOrder | null = null;
+  const timeZone = (): string => {
+    zone ??= SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+    return zone;
+  };
   return {
     civilDate: (date) => {
-      civilDay ??= civilDaysIn(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
+      civilDay ??= civilDaysIn(timeZone());
       return civilDay(date);
+    },
+    serial: (date) => {
+      serial ??= serialsIn(timeZone());
+      return serial(date);
     },
     dateOrder: () => {
       order ??= dateOrderOfLocale(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale());

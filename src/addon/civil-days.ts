@@ -1,29 +1,46 @@
 /**
- * Google's Dates as civil days of the spreadsheet's time zone.
+ * Google's Dates as serial numbers and civil days of the spreadsheet's time zone.
  *
  * A date cell is midnight in the spreadsheet's zone, whatever zone the script runs in. Intl knows the zones without a
- * service call; where it is missing or disagrees with Utilities.formatDate, offsets are asked for, twice a month at most.
+ * service call; where it is missing or disagrees with Utilities.formatDate, Google is asked for the zone's offsets, a few
+ * times for each year that the dates span.
  */
-import { type CivilDate, fromSerial, parseCivilDate } from "../core/calendar.ts";
+import { type CivilDate, fromSerial } from "../core/calendar.ts";
 
 export type CivilDay = (date: Date) => CivilDate;
 
+/** The day as Sheets counts it, with the time of day as its fraction. */
+export type Serial = (date: Date) => number;
+
 const DAY_MS = 86_400_000;
 const SERIAL_OF_UNIX_EPOCH = 25_569;
-const MONTH_MS = 30 * DAY_MS;
+
+/** No zone changes its clock twice in two weeks, so a stretch whose ends agree has one offset. */
+const STRETCH_MS = 14 * DAY_MS;
+const MINUTE_MS = 60_000;
 
 /** The converter for one zone. It asks nothing before it meets its first Date. */
-export function civilDaysIn(timeZone: string): CivilDay {
-  const known = new Map<number, CivilDate>();
-  let convert: CivilDay | null = null;
+export function serialsIn(timeZone: string): Serial {
+  let offsetAt: OffsetAt | null = null;
   return (date) => {
     const time = date.getTime();
-    const day = known.get(time);
-    if (day !== undefined) return day;
-    convert ??= converterFor(timeZone, date);
-    const converted = convert(date);
-    known.set(time, converted);
-    return converted;
+    offsetAt ??= offsetsFor(timeZone, date);
+    return (time + offsetAt(time)) / DAY_MS + SERIAL_OF_UNIX_EPOCH;
+  };
+}
+
+/** The civil day of each Date; it remembers them, since a tab has many cells and few days. */
+export function civilDaysIn(timeZone: string): CivilDay {
+  const serial = serialsIn(timeZone);
+  const known = new Map<number, CivilDate>();
+  return (date) => {
+    const day = Math.floor(serial(date));
+    let civil = known.get(day);
+    if (civil === undefined) {
+      civil = fromSerial(day);
+      known.set(day, civil);
+    }
+    return civil;
   };
 }
 
@@ -32,54 +49,104 @@ export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === "[object Date]";
 }
 
+/** How far the zone's clock is ahead of UTC at a moment, both in milliseconds. */
+type OffsetAt = (time: number) => number;
+
 /** The first date is the probe: whoever gives the same day for it as Google's own formatter is trusted with the rest. */
-function converterFor(timeZone: string, probe: Date): CivilDay {
-  const format = intlFormat(timeZone);
-  const withIntl: CivilDay | null = format === null ? null : (date) => dayOfIntl(format, date);
-  const truth = dayOfGoogle(timeZone, probe);
-  return withIntl !== null && withIntl(probe) === truth ? withIntl : offsetsByMonth(timeZone);
+function offsetsFor(timeZone: string, probe: Date): OffsetAt {
+  const byIntl = offsetOfIntl(timeZone);
+  const time = probe.getTime();
+  const truth = Utilities.formatDate(probe, timeZone, "yyyy-MM-dd");
+  const agrees = byIntl !== null && fromSerial((time + byIntl(time)) / DAY_MS + SERIAL_OF_UNIX_EPOCH) === truth;
+  return remembered(agrees ? byIntl : (at) => offsetOfText(Utilities.formatDate(new Date(at), timeZone, "Z")));
 }
 
-function intlFormat(timeZone: string): Intl.DateTimeFormat | null {
+function offsetOfIntl(timeZone: string): OffsetAt | null {
   try {
-    return new Intl.DateTimeFormat("en-US", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+    const format = new Intl.DateTimeFormat("en-US", {
+      timeZone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+    });
+    return (time) => clockTime(format.format(new Date(time))) - Math.floor(time / 1000) * 1000;
   } catch {
     // No Intl, or one that does not know the zone.
     return null;
   }
 }
 
-function dayOfIntl(format: Intl.DateTimeFormat, date: Date): CivilDate {
-  const [, month = "", day = "", year = ""] = /^(\d+)\D+(\d+)\D+(\d+)/.exec(format.format(date)) ?? [];
-  const civil = parseCivilDate(`${year.padStart(4, "0")}-${month}-${day}`);
-  return civil ?? fromSerial(date.getTime() / DAY_MS + SERIAL_OF_UNIX_EPOCH);
-}
-
-function dayOfGoogle(timeZone: string, date: Date): CivilDate {
-  return Utilities.formatDate(date, timeZone, "yyyy-MM-dd") as CivilDate;
-}
-
-/** Offsets by stretches of thirty days: where both ends agree, every day between them does. */
-function offsetsByMonth(timeZone: string): CivilDay {
-  const offsets = new Map<number, number>();
-  const offsetAt = (month: number): number => {
-    let offset = offsets.get(month);
-    if (offset === undefined) {
-      offset = offsetOf(Utilities.formatDate(new Date(month * MONTH_MS), timeZone, "Z"));
-      offsets.set(month, offset);
-    }
-    return offset;
-  };
-  return (date) => {
-    const month = Math.floor(date.getTime() / MONTH_MS);
-    const offset = offsetAt(month);
-    if (offset !== offsetAt(month + 1)) return dayOfGoogle(timeZone, date);
-    return fromSerial((date.getTime() + offset) / DAY_MS + SERIAL_OF_UNIX_EPOCH);
-  };
+/** "03/31/2026, 14:05:09" as if it were UTC; NaN for what does not read so. */
+function clockTime(text: string): number {
+  const [, month, day, year, hour, minute, second] =
+    /^(\d+)\D+(\d+)\D+(\d+)\D+(\d+)\D+(\d+)\D+(\d+)/.exec(text)?.map(Number) ?? [];
+  const clock = new Date(0);
+  clock.setUTCFullYear(year ?? Number.NaN, (month ?? 0) - 1, day ?? 0);
+  return clock.setUTCHours(hour ?? 0, minute ?? 0, second ?? 0);
 }
 
 /** "+0530" in milliseconds. */
-function offsetOf(text: string): number {
+function offsetOfText(text: string): number {
   const [, sign = "+", hours = "0", minutes = "0"] = /^([+-])(\d{2})(\d{2})$/.exec(text) ?? [];
-  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
+}
+
+/** A time in which the zone's clock did not change; `end` does not belong to it. */
+interface Run {
+  start: number;
+  end: number;
+  readonly offset: number;
+}
+
+/** Asks twice a stretch, and joins stretches of one offset: a year of dates is two or three runs to look through. */
+function remembered(ask: OffsetAt): OffsetAt {
+  const runs: Run[] = [];
+  const add = (start: number, end: number, offset: number): void => {
+    const before = runs.find((run) => run.end === start && run.offset === offset);
+    const after = runs.find((run) => run.start === end && run.offset === offset);
+    if (before && after) {
+      before.end = after.end;
+      runs.splice(runs.indexOf(after), 1);
+    } else if (before) before.end = end;
+    else if (after) after.start = start;
+    else runs.push({ start, end, offset });
+  };
+  const known = new Map<number, number>();
+  const offsetAtStretch = (stretch: number): number => {
+    const offset = known.get(stretch) ?? ask(stretch * STRETCH_MS);
+    known.set(stretch, offset);
+    return offset;
+  };
+  const learn = (stretch: number): void => {
+    const [start, end] = [stretch * STRETCH_MS, (stretch + 1) * STRETCH_MS];
+    const [first, last] = [offsetAtStretch(stretch), offsetAtStretch(stretch + 1)];
+    if (first === last) return add(start, end, first);
+    const change = changeBetween(start, end, first, ask);
+    add(start, change, first);
+    add(change, end, last);
+  };
+  return (time) => {
+    for (let index = 0; index < runs.length; index += 1) {
+      const run = runs[index];
+      if (run !== undefined && time >= run.start && time < run.end) return run.offset;
+    }
+    if (Number.isNaN(time)) return time;
+    learn(Math.floor(time / STRETCH_MS));
+    return runs.find((run) => time >= run.start && time < run.end)?.offset ?? ask(time);
+  };
+}
+
+/** The minute in which the clock changed. */
+function changeBetween(start: number, end: number, first: number, ask: OffsetAt): number {
+  let [before, after] = [start / MINUTE_MS, end / MINUTE_MS];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (ask(middle * MINUTE_MS) === first) before = middle;
+    else after = middle;
+  }
+  return after * MINUTE_MS;
 }

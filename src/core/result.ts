@@ -51,6 +51,7 @@ export type Failure =
       readonly value: string;
     }
   | { readonly code: "PROBABILITY_OUT_OF_RANGE"; readonly argument: string; readonly row: number; readonly value: string }
+  | { readonly code: "SHARE_OUT_OF_RANGE"; readonly argument: string; readonly row: number; readonly value: string }
   | { readonly code: "NOT_A_COLUMN"; readonly argument: string; readonly rows: number; readonly columns: number }
   | { readonly code: "NOT_ONE_VALUE"; readonly argument: string; readonly rows: number; readonly columns: number }
   | { readonly code: "WRONG_WIDTH"; readonly argument: string; readonly columns: number; readonly needed: string }
@@ -68,6 +69,10 @@ export type Failure =
   | { readonly code: "UNKNOWN_STAGE"; readonly argument: string; readonly row: number; readonly stage: string }
   | { readonly code: "NEEDS_STAGE_TABLE"; readonly argument: string; readonly row: number; readonly stage: string }
   | { readonly code: "DUPLICATE_STAGE"; readonly argument: string; readonly row: number; readonly stage: string }
+  | { readonly code: "NO_PROBABILITY"; readonly argument: string; readonly row: number; readonly stage: string }
+  | { readonly code: "DUPLICATE_WORD"; readonly argument: string; readonly row: number; readonly value: string }
+  | { readonly code: "GAP_AFTER"; readonly argument: string; readonly row: number }
+  | { readonly code: "OVER_LIMIT"; readonly argument: string; readonly value: number; readonly most: number }
   | { readonly code: "NOT_POSITIVE"; readonly argument: string; readonly value: number }
   | { readonly code: "NEGATIVE"; readonly argument: string; readonly row: number; readonly value: number }
   | { readonly code: "TIERS_OUT_OF_ORDER"; readonly argument: string; readonly row: number; readonly start: number; readonly previous: number }

@@ -24,6 +24,8 @@ import {
 export interface FunctionHost {
   /** The civil day of a date cell, in the spreadsheet's time zone. */
   civilDate(date: Date): CivilDate;
+  /** Its serial number, as the cell would show it: the day, and the time of day as a fraction. */
+  serial(date: Date): number;
   /** The order of day, month and year that the spreadsheet's locale writes. */
   dateOrder(): DateOrder;
 }

@@ -4,11 +4,12 @@ import { everythingIn, type OpenSpreadsheet, openSpreadsheet, someDeals, TODAY }
 
 const MESSAGE = "Service Spreadsheets timed out while accessing document";
 
-/** A spreadsheet with a report that a person has written beside, and a deal changed since. */
+/** A spreadsheet with a report that a person has moved a row down and written beside, and a deal added since. */
 async function withReport(mode: ReportMode): Promise<OpenSpreadsheet> {
   const book = await openSpreadsheet({ Deals: someDeals(24) });
   await build(book, mode);
   const sheet = book.sheet("Forecast");
+  sheet.insertRows(2, 1);
   sheet.enter(0, 5, "Call Ann");
   sheet.setNote(5, 1, "checked");
   const deals = book.sheet("Deals");

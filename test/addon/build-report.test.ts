@@ -56,6 +56,23 @@ describe("building", () => {
     expect(JSON.stringify(valuesOf(book.sheet("Quota attainment (2)")))).toBe(frozen);
   });
 
+  it("can follow today", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(60) });
+    const { sheetId } = await book.get({ ...order(book, "forecast", "live"), asOf: "2026-01-01", followToday: true });
+    expect(book.sheet("Forecast").formula(1, 1)).toBe("=TODAY()");
+    expect(valuesOf(book.sheet("Forecast"))[1]?.[1]).toBe(46_096);
+    await book.get({ call: "refresh", sheetId });
+    expect(book.sheet("Forecast").formula(1, 1)).toBe("=TODAY()");
+  });
+
+  it("keeps a period that a person typed into a live report, and moves the as-of date to today, on refresh", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(60) });
+    const { sheetId } = await book.get({ ...order(book, "forecast", "live"), asOf: "2026-01-01" });
+    book.sheet("Forecast").enter(1, 3, "2025-Q4");
+    await book.get({ call: "refresh", sheetId });
+    expect(valuesOf(book.sheet("Forecast"))[1]?.slice(1, 4)).toEqual([46_096, "Period", "2025-Q4"]);
+  });
+
   it("writes the deals tab never", async () => {
     const book = await openSpreadsheet({ Deals: someDeals(60) });
     const before = everythingOn(book.sheet("Deals"));

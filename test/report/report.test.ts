@@ -220,6 +220,14 @@ describe("what is written", () => {
     );
   });
 
+  test.each(["Forecast.csv", "Dealsheet settings.csv"])(
+    "a file that is named like one of Dealsheet's own sheets: %s",
+    (name) => {
+      const book = workbook(report(file(name, PLAIN), "--as-of", "2025-12-31", "--reports", "forecast"));
+      expect(new Set(book.sheets.map((page) => page.name)).size).toBe(3);
+    },
+  );
+
   test("without an owner column only the forecast is built, and why is said", () => {
     const run = report(
       file("Deals.csv", "Stage,Amount,Close date\nClosed Won,5,2025-12-01\nProposal,7,2025-12-30"),
@@ -238,6 +246,7 @@ describe("bad input ends with 2, one sentence and nothing written", () => {
     { why: "no file", args: () => [join(folder, "gone.csv")], says: "There is no file" },
     { why: "an empty file", args: () => [file("empty.csv", "")], says: "is empty" },
     { why: "blank lines only", args: () => [file("blank.csv", "\n,,\n")], says: "is empty" },
+    { why: "headings without deals", args: () => [file("h.csv", "Deal,Stage,Amount,Owner\n")], says: "no deals below" },
     { why: "no deals", args: () => [file("t.csv", "name,city\nA,B\nC,D")], says: "no column for" },
     {
       why: "settings that are no JSON",

@@ -3,7 +3,7 @@ import type { Share } from "../result.ts";
 import type { Field } from "./deal.ts";
 import { foldedWords, foldWord } from "./fold.ts";
 import { SPOILERS } from "./header-spoilers.ts";
-import { FIELDS_OF_WORD, FILLER_WORDS, TABLE_WORDS } from "./header-words.ts";
+import { FILLER_WORDS, fieldsOfWord, TABLE_WORDS } from "./header-words.ts";
 
 export type FieldScores = ReadonlyMap<Field, Share>;
 
@@ -25,7 +25,7 @@ export function scoreHeader(header: string): FieldScores {
   if (header.trim() === "" || isHelperHeader(header)) return NOTHING;
   const scores = new Map<Field, Share>();
   const learn = (folded: string, factor: Share) => {
-    for (const { field, weight } of FIELDS_OF_WORD.get(folded) ?? []) {
+    for (const { field, weight } of fieldsOfWord(folded)) {
       scores.set(field, Math.max(scores.get(field) ?? 0, weight * factor));
     }
   };
@@ -54,7 +54,7 @@ function learnParts(words: readonly string[], scores: Map<Field, Share>): void {
     let part = "";
     for (const word of words.slice(start)) {
       part += word;
-      for (const { field, weight } of FIELDS_OF_WORD.get(part) ?? []) {
+      for (const { field, weight } of fieldsOfWord(part)) {
         if (words.some((other) => SPOILERS[field].has(other))) continue;
         scores.set(field, Math.max(scores.get(field) ?? 0, weight * (0.5 + (0.35 * part.length) / length)));
       }

@@ -229,8 +229,13 @@ export interface HeaderWord {
   readonly weight: number;
 }
 
-/** Every folded name with the fields it can stand for. */
-export const FIELDS_OF_WORD: ReadonlyMap<string, readonly HeaderWord[]> = dictionary();
+let known: ReadonlyMap<string, readonly HeaderWord[]> | null = null;
+
+/** The fields that a folded name can stand for. The dictionary is folded when it is first asked, not with every script. */
+export function fieldsOfWord(folded: string): readonly HeaderWord[] {
+  known = known ?? dictionary();
+  return known.get(folded) ?? [];
+}
 
 export const ALL_FIELDS = Object.keys(WORDS) as readonly Field[];
 
@@ -240,9 +245,10 @@ function dictionary(): Map<string, HeaderWord[]> {
     for (const line of lines.trim().split("\n")) {
       const [, weight = "", names = ""] = /^\s*([\d.]+)\s+(.*)$/.exec(line) ?? [];
       for (const name of names.split("|").map(foldWord)) {
-        const known = fields.get(name) ?? [];
-        if (!known.some((entry) => entry.field === field))
-          fields.set(name, [...known, { field, weight: Number(weight) }]);
+        const others = fields.get(name) ?? [];
+        if (!others.some((entry) => entry.field === field)) {
+          fields.set(name, [...others, { field, weight: Number(weight) }]);
+        }
       }
     }
   }

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { blocksOf, placeNow } from "../../src/addon/relocate.ts";
+import type { ReportRecord } from "../../src/addon/report-record.ts";
+import { REPORTS } from "../../src/reports/catalogue.ts";
+import { layOut } from "../../src/reports/layout.ts";
+import { valueFrom } from "../kit.ts";
+import { SOURCES, sampleSource } from "../reports/sample-source.ts";
+
+const record = (blocks: ReportRecord["blocks"]): ReportRecord => ({
+  sheetId: 1,
+  report: "quota",
+  mode: "live",
+  locked: false,
+  asOf: sampleSource("live").input.asOf,
+  followToday: false,
+  period: "2026-Q1",
+  dealsSheetId: 0,
+  dealsTab: "Deals",
+  historySheetId: null,
+  settingsVersion: 1,
+  owned: [],
+  spills: [],
+  rules: [],
+  noted: [],
+  charts: [],
+  blocks,
+});
+
+const BLOCKS = record([
+  { title: "Quota", areas: ["A1", "A2:C2"] },
+  { title: "By rep", areas: ["A4", "A5:B9"] },
+]);
+
+describe("placeNow", () => {
+  it.each([
+    { why: "nothing moved", values: [["Quota"], [], [], ["By rep"]], place: "B7", now: "B7" },
+    { why: "a row above the block", values: [["Quota"], [], [], [], ["By rep"]], place: "B7", now: "B8" },
+    { why: "a column before it", values: [["", "Quota"], [], [], ["", "By rep"]], place: "A5:B9", now: "B5:C9" },
+    {
+      why: "a row between blocks leaves the upper one",
+      values: [["Quota"], [], [], [], ["By rep"]],
+      place: "B2",
+      now: "B2",
+    },
+    { why: "a title that is gone has not moved", values: [["Quota"]], place: "B7", now: "B7" },
+    {
+      why: "of two cells that say the title, the nearer one",
+      values: [["Quota"], [], [], [], ["By rep"], [], [], [], [], [], ["By rep"]],
+      place: "B7",
+      now: "B8",
+    },
+    { why: "a place that is no block's", values: [["", "Quota"]], place: "Z99", now: "Z99" },
+  ])("$why", ({ values, place, now }) => {
+    expect(placeNow(BLOCKS, place, values)).toBe(now);
+  });
+});
+
+describe("blocksOf", () => {
+  it("counts every area of a plan to exactly one title", () => {
+    const plan = layOut(valueFrom(REPORTS.quota(sampleSource("live"))), SOURCES);
+    const blocks = blocksOf(plan);
+    expect(blocks.map(({ title }) => title)).toEqual([
+      "Quota attainment",
+      "The team against its quota",
+      "Definitions",
+      "By rep",
+      "Left out of the figures, and why",
+    ]);
+    expect(blocks.flatMap(({ areas }) => areas)).toEqual(plan.owned);
+  });
+});
