@@ -169,6 +169,8 @@ function bubble(columns: readonly ChartColumn[], options: ChartOptions): ChartCo
       backgroundColor: `${color}b3`,
       borderColor: color,
       borderWidth: 1,
+      // A bubble at the edge is drawn whole.
+      clip: false as const,
       // Sizes are areas: half the amount is half the ink.
       data: members.map((row) => ({
         x: row.x ?? 0,
@@ -206,44 +208,56 @@ function bubble(columns: readonly ChartColumn[], options: ChartOptions): ChartCo
   } as unknown as ChartConfiguration;
 }
 
-/** Writes each bubble's label beside it, where it does not run into another label. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function meets(a: Box, b: Box): boolean {
+  return a.right > b.left && a.left < b.right && a.bottom > b.top && a.top < b.bottom;
+}
+
+/** Writes each bubble's label beside it: where it meets nothing, else where it meets no other label. */
 function bubbleLabels(count: number): Plugin {
   return {
     id: "bubble-labels",
     afterDatasetsDraw(chart) {
       // Beyond some dozens labels would hide the bubbles; the tooltip still names each.
       if (count > 40) return;
-      const { ctx, chartArea } = chart;
-      const taken: { left: number; right: number; top: number; bottom: number }[] = [];
+      const { ctx, chartArea, width: chartWidth } = chart;
+      const labelled = chart.data.datasets.flatMap((dataset, index) => {
+        const meta = chart.getDatasetMeta(index);
+        if (meta.hidden) return [];
+        return dataset.data.flatMap((point, i) => {
+          const at = meta.data[i];
+          const { text, r } = point as unknown as { readonly text: string; readonly r: number };
+          return at ? [{ text, r, x: at.x, y: at.y }] : [];
+        });
+      });
+      const bubbles = labelled.map(({ x, y, r }): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
+      const labels: Box[] = [];
       ctx.save();
       ctx.font = `10px ${FONT.family}`;
       ctx.fillStyle = INK;
       ctx.textBaseline = "middle";
-      chart.data.datasets.forEach((dataset, index) => {
-        const meta = chart.getDatasetMeta(index);
-        if (meta.hidden) return;
-        dataset.data.forEach((point, i) => {
-          const at = meta.data[i];
-          const raw = point as unknown as { text: string; r: number };
-          if (!at) return;
-          const width = ctx.measureText(raw.text).width;
-          const places = [
-            { x: at.x - width / 2, y: at.y - raw.r - 7 },
-            { x: at.x - width / 2, y: at.y + raw.r + 8 },
-            { x: at.x + raw.r + 3, y: at.y },
-            { x: at.x - raw.r - 3 - width, y: at.y },
-          ];
-          for (const place of places) {
-            const box = { left: place.x - 1, right: place.x + width + 1, top: place.y - 6, bottom: place.y + 6 };
-            const inside = box.left >= chartArea.left && box.right <= chart.width && box.top >= chartArea.top && box.bottom <= chartArea.bottom;
-            const free = taken.every((b) => box.right < b.left || box.left > b.right || box.bottom < b.top || box.top > b.bottom);
-            if (!inside || !free) continue;
-            ctx.fillText(raw.text, place.x, place.y);
-            taken.push(box);
-            break;
-          }
-        });
-      });
+      for (const { text, r, x, y } of labelled) {
+        const width = ctx.measureText(text).width;
+        const boxes = [
+          { x: x - width / 2, y: y - r - 7 },
+          { x: x - width / 2, y: y + r + 8 },
+          { x: x + r + 3, y },
+          { x: x - r - 3 - width, y },
+        ]
+          .map((place): Box => ({ left: place.x - 1, right: place.x + width + 1, top: place.y - 6, bottom: place.y + 6 }))
+          .filter((box) => box.left >= chartArea.left && box.right <= chartWidth && box.bottom <= chartArea.bottom)
+          .filter((box) => !labels.some((label) => meets(box, label)));
+        const box = boxes.find((one) => !bubbles.some((bubble) => meets(one, bubble))) ?? boxes[0];
+        if (!box) continue;
+        ctx.fillText(text, box.left + 1, box.top + 6);
+        labels.push(box);
+      }
       ctx.restore();
     },
   };

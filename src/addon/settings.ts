@@ -257,23 +257,29 @@ function keepChoices(sheet: Sheet, table: PlainTable, choices: readonly ColumnCh
   for (const choice of choices) {
     const [cells] = settingsRows("columns", { ...DEFAULT_ASSUMPTIONS, columns: [choice] });
     if (cells === undefined) continue;
-    const [tabText, fieldText, headerText] = cells.cells.map((cell) => String(cell ?? ""));
+    const [tabText = "", fieldText = "", headerText = ""] = cells.cells.map((cell) => String(cell ?? ""));
     let row = place.headingRow + 1;
     while (row < next && !(textAt(table, row, tab) === tabText && textAt(table, row, field) === fieldText)) row += 1;
     if (row < next && textAt(table, row, header) === headerText) continue;
-    if (row === next) {
-      next += 1;
-      writeText(sheet, row, tab, tabText ?? "");
-      writeText(sheet, row, field, fieldText ?? "");
+    if (row < next) writeText(sheet, row, header, [headerText]);
+    else if (field === tab + 1 && header === field + 1) writeText(sheet, row, tab, [tabText, fieldText, headerText]);
+    else {
+      // Columns that a person has parted: the header comes first, so that a half-written row never says "no column".
+      writeText(sheet, row, header, [headerText]);
+      writeText(sheet, row, tab, [tabText]);
+      writeText(sheet, row, field, [fieldText]);
     }
-    writeText(sheet, row, header, headerText ?? "");
+    next = Math.max(next, row + 1);
   }
 }
 
 /** As text, so that a tab named "2024-01" stays a name. */
-function writeText(sheet: Sheet, row: number, column: number, text: string): void {
+function writeText(sheet: Sheet, row: number, column: number, texts: readonly string[]): void {
   if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-  sheet.getRange(row, column).setNumberFormat(PLAIN_TEXT).setValue(text);
+  sheet
+    .getRange(row, column, 1, texts.length)
+    .setNumberFormat(PLAIN_TEXT)
+    .setValues([[...texts]]);
 }
 
 function valuesOf(rows: readonly SettingsRow[]): SheetValue[][] {

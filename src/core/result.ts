@@ -30,6 +30,7 @@ export type Missing =
   | "meetings"
   | "leads"
   | "required fields"
+  | "events"
   | "reps";
 
 /**

@@ -246,7 +246,11 @@ describe("bad input ends with 2, one sentence and nothing written", () => {
     { why: "no file", args: () => [join(folder, "gone.csv")], says: "There is no file" },
     { why: "an empty file", args: () => [file("empty.csv", "")], says: "is empty" },
     { why: "blank lines only", args: () => [file("blank.csv", "\n,,\n")], says: "is empty" },
-    { why: "headings without deals", args: () => [file("h.csv", "Deal,Stage,Amount,Owner\n")], says: "no deals below" },
+    {
+      why: "headings without deals",
+      args: () => [file("h.csv", "Deal,Stage,Amount,Owner,Close date\n")],
+      says: "no deals below",
+    },
     { why: "no deals", args: () => [file("t.csv", "name,city\nA,B\nC,D")], says: "no column for" },
     {
       why: "settings that are no JSON",

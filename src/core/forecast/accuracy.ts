@@ -1,4 +1,6 @@
 /** Forecast accuracy: how far forecasts were from what came. */
+import { exactSum } from "../metrics/exact-sum.ts";
+import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result } from "../result.ts";
 
 export type AccuracyMeasure = "accuracy" | "wape" | "mape" | "bias" | "rmse" | "attainment" | "single";
@@ -29,36 +31,46 @@ export function forecastAccuracy(
   actuals: readonly number[],
   measure: AccuracyMeasure,
 ): Result<number> {
-  if (forecasts.length === 0) return fail({ code: "NO_DATA", missing: "periods" });
-  const errors = forecasts.map((forecast, index) => forecast - (actuals[index] ?? 0));
-  const count = errors.length;
-  const absoluteActual = sum(actuals.map(Math.abs));
-  const zero = actuals.findIndex((actual) => actual === 0);
+  const count = forecasts.length;
+  if (count === 0) return fail({ code: "NO_DATA", missing: "periods" });
   switch (measure) {
     case "rmse":
-      return ok(Math.sqrt(sum(errors.map((error) => error * error)) / count));
+      return ok(cleanTo15Digits(Math.sqrt(exactSum(forecasts.map((forecast, at) => (forecast - (actuals[at] ?? 0)) ** 2)) / count)));
     case "mape":
-      if (zero >= 0) return fail({ code: "ZERO_ACTUAL", argument: "actuals", row: zero + 1, measure });
-      return ok(sum(errors.map((error, index) => Math.abs(error / (actuals[index] ?? 1)))) / count);
     case "single":
-      if (zero >= 0) return fail({ code: "ZERO_ACTUAL", argument: "actuals", row: zero + 1, measure });
-      return ok(sum(errors.map((error, index) => 1 - Math.abs(error) / (actuals[index] ?? 1))) / count);
+      return meanOfQuotients(forecasts, actuals, measure);
     case "attainment": {
-      const forecast = sum(forecasts);
+      const forecast = exactSum(forecasts);
       if (forecast === 0) return fail({ code: "NOT_POSITIVE", argument: "forecasts", value: forecast });
-      return ok(sum(actuals) / forecast);
+      return ok(cleanTo15Digits(exactSum(actuals) / forecast));
+    }
+    case "bias": {
+      const actual = exactSum(actuals.map(Math.abs));
+      if (actual === 0) return fail({ code: "NOT_POSITIVE", argument: "actuals", value: 0 });
+      return ok(cleanTo15Digits((exactSum(forecasts) - exactSum(actuals)) / actual));
     }
     case "accuracy":
-    case "wape":
-    case "bias": {
-      if (absoluteActual === 0) return fail({ code: "NOT_POSITIVE", argument: "actuals", value: 0 });
-      if (measure === "bias") return ok(sum(errors) / absoluteActual);
-      const wape = sum(errors.map(Math.abs)) / absoluteActual;
-      return ok(measure === "wape" ? wape : Math.max(0, 1 - wape));
+    case "wape": {
+      const actual = exactSum(actuals.map(Math.abs));
+      if (actual === 0) return fail({ code: "NOT_POSITIVE", argument: "actuals", value: 0 });
+      const wape = exactSum(forecasts.map((forecast, at) => Math.abs(forecast - (actuals[at] ?? 0)))) / actual;
+      return ok(cleanTo15Digits(measure === "wape" ? wape : Math.max(0, 1 - wape)));
     }
   }
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+/** "mape": the mean of |forecast − actual| ÷ |actual|. "single": the mean of 1 − |forecast − actual| ÷ actual. */
+function meanOfQuotients(
+  forecasts: readonly number[],
+  actuals: readonly number[],
+  measure: "mape" | "single",
+): Result<number> {
+  const quotients: number[] = [];
+  for (let at = 0; at < forecasts.length; at++) {
+    const actual = actuals[at] ?? 0;
+    if (actual === 0) return fail({ code: "ZERO_ACTUAL", argument: "actuals", row: at + 1, measure });
+    const error = Math.abs((forecasts[at] ?? 0) - actual);
+    quotients.push(measure === "mape" ? error / Math.abs(actual) : 1 - error / actual);
+  }
+  return ok(cleanTo15Digits(exactSum(quotients) / quotients.length));
 }

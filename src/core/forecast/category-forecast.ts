@@ -42,26 +42,30 @@ export function forecastCategory(word: string): ForecastCategory | null {
  * Category forecast: Σ amount by category, and cumulatively (commit ⊂ best case ⊂ pipeline).
  *
  * All five categories in order, 0 where a category has no deal. A deal without an amount counts as a deal that weighs
- * nothing. NO_DATA without a deal.
+ * nothing; one without a category (null: a lost deal) does not count at all. NO_DATA without a deal.
  *
  * @example categoryForecast([100, 50], ["commit", "best case"]) // commit 100 (100), best case 50 (150)
  */
 export function categoryForecast(
   amounts: readonly (number | null)[],
-  categories: readonly ForecastCategory[],
+  categories: readonly (ForecastCategory | null)[],
 ): Result<CategoryForecast[]> {
-  if (categories.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
+  const deals = new Map<ForecastCategory, number>();
+  const amountsOf = new Map<ForecastCategory, number[]>(FORECAST_CATEGORIES.map((category) => [category, []]));
+  for (let deal = 0; deal < categories.length; deal++) {
+    const category = categories[deal] ?? null;
+    if (category === null) continue;
+    deals.set(category, (deals.get(category) ?? 0) + 1);
+    const amount = amounts[deal] ?? null;
+    if (amount !== null) amountsOf.get(category)?.push(amount);
+  }
+  if (deals.size === 0) return fail({ code: "NO_DATA", missing: "deals" });
+  let cumulative = 0;
   return ok(
-    FORECAST_CATEGORIES.map((category, place) => {
-      const upTo = FORECAST_CATEGORIES.slice(0, place + 1);
-      const own = amounts.filter((_, deal) => categories[deal] === category);
-      const surer = amounts.filter((_, deal) => upTo.includes(categories[deal] ?? "omitted"));
-      return {
-        category,
-        deals: own.length,
-        amount: exactSum(own),
-        cumulative: category === "omitted" ? null : exactSum(surer),
-      };
+    FORECAST_CATEGORIES.map((category) => {
+      const amount = exactSum(amountsOf.get(category) ?? []);
+      cumulative = exactSum([cumulative, amount]);
+      return { category, deals: deals.get(category) ?? 0, amount, cumulative: category === "omitted" ? null : cumulative };
     }),
   );
 }

@@ -1,29 +1,33 @@
 /** The length-of-cycle forecast: the older an open deal is against a typical cycle, the likelier it is to be won. */
-import { type CivilDate, daysBetween } from "../calendar.ts";
+import { exactSum } from "../metrics/exact-sum.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
 /**
  * Length-of-cycle forecast: Σ amount × min(1, age ÷ typical cycle) × win rate.
  *
- * As taught it knows no losses: the win rate is 1 unless one is given. `typicalCycle` in days; a deal created after
- * the as-of date counts nothing yet. NO_DATA without a deal, NOT_POSITIVE for a cycle of 0 days or less.
+ * As taught it knows no losses: the win rate is 1 unless one is given. `typicalCycle` in days, days as serial numbers;
+ * a deal created after the as-of date counts nothing yet, and one without an amount (null) never. NO_DATA without an
+ * amount, BLANK_CELL for a deal with an amount and no date, NOT_POSITIVE for a cycle of 0 days or less.
  *
- * @example cycleForecast([1_000], ["2026-01-01"], 60, "2026-01-31", 1) // 30 of 60 days → 500
+ * @example cycleForecast([1_000], [46_023], 60, 46_053, 1) // 30 of 60 days → 500
  */
 export function cycleForecast(
-  amounts: readonly number[],
-  created: readonly CivilDate[],
+  amounts: readonly (number | null)[],
+  createdDays: readonly (number | null)[],
   typicalCycle: number,
-  asOf: CivilDate,
+  asOfDay: number,
   winRate: Share,
 ): Result<number> {
   if (amounts.length === 0) return fail({ code: "NO_DATA", missing: "open deals" });
   if (typicalCycle <= 0) return fail({ code: "NOT_POSITIVE", argument: "typical_cycle", value: typicalCycle });
-  let forecast = 0;
-  for (const [index, amount] of amounts.entries()) {
-    const start = created[index];
-    const age = start === undefined ? 0 : Math.max(0, daysBetween(start, asOf));
-    forecast += amount * Math.min(1, age / typicalCycle) * winRate;
+  const expected: number[] = [];
+  for (let deal = 0; deal < amounts.length; deal++) {
+    const amount = amounts[deal] ?? null;
+    if (amount === null) continue;
+    const created = createdDays[deal] ?? null;
+    if (created === null) return fail({ code: "BLANK_CELL", argument: "created", row: deal + 1 });
+    const age = Math.max(0, asOfDay - created);
+    expected.push((amount * Math.min(age, typicalCycle) * winRate) / typicalCycle);
   }
-  return ok(forecast);
+  return expected.length === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(exactSum(expected));
 }

@@ -78,7 +78,8 @@ function smooth(values: readonly number[], { alpha, beta, gamma }: Smoothing, st
   const period = seasons.length;
   let { level, trend } = start;
   let squaredError = 0;
-  for (const [index, value] of values.entries()) {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? 0;
     const slot = period === 0 ? 0 : index % period;
     const season = seasons[slot] ?? 0;
     const expected = level + trend;

@@ -1,5 +1,7 @@
 /** Lead score: points for what a lead did and is, less a share for each idle week. */
 import { foldWord } from "../deals/fold.ts";
+import { exactSum } from "../metrics/exact-sum.ts";
+import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
 /** What one event or attribute is worth; negative points are allowed ("inaccurate details", −5). */
@@ -11,24 +13,47 @@ export interface PointsRow {
 /**
  * Lead score: Σ count × points, times (1 − decay) for every idle week.
  *
- * An event that the points table does not list is UNKNOWN_EVENT, never worth 0 in silence. `counts` runs beside
- * `events`; `idleWeeks` may be broken (1.5 weeks).
+ * An event that the points table does not list is UNKNOWN_EVENT, never worth 0 in silence; one that it lists twice is
+ * DUPLICATE_WORD. `counts` runs beside `events`, null for an event that did not happen; `idleWeeks` may be broken (1.5
+ * weeks). NO_DATA without an event, NEGATIVE for idle weeks below 0.
  *
  * @example leadScore(["pricing page", "click"], [1, 2], table, 0, 0) // 10 + 2 × 3 = 16
  */
 export function leadScore(
   events: readonly string[],
-  counts: readonly number[],
+  counts: readonly (number | null)[],
   points: readonly PointsRow[],
   idleWeeks: number,
   decay: Share,
 ): Result<number> {
-  const worth = new Map(points.map((row) => [foldWord(row.event), row.points]));
-  let score = 0;
-  for (const [index, event] of events.entries()) {
-    const each = worth.get(foldWord(event));
-    if (each === undefined) return fail({ code: "UNKNOWN_EVENT", argument: "events", row: index + 1, event });
-    score += each * (counts[index] ?? 0);
+  if (events.length === 0) return fail({ code: "NO_DATA", missing: "events" });
+  if (idleWeeks < 0) return fail({ code: "NEGATIVE", argument: "idle_weeks", row: 0, value: idleWeeks });
+  const worth = pointsByEvent(points);
+  if (!worth.ok) return worth;
+  // Folding a spelling costs more than looking it up, and a log of events has few spellings.
+  const known = new Map<string, number>();
+  const scores: number[] = [];
+  for (let row = 0; row < events.length; row++) {
+    const event = events[row] ?? "";
+    let each = known.get(event);
+    if (each === undefined) {
+      each = worth.value.get(foldWord(event));
+      if (each === undefined) return fail({ code: "UNKNOWN_EVENT", argument: "events", row: row + 1, event });
+      known.set(event, each);
+    }
+    scores.push(each * (counts[row] ?? 0));
   }
-  return ok(score * (1 - decay) ** idleWeeks);
+  return ok(cleanTo15Digits(exactSum(scores) * (1 - decay) ** idleWeeks));
+}
+
+function pointsByEvent(points: readonly PointsRow[]): Result<ReadonlyMap<string, number>> {
+  const worth = new Map<string, number>();
+  for (const [index, row] of points.entries()) {
+    const event = foldWord(row.event);
+    if (worth.has(event)) {
+      return fail({ code: "DUPLICATE_WORD", argument: "points_table", row: index + 1, value: row.event });
+    }
+    worth.set(event, row.points);
+  }
+  return ok(worth);
 }

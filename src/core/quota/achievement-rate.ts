@@ -1,19 +1,19 @@
 /** How many of the reps made their quota. */
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
-import { quotaAttainment } from "./attainment.ts";
 
 /**
  * Quota achievement rate: reps at or over the threshold (by default 100 % of quota) over reps with a quota.
  *
- * Reps without a quota (null or 0) are left out of both sides: they cannot miss what they do not have.
+ * Reps without a quota (null or 0) are left out of both sides: they cannot miss what they do not have. A rep with a quota
+ * and no actual (null) has won nothing yet.
  *
  * NO_DATA when no rep has a quota. LENGTHS_DIFFER when they do not belong together.
  *
  * @example quotaAchievementRate([100, 90, 50], [100, 100, null], 1) // 0.5
  */
 export function quotaAchievementRate(
-  actuals: readonly number[],
+  actuals: readonly (number | null)[],
   quotas: readonly (number | null)[],
   threshold: Share,
 ): Result<Share> {
@@ -28,11 +28,17 @@ export function quotaAchievementRate(
   }
   let reps = 0;
   let achieved = 0;
-  quotas.forEach((quota, rep) => {
-    const attainment = quotaAttainment([actuals[rep] ?? 0], [quota ?? 0]);
-    if (!attainment.ok) return;
+  for (let rep = 0; rep < quotas.length; rep++) {
+    const quota = quotas[rep] ?? 0;
+    if (quota <= 0) continue;
     reps++;
-    if (attainment.value >= threshold) achieved++;
-  });
+    if (reaches((actuals[rep] ?? 0) / quota, threshold)) achieved++;
+  }
   return reps === 0 ? fail({ code: "NO_DATA", missing: "quotas" }) : ok(cleanTo15Digits(achieved / reps));
+}
+
+/** By the digits that a sheet shows; only a close call needs them, and cleaning costs more than all the rest. */
+function reaches(attainment: Share, threshold: Share): boolean {
+  const isClose = Math.abs(attainment - threshold) < 1e-9;
+  return (isClose ? cleanTo15Digits(attainment) : attainment) >= threshold;
 }

@@ -7,14 +7,17 @@ import { fail, ok, type Result, type Share } from "../result.ts";
 /**
  * Quota attainment: won over quota; of several periods or reps the sum won over the sum of quotas.
  *
- * Never the mean of ratios: a small quota met twice over would hide a large one missed.
+ * Never the mean of ratios: a small quota met twice over would hide a large one missed. A blank (null) adds nothing.
  *
  * NO_DATA when the quotas add up to nothing: a zero quota has no attainment. LENGTHS_DIFFER when they do not belong
  * together.
  *
  * @example quotaAttainment([50_000], [45_000]) // 1.1111, that is 111.11 %
  */
-export function quotaAttainment(actuals: readonly number[], quotas: readonly number[]): Result<Share> {
+export function quotaAttainment(
+  actuals: readonly (number | null)[],
+  quotas: readonly (number | null)[],
+): Result<Share> {
   if (actuals.length !== quotas.length) {
     return fail({
       code: "LENGTHS_DIFFER",

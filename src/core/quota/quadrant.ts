@@ -56,8 +56,10 @@ export function changeOf(previous: number, current: number): Share | null {
 }
 
 function trend(previous: number, current: number, band: Share): "up" | "down" | "steady" {
-  const change = changeOf(previous, current);
-  if (change === null) return current > previous ? "up" : current < previous ? "down" : "steady";
+  if (previous <= 0) return current > previous ? "up" : current < previous ? "down" : "steady";
+  const raw = current / previous - 1;
+  // Only at the band's edge does binary dust decide, and cleaning costs more than all the rest.
+  const change = Math.abs(Math.abs(raw) - band) < 1e-9 ? cleanTo15Digits(raw) : raw;
   if (Math.abs(change) <= band) return "steady";
   return change > 0 ? "up" : "down";
 }

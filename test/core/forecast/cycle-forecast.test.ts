@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { CivilDate } from "../../../src/core/calendar.ts";
+import { type CivilDate, toSerial } from "../../../src/core/calendar.ts";
 import { cycleForecast } from "../../../src/core/forecast/cycle-forecast.ts";
 
-const day = (text: string): CivilDate => text as CivilDate;
+const day = (text: string): number => toSerial(text as CivilDate);
 
 describe("length-of-cycle forecast", () => {
   test.each([
@@ -17,6 +17,8 @@ describe("length-of-cycle forecast", () => {
 
   test("no deal and no cycle fail", () => {
     expect(cycleForecast([], [], 60, day("2026-01-31"), 1)).toMatchObject({ failure: { code: "NO_DATA" } });
+    expect(cycleForecast([null], [day("2026-01-01")], 60, 0, 1)).toMatchObject({ failure: { code: "NO_DATA" } });
+    expect(cycleForecast([1], [null], 60, 0, 1)).toMatchObject({ failure: { code: "BLANK_CELL", argument: "created", row: 1 } });
     expect(cycleForecast([1], [day("2026-01-01")], 0, day("2026-01-31"), 1)).toMatchObject({ failure: { code: "NOT_POSITIVE" } });
   });
 });
