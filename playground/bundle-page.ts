@@ -60,7 +60,8 @@ const patched: Plugin = {
     for (const { why, module, from, to } of PATCHES) {
       builder.onLoad({ filter: module }, async ({ path }) => {
         const source = await readFile(path, "utf8");
-        if (!source.includes(from)) throw new Error(`${path} has no "${from}" any more. It was patched because: ${why}`);
+        if (!source.includes(from))
+          throw new Error(`${path} has no "${from}" any more. It was patched because: ${why}`);
         return { contents: source.replace(from, to), loader: "js" };
       });
     }

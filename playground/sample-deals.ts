@@ -75,14 +75,52 @@ const PRODUCTS: readonly Product[] = [
 ];
 
 const COMPANY_FIRST = [
-  "Alderbrook", "Bellwether", "Cinderford", "Dunmarrow", "Eastvale", "Fernhollow", "Greywater", "Halvorsen", "Ironbridge",
-  "Juniper Row", "Kestrelby", "Larkspur", "Mossgate", "Northwold", "Oakhaven", "Pinecrest", "Quillstone", "Ravensmere",
-  "Silverfen", "Thornbury", "Umberline", "Valeview", "Wexcombe", "Yarrow Hill", "Zephyrin", "Bramblecote", "Copperfield Bay",
+  "Alderbrook",
+  "Bellwether",
+  "Cinderford",
+  "Dunmarrow",
+  "Eastvale",
+  "Fernhollow",
+  "Greywater",
+  "Halvorsen",
+  "Ironbridge",
+  "Juniper Row",
+  "Kestrelby",
+  "Larkspur",
+  "Mossgate",
+  "Northwold",
+  "Oakhaven",
+  "Pinecrest",
+  "Quillstone",
+  "Ravensmere",
+  "Silverfen",
+  "Thornbury",
+  "Umberline",
+  "Valeview",
+  "Wexcombe",
+  "Yarrow Hill",
+  "Zephyrin",
+  "Bramblecote",
+  "Copperfield Bay",
   "Driftmoor",
 ] as const;
 const COMPANY_LAST = [
-  "Logistics", "Dental Group", "Foods", "Robotics", "Media", "Outfitters", "Energy", "Freight", "Clinics", "Optics",
-  "Brewing", "Textiles", "Insurance", "Labs", "Housing", "Airways",
+  "Logistics",
+  "Dental Group",
+  "Foods",
+  "Robotics",
+  "Media",
+  "Outfitters",
+  "Energy",
+  "Freight",
+  "Clinics",
+  "Optics",
+  "Brewing",
+  "Textiles",
+  "Insurance",
+  "Labs",
+  "Housing",
+  "Airways",
 ] as const;
 
 const DAYS = 730;
@@ -133,7 +171,13 @@ interface Seat {
   wins: number;
 }
 
-function inventDeal(random: Random, today: number, age: number, companies: readonly string[], team: readonly Seat[]): Invented {
+function inventDeal(
+  random: Random,
+  today: number,
+  age: number,
+  companies: readonly string[],
+  team: readonly Seat[],
+): Invented {
   const seat = nextSeat(team, age, random);
   const product = pick(random, PRODUCTS, (one) => one.weight);
   const company = companies[Math.floor(random() * companies.length)] ?? "Alderbrook Logistics";
@@ -142,7 +186,8 @@ function inventDeal(random: Random, today: number, age: number, companies: reado
   const created = today - age;
   const end = created + cycle;
   const base = { company, owner: seat.rep.name, amount, created, name: `${company} - ${product.name}` };
-  if (end <= today) return { ...base, closed: end, stage: isWon(seat, today - end, random) ? "Closed Won" : "Closed Lost" };
+  if (end <= today)
+    return { ...base, closed: end, stage: isWon(seat, today - end, random) ? "Closed Won" : "Closed Lost" };
   const step = Math.min(4, Math.max(0, Math.floor((age / cycle) * 4.6 + 0.5 * normal(random))));
   const stage = SAMPLE_STAGES[step] ?? SAMPLE_STAGES[0];
   // Most reps date a deal a little too early; some dates pass and nobody moves them.

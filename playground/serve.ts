@@ -70,13 +70,12 @@ export async function servePlayground(port: number, dist: string = join(PROJECT,
   };
 }
 
-async function reply(
-  dist: string,
-  path: string,
-  page: PageFiles,
-): Promise<Reply | null> {
+async function reply(dist: string, path: string, page: PageFiles): Promise<Reply | null> {
   if (path === "/") {
-    return { type: "text/html; charset=utf-8", body: await readFile(join(PROJECT, "playground", "page", "index.html")) };
+    return {
+      type: "text/html; charset=utf-8",
+      body: await readFile(join(PROJECT, "playground", "page", "index.html")),
+    };
   }
   if (path === "/page.js") return { type: "text/javascript; charset=utf-8", body: page.script };
   if (path === "/page.css") return { type: "text/css; charset=utf-8", body: page.style };
@@ -90,7 +89,9 @@ function listen(server: Server, port: number): Promise<void> {
     server.once("error", (error: NodeJS.ErrnoException) => {
       const taken = error.code === "EADDRINUSE";
       failed(
-        taken ? new Error(`Port ${port} is taken. Choose another one: PORT=${port + 1} npm start`, { cause: error }) : error,
+        taken
+          ? new Error(`Port ${port} is taken. Choose another one: PORT=${port + 1} npm start`, { cause: error })
+          : error,
       );
     });
     // The loopback address only: the playground is nobody else's business.

@@ -81,6 +81,14 @@ function failureText(failure: Failure): string {
       return `${at(failure)}: ${quoted(failure.event)} is not in the points table. Add it there with its points.`;
     case "SHARES_NOT_WHOLE":
       return `the ${failure.argument} add up to ${failure.sum}, not to 1. Correct them so that they make 100 % together.`;
+    case "MEDIAN_NOT_REACHED":
+      return `${percent(failure.left)} of the deals last longer than any that was decided, so the median is not known yet. Use a later as_of, or "median" for decided deals only.`;
+    case "STAGE_NOT_IN_ORDER":
+      return `${at(failure)}: the stage ${quoted(failure.stage)} is neither won nor lost and not in stage_order. Add it there in its place.`;
+    case "NOT_YES_OR_NO":
+      return `${at(failure)}: ${quoted(failure.value)} is neither yes nor no. Use TRUE and FALSE, yes and no, or 1 and 0.`;
+    case "NO_SUCH_HEADER":
+      return `${failure.argument}: the table has no column ${quoted(failure.header)}. Its headings are ${listed(failure.headers.map(quoted)) || "blank"}. Correct the name, or include the heading row.`;
     case "RESPONSE_BEFORE_LEAD":
       return `${at(failure)}: the response comes before the lead was created. Correct one of the two dates.`;
     case "ZERO_ACTUAL":

@@ -30,10 +30,27 @@ function machine(options: {
 
 describe("findBrowser", () => {
   it.each([
-    { why: "a named one wins", programs: ["/opt/mine", "/usr/bin/chromium"], environment: { CHROME_PATH: "/opt/mine" }, found: "/opt/mine" },
-    { why: "Chromium before Chrome", programs: ["/usr/bin/google-chrome", "/usr/bin/chromium"], found: "/usr/bin/chromium" },
-    { why: "Chrome when that is all", programs: ["/usr/local/bin/google-chrome"], found: "/usr/local/bin/google-chrome" },
-    { why: "Playwright's own after the PATH", programs: ["/cache/playwright/chrome"], found: "/cache/playwright/chrome" },
+    {
+      why: "a named one wins",
+      programs: ["/opt/mine", "/usr/bin/chromium"],
+      environment: { CHROME_PATH: "/opt/mine" },
+      found: "/opt/mine",
+    },
+    {
+      why: "Chromium before Chrome",
+      programs: ["/usr/bin/google-chrome", "/usr/bin/chromium"],
+      found: "/usr/bin/chromium",
+    },
+    {
+      why: "Chrome when that is all",
+      programs: ["/usr/local/bin/google-chrome"],
+      found: "/usr/local/bin/google-chrome",
+    },
+    {
+      why: "Playwright's own after the PATH",
+      programs: ["/cache/playwright/chrome"],
+      found: "/cache/playwright/chrome",
+    },
   ])("$why, without installing anything", ({ programs, environment, found }) => {
     const one = machine({ programs, ...(environment ? { environment } : {}) });
     expect(findBrowser(one)).toBe(found);
@@ -47,7 +64,10 @@ describe("findBrowser", () => {
   });
 
   it("takes Debian's package as root when the installer fails", () => {
-    const one = machine({ isRoot: true, brings: { "apt-get update": "/lists", "apt-get install": "/usr/bin/chromium" } });
+    const one = machine({
+      isRoot: true,
+      brings: { "apt-get update": "/lists", "apt-get install": "/usr/bin/chromium" },
+    });
     expect(findBrowser(one)).toBe("/usr/bin/chromium");
     expect(one.ran).toEqual(["playwright", "apt-get update", "apt-get install"]);
   });

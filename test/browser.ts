@@ -24,7 +24,7 @@ const FLAGS = [
 ];
 
 export const HOW_TO_GET_ONE =
-  "No browser found. Install Chromium or Google Chrome, or run \"npx playwright-core install chromium\", " +
+  'No browser found. Install Chromium or Google Chrome, or run "npx playwright-core install chromium", ' +
   "or set CHROME_PATH to a browser's program.";
 
 export interface Machine {
@@ -87,7 +87,10 @@ function thisMachine(): Machine {
     },
     run: (program, args) => spawnSync(program, [...args], { stdio: ["ignore", "inherit", "inherit"] }).status === 0,
     playwrightPath: () => chromium.executablePath(),
-    playwrightInstaller: join(dirname(createRequire(import.meta.url).resolve("playwright-core/package.json")), "cli.js"),
+    playwrightInstaller: join(
+      dirname(createRequire(import.meta.url).resolve("playwright-core/package.json")),
+      "cli.js",
+    ),
   };
 }
 

@@ -5,7 +5,13 @@
  * formats. What the playground does not know it leaves out; it never guesses another chart.
  */
 import { numfmt } from "@univerjs/core";
-import type { ChartConfiguration, ChartDataset, ChartOptions as ChartJsOptions, Plugin, ScaleOptionsByType } from "chart.js";
+import type {
+  ChartConfiguration,
+  ChartDataset,
+  ChartOptions as ChartJsOptions,
+  Plugin,
+  ScaleOptionsByType,
+} from "chart.js";
 import type { ChartModel } from "../spreadsheet/model.ts";
 import { type ChartColumn, type ChartOptions, flatOptions, numberOption, textOption } from "./chart-data.ts";
 
@@ -55,10 +61,15 @@ function legend(options: ChartOptions): Legend {
     usePointStyle: true,
     pointStyle: "rectRounded" as const,
     // In the order of the columns, whatever is drawn above what.
-    sort: (a: { readonly datasetIndex?: number }, b: { readonly datasetIndex?: number }) => (a.datasetIndex ?? 0) - (b.datasetIndex ?? 0),
+    sort: (a: { readonly datasetIndex?: number }, b: { readonly datasetIndex?: number }) =>
+      (a.datasetIndex ?? 0) - (b.datasetIndex ?? 0),
   };
   if (position === "none") return { display: false };
-  return { display: true, labels, position: position === "left" || position === "top" || position === "bottom" ? position : "right" };
+  return {
+    display: true,
+    labels,
+    position: position === "left" || position === "top" || position === "bottom" ? position : "right",
+  };
 }
 
 function colorOf(options: ChartOptions, index: number, name: string): string {
@@ -84,7 +95,12 @@ function series(type: string, columns: readonly ChartColumn[], options: ChartOpt
     const common = { label, data: [...column.values], borderColor: color, backgroundColor: color };
     if (drawn === "bar") {
       // Bars share their place in a stack; a second axis has a stack of its own.
-      const shared = { ...common, type: "bar" as const, order: 2, stack: stacked ? `${axis}-stack` : `${axis}-${index}` };
+      const shared = {
+        ...common,
+        type: "bar" as const,
+        order: 2,
+        stack: stacked ? `${axis}-stack` : `${axis}-${index}`,
+      };
       return horizontal ? { ...shared, xAxisID: axis } : { ...shared, yAxisID: axis };
     }
     const dashed = options.get(`series.${index}.lineDashStyle`);
@@ -160,7 +176,10 @@ function bubble(columns: readonly ChartColumn[], options: ChartOptions): ChartCo
   const drawn = rows.filter((row) => row.x !== null && row.y !== null);
   const groups = [...new Set(drawn.map((row) => row.group))];
   const largest = Math.max(1e-9, ...drawn.map((row) => row.size));
-  const [minimum, maximum] = [numberOption(options, "sizeAxis.minSize") ?? 5, numberOption(options, "sizeAxis.maxSize") ?? 20];
+  const [minimum, maximum] = [
+    numberOption(options, "sizeAxis.minSize") ?? 5,
+    numberOption(options, "sizeAxis.maxSize") ?? 20,
+  ];
   const datasets = groups.map((name, index) => {
     const color = colorOf(options, index, name);
     const members = drawn.filter((row) => row.group === name);
@@ -250,7 +269,9 @@ function bubbleLabels(count: number): Plugin {
           { x: x + r + 3, y },
           { x: x - r - 3 - width, y },
         ]
-          .map((place): Box => ({ left: place.x - 1, right: place.x + width + 1, top: place.y - 6, bottom: place.y + 6 }))
+          .map(
+            (place): Box => ({ left: place.x - 1, right: place.x + width + 1, top: place.y - 6, bottom: place.y + 6 }),
+          )
           .filter((box) => box.left >= chartArea.left && box.right <= chartWidth && box.bottom <= chartArea.bottom)
           .filter((box) => !labels.some((label) => meets(box, label)));
         const box = boxes.find((one) => !bubbles.some((bubble) => meets(one, bubble))) ?? boxes[0];
@@ -272,7 +293,9 @@ function numberScale(
   const named = (key: string): readonly string[] => names.map((name) => `${name}.${key}`);
   const pattern = textOption(options, ...named("format")) ?? numberFormat;
   const bound = (key: string): number | undefined =>
-    named(key).map((name) => numberOption(options, name)).find((value) => value !== undefined);
+    named(key)
+      .map((name) => numberOption(options, name))
+      .find((value) => value !== undefined);
   const min = bound("viewWindow.min") ?? bound("minValue");
   const max = bound("viewWindow.max") ?? bound("maxValue");
   const title = textOption(options, ...named("title")) ?? heading;
@@ -282,13 +305,23 @@ function numberScale(
     ...(max === undefined ? {} : { max }),
     grid: { color: (line: { tick?: { value: number } }) => (line.tick?.value === 0 ? "#9aa0a6" : GRID) },
     border: { display: false },
-    ticks: { color: INK, font: FONT, maxTicksLimit: 7, callback: (value: unknown) => axisNumber(pattern, Number(value)) },
+    ticks: {
+      color: INK,
+      font: FONT,
+      maxTicksLimit: 7,
+      callback: (value: unknown) => axisNumber(pattern, Number(value)),
+    },
     title: axisTitle(title),
   } as unknown as Partial<ScaleOptionsByType<"linear">>;
 }
 
 function axisTitle(text: string | undefined) {
-  return { display: text !== undefined && text !== "", text: text ?? "", color: INK, font: { ...FONT, style: "italic" as const } };
+  return {
+    display: text !== undefined && text !== "",
+    text: text ?? "",
+    color: INK,
+    font: { ...FONT, style: "italic" as const },
+  };
 }
 
 /** Numbers on an axis are round: cents and needless decimals of the cells' format would only widen it. */
@@ -304,7 +337,11 @@ export function axisNumber(pattern: string, value: number): string {
 }
 
 function shortNumber(value: number): string {
-  for (const [size, letter] of [[1e9, "B"], [1e6, "M"], [1e3, "K"]] as const) {
+  for (const [size, letter] of [
+    [1e9, "B"],
+    [1e6, "M"],
+    [1e3, "K"],
+  ] as const) {
     if (Math.abs(value) >= size) return `${Number((value / size).toPrecision(3))}${letter}`;
   }
   return String(Number(value.toPrecision(3)));

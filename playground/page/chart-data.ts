@@ -24,7 +24,8 @@ export function chartColumns(workbook: Workbook, chart: ChartModel): readonly Ch
         const value = sheet.value(row, column);
         values.push(typeof value === "number" ? value : null);
         texts.push(sheet.display(row, column));
-        if (numberFormat === "" && typeof value === "number") numberFormat = sheet.format(row, column).numberFormat ?? "";
+        if (numberFormat === "" && typeof value === "number")
+          numberFormat = sheet.format(row, column).numberFormat ?? "";
       }
       const heading = chart.headers > 0 ? sheet.display(area.row + chart.headers - 1, column) : "";
       columns.push({ heading, values, texts, numberFormat });

@@ -1,7 +1,18 @@
 /** One chart as Univer's floating layer shows it: a React component, because that is what the layer takes. */
 import {
-  BarController, BarElement, BubbleController, CategoryScale, Chart, Legend, LinearScale, LineController, LineElement, PointElement,
-  Title, Tooltip, Filler,
+  BarController,
+  BarElement,
+  BubbleController,
+  CategoryScale,
+  Chart,
+  Filler,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Title,
+  Tooltip,
 } from "chart.js";
 import { createElement, type ReactElement, useEffect, useRef } from "react";
 import type { ChartModel, Workbook } from "../spreadsheet/model.ts";
@@ -9,8 +20,18 @@ import { chartConfig } from "./chart-config.ts";
 import { chartColumns } from "./chart-data.ts";
 
 Chart.register(
-  BarController, BarElement, BubbleController, CategoryScale, Legend, LinearScale, LineController, LineElement, PointElement, Title,
-  Tooltip, Filler,
+  BarController,
+  BarElement,
+  BubbleController,
+  CategoryScale,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Title,
+  Tooltip,
+  Filler,
 );
 
 /** Where a frame finds its chart, and hears that it must be drawn again. */
@@ -20,7 +41,10 @@ export interface ChartSource {
   subscribe(redraw: () => void): () => void;
 }
 
-export function createChartFrame(source: ChartSource): (props: { readonly data?: { readonly drawingId?: string } }) => ReactElement {
+export function createChartFrame(
+  source: ChartSource,
+): (props: { readonly data?: { readonly drawingId?: string } }) => ReactElement {
+  // biome-ignore lint/correctness/noComponentHookFactories: made once for the page, not while anything is drawn.
   return function ChartFrame(props) {
     const canvas = useRef<HTMLCanvasElement>(null);
     const drawingId = props.data?.drawingId ?? "";
@@ -44,7 +68,15 @@ export function createChartFrame(source: ChartSource): (props: { readonly data?:
         drawn?.destroy();
       };
     }, [drawingId]);
-    return createElement("div", { className: "chart-frame" }, createElement("div", { style: { position: "relative", width: "100%", height: "100%" } }, createElement("canvas", { ref: canvas, role: "img", "aria-label": titleOf(source.find(drawingId)) })));
+    return createElement(
+      "div",
+      { className: "chart-frame" },
+      createElement(
+        "div",
+        { style: { position: "relative", width: "100%", height: "100%" } },
+        createElement("canvas", { ref: canvas, role: "img", "aria-label": titleOf(source.find(drawingId)) }),
+      ),
+    );
   };
 }
 

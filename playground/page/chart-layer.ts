@@ -123,7 +123,12 @@ export function placeOf(sheet: Sheet, chart: ChartModel, measure: Measure): Plac
   for (let column = 0; column < chart.anchor.column; column++) left += sheet.columnWidth(column);
   let top = chart.anchor.offsetY;
   for (let row = 0; row < chart.anchor.row; row++) top += heightOf(sheet, row, measure);
-  return { left, top, width: pixels(chart.options["width"]) ?? DEFAULT_SIZE.width, height: pixels(chart.options["height"]) ?? DEFAULT_SIZE.height };
+  return {
+    left,
+    top,
+    width: pixels(chart.options["width"]) ?? DEFAULT_SIZE.width,
+    height: pixels(chart.options["height"]) ?? DEFAULT_SIZE.height,
+  };
 }
 
 /** The anchor that puts a chart there: the cell under its corner, and the rest as an offset. */
@@ -133,12 +138,15 @@ export function anchorAt(sheet: Sheet, left: number, top: number, measure: Measu
   while (column < sheet.columnCount - 1 && offsetX >= sheet.columnWidth(column)) offsetX -= sheet.columnWidth(column++);
   let row = 0;
   let offsetY = Math.max(0, Math.round(top));
-  while (row < sheet.rowCount - 1 && offsetY >= heightOf(sheet, row, measure)) offsetY -= heightOf(sheet, row++, measure);
+  while (row < sheet.rowCount - 1 && offsetY >= heightOf(sheet, row, measure))
+    offsetY -= heightOf(sheet, row++, measure);
   return { row, column, offsetX, offsetY };
 }
 
 function heightOf(sheet: Sheet, row: number, measure: Measure): number {
-  return row < sheet.usedRows ? neededRowHeight(sheet, row, sheet.usedColumns, measure) : sheet.rowHeight(row) || DEFAULT_ROW_HEIGHT;
+  return row < sheet.usedRows
+    ? neededRowHeight(sheet, row, sheet.usedColumns, measure)
+    : sheet.rowHeight(row) || DEFAULT_ROW_HEIGHT;
 }
 
 function pixels(value: unknown): number | undefined {

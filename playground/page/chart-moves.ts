@@ -44,7 +44,9 @@ function movedChart(sheet: Sheet, chart: ChartModel, transform: Transform, measu
     width: Math.round(transform.width ?? before.width),
     height: Math.round(transform.height ?? before.height),
   };
-  const differs = (["left", "top", "width", "height"] as const).some((key) => Math.abs(before[key] - after[key]) > TOLERANCE);
+  const differs = (["left", "top", "width", "height"] as const).some(
+    (key) => Math.abs(before[key] - after[key]) > TOLERANCE,
+  );
   if (!differs) return chart;
   return {
     ...chart,

@@ -12,9 +12,7 @@ export function conditionalFormat(sheet: Sheet, row: number, column: number): Ce
 }
 
 function holds(area: Area, row: number, column: number): boolean {
-  return (
-    row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns
-  );
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
 /** The criteria of SpreadsheetApp.BooleanCriteria that need nothing but the cell and the rule's values. */

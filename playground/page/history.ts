@@ -10,7 +10,9 @@ import type { CellFormat, Sheet, Workbook } from "../spreadsheet/model.ts";
 export interface CellState {
   readonly row: number;
   readonly column: number;
-  readonly content: { readonly kind: "formula"; readonly text: string } | { readonly kind: "value"; readonly value: string | number | boolean };
+  readonly content:
+    | { readonly kind: "formula"; readonly text: string }
+    | { readonly kind: "value"; readonly value: string | number | boolean };
   readonly format: CellFormat;
 }
 

@@ -5,8 +5,8 @@ import { sampleDeals } from "../sample-deals.ts";
 import type { Clock } from "../spreadsheet/model.ts";
 import { createWorkbook } from "../spreadsheet/workbook.ts";
 import type { PlaygroundHandle } from "./handle.ts";
-import { buildSampleReports, fillDeals } from "./sample-workbook.ts";
 import { createPageRealm } from "./realm.ts";
+import { buildSampleReports, fillDeals } from "./sample-workbook.ts";
 import { createScreen, element, showToast } from "./screen.ts";
 import { showWorkbook, type WorkbookView } from "./workbook-view.ts";
 

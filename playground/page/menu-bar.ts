@@ -27,7 +27,9 @@ export function drawMenuBar(bar: HTMLElement, menus: readonly Menu[]): void {
       const button = menuButton(menu.label);
       button.setAttribute("aria-haspopup", "menu");
       button.setAttribute("aria-expanded", "false");
-      button.addEventListener("click", () => (button.getAttribute("aria-expanded") === "true" ? close() : open(button, menu)));
+      button.addEventListener("click", () =>
+        button.getAttribute("aria-expanded") === "true" ? close() : open(button, menu),
+      );
       button.addEventListener("pointerenter", () => {
         if (bar.querySelector(".menu-list")) open(button, menu);
       });
@@ -93,9 +95,10 @@ function menuList(entries: readonly MenuEntry[], close: () => void): HTMLElement
       item.addEventListener("pointerenter", openInner);
       item.append(button);
     }
-    if (entry.kind !== "menu") item.addEventListener("pointerenter", () => {
-      for (const other of list.querySelectorAll(".menu-list")) other.remove();
-    });
+    if (entry.kind !== "menu")
+      item.addEventListener("pointerenter", () => {
+        for (const other of list.querySelectorAll(".menu-list")) other.remove();
+      });
     list.append(item);
   }
   return list;

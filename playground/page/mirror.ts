@@ -40,7 +40,11 @@ export interface Mirror {
   restore(sheetId: number, areas: readonly Area[]): void;
 }
 
-export function createMirror(workbook: Workbook, measure: Measure, onFlushed: (sheets: ReadonlySet<number>) => void): Mirror {
+export function createMirror(
+  workbook: Workbook,
+  measure: Measure,
+  onFlushed: (sheets: ReadonlySet<number>) => void,
+): Mirror {
   const shown = new Map<number, Shown>();
   const dirtyAreas = new Map<number, Area[]>();
   const dirtySheets = new Set<number>();
@@ -135,7 +139,8 @@ export function createMirror(workbook: Workbook, measure: Measure, onFlushed: (s
     }
     // Without any cell the viewer would not repaint, and formats are read while painting.
     const first = areas[0];
-    if (Object.keys(cells).length === 0 && first) cells[first.row] = { [first.column]: storedCell(sheet, first.row, first.column) ?? { v: null } };
+    if (Object.keys(cells).length === 0 && first)
+      cells[first.row] = { [first.column]: storedCell(sheet, first.row, first.column) ?? { v: null } };
     mutate(sheet, "sheet.mutation.set-range-values", { cellValue: cells });
     if (before) {
       before.rows = sheet.usedRows;
@@ -153,7 +158,12 @@ export function createMirror(workbook: Workbook, measure: Measure, onFlushed: (s
     before.heights = heights;
     if (changed.size === 0) return;
     const rows = [...changed.keys()];
-    const ranges = rows.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: sheet.columnCount - 1 }));
+    const ranges = rows.map((row) => ({
+      startRow: row,
+      endRow: row,
+      startColumn: 0,
+      endColumn: sheet.columnCount - 1,
+    }));
     mutate(sheet, "sheet.mutation.set-worksheet-row-is-auto-height", { ranges, autoHeightInfo: 0 });
     mutate(sheet, "sheet.mutation.set-worksheet-row-height", { ranges, rowHeight: Object.fromEntries(changed) });
   };
@@ -179,7 +189,8 @@ export function createMirror(workbook: Workbook, measure: Measure, onFlushed: (s
     if (merges !== before.merges) {
       const old = JSON.parse(before.merges) as readonly Area[];
       if (old.length > 0) mutate(sheet, "sheet.mutation.remove-worksheet-merge", { ranges: old.map(rangeOf) });
-      if (sheet.merges.length > 0) mutate(sheet, "sheet.mutation.add-worksheet-merge", { ranges: sheet.merges.map(rangeOf) });
+      if (sheet.merges.length > 0)
+        mutate(sheet, "sheet.mutation.add-worksheet-merge", { ranges: sheet.merges.map(rangeOf) });
     }
     const widths = columnWidths(sheet);
     const changed = widths.flatMap((width, column) => (before.widths[column] === width ? [] : [column]));
@@ -190,7 +201,8 @@ export function createMirror(workbook: Workbook, measure: Measure, onFlushed: (s
       });
     }
     const frozen = `${sheet.frozenRows}:${sheet.frozenColumns}`;
-    if (frozen !== before.frozen) mutate(sheet, "sheet.mutation.set-frozen", { resetScroll: false, ...freezeOf(sheet) });
+    if (frozen !== before.frozen)
+      mutate(sheet, "sheet.mutation.set-frozen", { resetScroll: false, ...freezeOf(sheet) });
     Object.assign(before, { rowCount: sheet.rowCount, columnCount: sheet.columnCount, merges, widths, frozen });
   };
 
@@ -203,8 +215,10 @@ export function createMirror(workbook: Workbook, measure: Measure, onFlushed: (s
         return;
       }
       if (before.name !== sheet.name) mutate(sheet, "sheet.mutation.set-worksheet-name", { name: sheet.name });
-      if (before.tabColor !== sheet.tabColor) mutate(sheet, "sheet.mutation.set-tab-color", { color: sheet.tabColor ?? "" });
-      if (before.hidden !== sheet.hidden) mutate(sheet, "sheet.mutation.set-worksheet-hidden", { hidden: sheet.hidden ? 1 : 0 });
+      if (before.tabColor !== sheet.tabColor)
+        mutate(sheet, "sheet.mutation.set-tab-color", { color: sheet.tabColor ?? "" });
+      if (before.hidden !== sheet.hidden)
+        mutate(sheet, "sheet.mutation.set-worksheet-hidden", { hidden: sheet.hidden ? 1 : 0 });
       Object.assign(before, { name: sheet.name, tabColor: sheet.tabColor, hidden: sheet.hidden });
     });
     activate();
@@ -213,7 +227,11 @@ export function createMirror(workbook: Workbook, measure: Measure, onFlushed: (s
       shown.delete(id);
       viewer?.mutate("sheet.mutation.remove-sheet", { subUnitId: String(id) });
     }
-    const order = viewer?.api.getActiveWorkbook()?.getSheets().map((sheet) => sheet.getSheetId()) ?? [];
+    const order =
+      viewer?.api
+        .getActiveWorkbook()
+        ?.getSheets()
+        .map((sheet) => sheet.getSheetId()) ?? [];
     workbook.sheets.forEach((sheet, index) => {
       const at = order.indexOf(String(sheet.id));
       if (at === index || at < 0) return;
@@ -283,7 +301,8 @@ export function createMirror(workbook: Workbook, measure: Measure, onFlushed: (s
           const sheet = workbook.sheet(id);
           const before = shown.get(id);
           if (!sheet || !before) continue;
-          if (before.name !== sheet.name || before.hidden !== sheet.hidden || before.tabColor !== sheet.tabColor) pushTabs();
+          if (before.name !== sheet.name || before.hidden !== sheet.hidden || before.tabColor !== sheet.tabColor)
+            pushTabs();
           pushSheet(sheet, before);
           pushCells(sheet, [{ row: 0, column: 0, rows: sheet.rowCount, columns: sheet.columnCount }]);
           pushHeights(sheet, before);

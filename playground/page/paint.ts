@@ -23,7 +23,10 @@ export function paintFromModel(viewer: Viewer, workbook: Workbook): void {
       const format = sheet.format(row, col);
       const rule = conditionalFormat(sheet, row, col);
       const style = viewStyle(rule ? { ...format, ...rule } : format, value);
-      const painted: ICellDataForSheetInterceptor = { ...cell, interceptorStyle: { ...cell?.interceptorStyle, ...style } };
+      const painted: ICellDataForSheetInterceptor = {
+        ...cell,
+        interceptorStyle: { ...cell?.interceptorStyle, ...style },
+      };
       delete painted.markers;
       // Lists would make their rows taller; Sheets does not.
       delete painted.interceptorAutoHeight;

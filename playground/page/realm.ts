@@ -10,12 +10,66 @@ type Compiled = (...values: unknown[]) => Readonly<Record<string, unknown>>;
 
 /** What the language itself brings: the only names of the page that a script may see. */
 const LANGUAGE: ReadonlySet<string> = new Set([
-  "AggregateError", "Array", "ArrayBuffer", "Atomics", "BigInt", "BigInt64Array", "BigUint64Array", "Boolean", "DataView", "Date",
-  "Error", "EvalError", "FinalizationRegistry", "Float32Array", "Float64Array", "Function", "Infinity", "Int16Array", "Int32Array",
-  "Int8Array", "Intl", "JSON", "Map", "Math", "NaN", "Number", "Object", "Promise", "Proxy", "RangeError", "ReferenceError", "Reflect",
-  "RegExp", "Set", "SharedArrayBuffer", "String", "Symbol", "SyntaxError", "TypeError", "URIError", "Uint16Array", "Uint32Array",
-  "Uint8Array", "Uint8ClampedArray", "WeakMap", "WeakRef", "WeakSet", "WebAssembly", "decodeURI", "decodeURIComponent", "encodeURI",
-  "encodeURIComponent", "escape", "eval", "isFinite", "isNaN", "parseFloat", "parseInt", "undefined", "unescape",
+  "AggregateError",
+  "Array",
+  "ArrayBuffer",
+  "Atomics",
+  "BigInt",
+  "BigInt64Array",
+  "BigUint64Array",
+  "Boolean",
+  "DataView",
+  "Date",
+  "Error",
+  "EvalError",
+  "FinalizationRegistry",
+  "Float32Array",
+  "Float64Array",
+  "Function",
+  "Infinity",
+  "Int16Array",
+  "Int32Array",
+  "Int8Array",
+  "Intl",
+  "JSON",
+  "Map",
+  "Math",
+  "NaN",
+  "Number",
+  "Object",
+  "Promise",
+  "Proxy",
+  "RangeError",
+  "ReferenceError",
+  "Reflect",
+  "RegExp",
+  "Set",
+  "SharedArrayBuffer",
+  "String",
+  "Symbol",
+  "SyntaxError",
+  "TypeError",
+  "URIError",
+  "Uint16Array",
+  "Uint32Array",
+  "Uint8Array",
+  "Uint8ClampedArray",
+  "WeakMap",
+  "WeakRef",
+  "WeakSet",
+  "WebAssembly",
+  "decodeURI",
+  "decodeURIComponent",
+  "encodeURI",
+  "encodeURIComponent",
+  "escape",
+  "eval",
+  "isFinite",
+  "isNaN",
+  "parseFloat",
+  "parseInt",
+  "undefined",
+  "unescape",
 ]);
 
 export function createPageRealm(page: typeof globalThis): Realm {
@@ -28,7 +82,9 @@ export function createPageRealm(page: typeof globalThis): Realm {
       let script = compiled.get(key);
       if (!script) {
         const shadows = hidden.filter((name) => !(name in globals));
-        const answer = names.map((name) => `${JSON.stringify(name)}: typeof ${name} === "function" ? ${name} : undefined`);
+        const answer = names.map(
+          (name) => `${JSON.stringify(name)}: typeof ${name} === "function" ? ${name} : undefined`,
+        );
         // The blank line ends a last comment of the script; the parameters given beyond the services stay undefined.
         script = new Function(...given, ...shadows, `${code}\n;return { ${answer.join(", ")} };`) as Compiled;
         compiled.clear();

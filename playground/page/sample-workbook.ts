@@ -12,12 +12,12 @@ export function fillDeals(workbook: Workbook, sample: SampleTable): void {
   sample.numberFormats.forEach((numberFormat, column) => {
     sheet.setFormat({ row: 1, column, rows: sheet.rowCount - 1, columns: 1 }, { numberFormat });
   });
-  sample.headers.forEach((header, column) => sheet.put(0, column, header));
-  sample.rows.forEach((row, i) => row.forEach((value, column) => {
-    if (value !== "") sheet.put(i + 1, column, value);
-  }));
+  for (const [column, header] of sample.headers.entries()) sheet.put(0, column, header);
+  for (const [i, row] of sample.rows.entries()) {
+    for (const [column, value] of row.entries()) if (value !== "") sheet.put(i + 1, column, value);
+  }
   sheet.setFormat({ row: 0, column: 0, rows: 1, columns }, { fontWeight: "bold", background: "#f1f3f4" });
-  sample.columnWidths.forEach((width, column) => sheet.setColumnWidth(column, width));
+  for (const [column, width] of sample.columnWidths.entries()) sheet.setColumnWidth(column, width);
   sheet.frozenRows = 1;
 }
 

@@ -32,13 +32,25 @@ export function createFrame(html: string, title: string, actions: FrameActions):
     }
     if (event.source !== frame.contentWindow || !isFrameMessage(event.data)) return;
     const message = event.data;
-    if (message.dealsheetFrame === "close") return actions.close();
-    if (message.dealsheetFrame === "open") return actions.open(message.url);
-    actions.run(message.name, message.args).then(
-      (value) => answer(frame, { id: message.id, ok: true, value }),
-      (error: unknown) =>
-        answer(frame, { id: message.id, ok: false, message: error instanceof Error ? error.message : String(error) }),
-    );
+    switch (message.dealsheetFrame) {
+      case "close":
+        actions.close();
+        break;
+      case "open":
+        actions.open(message.url);
+        break;
+      case "run":
+        actions.run(message.name, message.args).then(
+          (value) => answer(frame, { id: message.id, ok: true, value }),
+          (error: unknown) =>
+            answer(frame, {
+              id: message.id,
+              ok: false,
+              message: error instanceof Error ? error.message : String(error),
+            }),
+        );
+        break;
+    }
   };
   window.addEventListener("message", listen);
   return frame;

@@ -49,7 +49,8 @@ interface MutationParams {
 
 export function followEdits(context: EditContext): void {
   const { viewer, workbook } = context;
-  let typed: { readonly sheetId: string; readonly row: number; readonly column: number; readonly text: string } | null = null;
+  let typed: { readonly sheetId: string; readonly row: number; readonly column: number; readonly text: string } | null =
+    null;
   viewer.api.addEvent(viewer.api.Event.BeforeSheetEditEnd, (event) => {
     if (!event.isConfirm) return;
     const text = event.value.toPlainText().replace(/\r?\n$/, "");
@@ -78,10 +79,14 @@ export function followEdits(context: EditContext): void {
         break;
       }
       case "sheet.mutation.set-worksheet-col-width":
-        eachLine(params.ranges, "Column", (column) => sheet.setColumnWidth(column, sizeOf(params.colWidth, column) ?? sheet.columnWidth(column)));
+        eachLine(params.ranges, "Column", (column) =>
+          sheet.setColumnWidth(column, sizeOf(params.colWidth, column) ?? sheet.columnWidth(column)),
+        );
         break;
       case "sheet.mutation.set-worksheet-row-height":
-        eachLine(params.ranges, "Row", (row) => sheet.setRowHeight(row, sizeOf(params.rowHeight, row) ?? sheet.rowHeight(row)));
+        eachLine(params.ranges, "Row", (row) =>
+          sheet.setRowHeight(row, sizeOf(params.rowHeight, row) ?? sheet.rowHeight(row)),
+        );
         break;
       case "sheet.mutation.set-frozen":
         sheet.frozenRows = Math.max(0, params.ySplit ?? 0);
@@ -101,7 +106,8 @@ function cellEdits(
   const edits: CellEdit[] = [];
   for (const [row, cells] of Object.entries(params.cellValue ?? {})) {
     for (const [column, cell] of Object.entries(cells)) {
-      const isTyped = typed?.sheetId === params.subUnitId && typed?.row === Number(row) && typed?.column === Number(column);
+      const isTyped =
+        typed?.sheetId === params.subUnitId && typed?.row === Number(row) && typed?.column === Number(column);
       edits.push({ row: Number(row), column: Number(column), cell, typed: isTyped ? typed?.text : undefined });
     }
   }
@@ -130,7 +136,11 @@ function copyFormulas(workbook: Workbook): CopiedFormulas | null {
 }
 
 /** Pasted formulas, moved by our own rules: the viewer does not understand "E2:E". */
-function withOurFormulas(edits: readonly CellEdit[], copied: CopiedFormulas | null, workbook: Workbook): readonly CellEdit[] {
+function withOurFormulas(
+  edits: readonly CellEdit[],
+  copied: CopiedFormulas | null,
+  workbook: Workbook,
+): readonly CellEdit[] {
   if (!copied || edits.length === 0) return edits;
   const top = Math.min(...edits.map((edit) => edit.row));
   const left = Math.min(...edits.map((edit) => edit.column));
@@ -151,7 +161,9 @@ function applyEdits(context: EditContext, sheet: Sheet, edits: readonly CellEdit
   const inside = edits.filter((edit) => edit.row < sheet.rowCount && edit.column < sheet.columnCount);
   const areas = inside.map((edit) => ({ row: edit.row, column: edit.column, rows: 1, columns: 1 }));
   context.restore(sheet.id, areas);
-  const guarded = sheet.protections.find((one) => inside.some((edit) => one.area === null || covers(one.area, edit.row, edit.column)));
+  const guarded = sheet.protections.find((one) =>
+    inside.some((edit) => one.area === null || covers(one.area, edit.row, edit.column)),
+  );
   if (guarded && !guarded.warningOnly) {
     context.complain("You are trying to edit a protected cell. Please ask its owner to change the protection.");
     return;
@@ -175,7 +187,8 @@ function applyEdits(context: EditContext, sheet: Sheet, edits: readonly CellEdit
 
 function putBack(sheet: Sheet, state: CellState): void {
   if (state.content.kind === "formula") sheet.enter(state.row, state.column, state.content.text);
-  else if (state.content.value === "") sheet.clear({ row: state.row, column: state.column, rows: 1, columns: 1 }, { contents: true });
+  else if (state.content.value === "")
+    sheet.clear({ row: state.row, column: state.column, rows: 1, columns: 1 }, { contents: true });
   else sheet.put(state.row, state.column, state.content.value);
 }
 
@@ -223,7 +236,11 @@ export function formatOf(style: IStyleData): CellFormat {
   if (style.ff) format.fontFamily = style.ff;
   if (style.cl?.rgb) format.fontColor = style.cl.rgb;
   if (style.bg?.rgb) format.background = style.bg.rgb;
-  const [horizontal, vertical, wrap] = [ALIGN[style.ht as 1 | 2 | 3], VERTICAL[style.vt as 1 | 2 | 3], WRAP[style.tb as 1 | 2 | 3]];
+  const [horizontal, vertical, wrap] = [
+    ALIGN[style.ht as 1 | 2 | 3],
+    VERTICAL[style.vt as 1 | 2 | 3],
+    WRAP[style.tb as 1 | 2 | 3],
+  ];
   if (horizontal) format.horizontalAlignment = horizontal;
   if (vertical) format.verticalAlignment = vertical;
   if (wrap) format.wrap = wrap;

@@ -9,7 +9,8 @@ export function refusalOf(sheet: Sheet, row: number, column: number): string | n
   if (value === "") return null;
   for (const rule of sheet.validations) {
     const { area } = rule;
-    const inside = row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+    const inside =
+      row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
     if (!inside || rule.allowInvalid || accepts(rule, value)) continue;
     return rule.helpText ?? "The data you entered in this cell violates the data validation rules set on it.";
   }
@@ -44,7 +45,9 @@ export function accepts(rule: Pick<ValidationModel, "criteria" | "values">, valu
 /** The words of a list rule, as getCriteriaValues gives them: one list, or the words themselves. */
 export function listOf(rule: Pick<ValidationModel, "values">): readonly string[] {
   const [first] = rule.values;
-  const words: readonly unknown[] = Array.isArray(first) ? first : rule.values.filter((word) => typeof word !== "boolean");
+  const words: readonly unknown[] = Array.isArray(first)
+    ? first
+    : rule.values.filter((word) => typeof word !== "boolean");
   return words.map(String);
 }
 
@@ -56,16 +59,23 @@ export function createValidationLists(viewer: Viewer, workbook: Workbook): { ref
       const sheet = workbook.sheet(workbook.activeSheetId);
       const view = viewer.api.getActiveWorkbook()?.getActiveSheet();
       if (!sheet || view?.getSheetId() !== String(sheet.id)) return;
-      const lists = sheet.validations.filter((rule) => rule.criteria === "VALUE_IN_LIST" || rule.criteria === "CHECKBOX");
+      const lists = sheet.validations.filter(
+        (rule) => rule.criteria === "VALUE_IN_LIST" || rule.criteria === "CHECKBOX",
+      );
       const now = JSON.stringify(lists);
       if ((shown.get(sheet.id) ?? "[]") === now) return;
       shown.set(sheet.id, now);
       for (const rule of view.getDataValidations()) rule.delete();
       for (const rule of lists) {
         const builder = viewer.api.newDataValidation();
-        const built = rule.criteria === "CHECKBOX" ? builder.requireCheckbox() : builder.requireValueInList([...listOf(rule)], false, true);
+        const built =
+          rule.criteria === "CHECKBOX"
+            ? builder.requireCheckbox()
+            : builder.requireValueInList([...listOf(rule)], false, true);
         const range = rangeOf(rule.area);
-        view.getRange(range.startRow, range.startColumn, rule.area.rows, rule.area.columns).setDataValidation(built.setAllowInvalid(true).build());
+        view
+          .getRange(range.startRow, range.startColumn, rule.area.rows, rule.area.columns)
+          .setDataValidation(built.setAllowInvalid(true).build());
       }
     },
   };

@@ -41,7 +41,12 @@ const ALIGN = { left: 1, center: 2, right: 3 } as const;
 const VERTICAL = { top: 1, middle: 2, bottom: 3 } as const;
 const WRAP = { OVERFLOW: 1, CLIP: 2, WRAP: 3 } as const;
 const BORDER_STYLES: Readonly<Record<string, number>> = {
-  SOLID: 1, DOTTED: 4, DASHED: 3, DOUBLE: 7, SOLID_MEDIUM: 8, SOLID_THICK: 13,
+  SOLID: 1,
+  DOTTED: 4,
+  DASHED: 3,
+  DOUBLE: 7,
+  SOLID_MEDIUM: 8,
+  SOLID_THICK: 13,
 };
 
 /** A format as Univer draws it. `value` settles what an unset alignment means: numbers right, errors and ticks centred. */

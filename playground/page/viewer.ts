@@ -4,8 +4,7 @@
  * Its own calculation is switched off by replacing the service's method before the first workbook exists (Univer 0.25.1
  * ignores an override of that service; UniverSheetsCorePreset's own switch needs a worker).
  */
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import { ICalculateFormulaService } from "@univerjs/preset-sheets-core";
+import { ICalculateFormulaService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import validationWords from "@univerjs/preset-sheets-data-validation/locales/en-US";
@@ -79,7 +78,7 @@ export function createViewer(container: HTMLElement, snapshot: IWorkbookData): V
         disableTextFormatAlert: true,
         disableTextFormatMark: true,
       }),
-      UniverSheetsDataValidationPreset(),
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
       UniverSheetsDrawingPreset(),
     ],
   });

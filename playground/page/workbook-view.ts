@@ -1,18 +1,19 @@
 /** The workbook on the screen: grid, charts, lists, notes and menus, all following the model. */
 import { ICommandService, type IRange } from "@univerjs/core";
 import type { FUniver } from "@univerjs/presets";
-import type { MenuItem, ScriptHost } from "../apps-script/host.ts";
-import type { CellFormat, Sheet, Workbook } from "../spreadsheet/model.ts";
+import type { ScriptHost } from "../apps-script/host.ts";
+import type { Workbook } from "../spreadsheet/model.ts";
 import { createChartLayer } from "./chart-layer.ts";
 import { followCharts } from "./chart-moves.ts";
 import { offerFunctions, showNotes } from "./hints.ts";
-import { captureCell, createHistory } from "./history.ts";
-import { drawMenuBar, type Menu, type MenuEntry } from "./menu-bar.ts";
+import { createHistory } from "./history.ts";
+import { drawMenuBar } from "./menu-bar.ts";
+import { menus } from "./menus.ts";
 import { areaOfRange, createMirror, sameArea } from "./mirror.ts";
 import { paintFromModel } from "./paint.ts";
 import { canvasMeasure } from "./row-height.ts";
 import { element, showToast } from "./screen.ts";
-import { freeName, interceptStructure } from "./structure.ts";
+import { interceptStructure } from "./structure.ts";
 import { followEdits } from "./user-edits.ts";
 import { createValidationLists } from "./validation.ts";
 import { createViewer, type Viewer } from "./viewer.ts";
@@ -22,7 +23,11 @@ export interface WorkbookView {
   scriptRan(): void;
 }
 
-export async function showWorkbook(workbook: Workbook, host: ScriptHost, container: HTMLElement): Promise<WorkbookView> {
+export async function showWorkbook(
+  workbook: Workbook,
+  host: ScriptHost,
+  container: HTMLElement,
+): Promise<WorkbookView> {
   const measure = canvasMeasure();
   const mirror = createMirror(workbook, measure, () => afterFlush());
   const history = createHistory(workbook);
@@ -78,7 +83,7 @@ export async function showWorkbook(workbook: Workbook, host: ScriptHost, contain
     }
     scriptRan();
   };
-  drawMenuBar(element("menu-bar"), menus({ workbook, viewer, host, runMenu, history, schedule }));
+  drawMenuBar(element("menu-bar"), menus({ workbook, host, runMenu, history, schedule }));
   mirror.flush();
   charts.refresh();
   lists.refresh();
@@ -130,129 +135,4 @@ function followSelection(viewer: Viewer, workbook: Workbook, tabChanged: () => v
     const now = workbook.selection;
     if (now.sheetId !== sheet.id || !sameArea(now.area, area)) workbook.selection = { sheetId: sheet.id, area };
   });
-}
-
-interface MenuContext {
-  readonly workbook: Workbook;
-  readonly viewer: Viewer;
-  readonly host: ScriptHost;
-  readonly history: ReturnType<typeof createHistory>;
-  runMenu(functionName: string): void;
-  schedule(): void;
-}
-
-function menus(context: MenuContext): readonly Menu[] {
-  const { workbook, viewer, host, history } = context;
-  const active = (): Sheet | undefined => workbook.sheet(workbook.activeSheetId);
-  const action = (label: string, run: () => void, keys?: string): MenuEntry => ({
-    kind: "action",
-    label,
-    ...(keys === undefined ? {} : { keys }),
-    run: () => {
-      run();
-      context.schedule();
-    },
-  });
-  const format = (change: CellFormat): void => {
-    const sheet = active();
-    const { area } = workbook.selection;
-    if (!sheet) return;
-    const cells = Array.from({ length: area.rows * area.columns }, (_, i) => [area.row + Math.floor(i / area.columns), area.column + (i % area.columns)] as const);
-    const states = () => cells.map(([row, column]) => captureCell(sheet, row, column));
-    const before = states();
-    sheet.setFormat(area, change);
-    history.record({ sheetId: sheet.id, before, after: states() });
-  };
-  const structural = (change: (sheet: Sheet) => void): void => {
-    const sheet = active();
-    if (!sheet) return;
-    change(sheet);
-    history.clear();
-  };
-  return [
-    {
-      label: "File",
-      entries: [
-        action("Download this sheet (.csv)", () => downloadCsv(active())),
-        action("Start over with the sample", () => window.location.reload()),
-      ],
-    },
-    {
-      label: "Edit",
-      entries: [
-        action("Undo", () => history.undo(), "Ctrl+Z"),
-        action("Redo", () => history.redo(), "Ctrl+Y"),
-      ],
-    },
-    {
-      label: "Insert",
-      entries: [
-        action("Row above", () => structural((sheet) => sheet.insertRows(workbook.selection.area.row, 1))),
-        action("Row below", () => structural((sheet) => sheet.insertRows(workbook.selection.area.row + workbook.selection.area.rows, 1))),
-        action("Column left", () => structural((sheet) => sheet.insertColumns(workbook.selection.area.column, 1))),
-        action("Column right", () => structural((sheet) => sheet.insertColumns(workbook.selection.area.column + workbook.selection.area.columns, 1))),
-        { kind: "line" },
-        action("Sheet", () => {
-          workbook.activeSheetId = workbook.insertSheet(freeName(workbook, "Sheet")).id;
-          history.clear();
-        }),
-      ],
-    },
-    {
-      label: "Format",
-      entries: [
-        {
-          kind: "menu",
-          label: "Number",
-          entries: [
-            action("Plain text", () => format({ numberFormat: "@" })),
-            action("Number", () => format({ numberFormat: "#,##0.00" })),
-            action("Percent", () => format({ numberFormat: "0.00%" })),
-            action("Currency", () => format({ numberFormat: "$#,##0.00" })),
-            action("Date", () => format({ numberFormat: "yyyy-mm-dd" })),
-          ],
-        },
-        action("Bold", () => format({ fontWeight: active()?.format(workbook.selection.area.row, workbook.selection.area.column).fontWeight === "bold" ? "normal" : "bold" }), "Ctrl+B"),
-        action("Wrap text", () => format({ wrap: "WRAP" })),
-      ],
-    },
-    { label: "Extensions", entries: extensionEntries(host.menus, context) },
-    {
-      label: "Help",
-      entries: [
-        action("About the playground", () =>
-          window.alert(
-            "A local stand-in for Google Sheets.\n\nIt runs the very files that are pushed to Google (dist/Code.js, dist/sidebar.html, dist/appsscript.json). Nothing leaves this page, and reloading starts over.",
-          ),
-        ),
-        action("Formulas of Dealsheet", () => viewer.api.getActiveWorkbook()?.getActiveSheet() && window.alert(host.functionHelp.map((help) => `${help.name}(${help.parameters.map((one) => one.name).join(", ")})\n${help.description}`).join("\n\n"))),
-      ],
-    },
-  ];
-}
-
-function extensionEntries(items: readonly MenuItem[], context: MenuContext): readonly MenuEntry[] {
-  return items.map((item): MenuEntry => {
-    switch (item.kind) {
-      case "separator":
-        return { kind: "line" };
-      case "submenu":
-        return { kind: "menu", label: item.label, entries: extensionEntries(item.items, context) };
-      case "item":
-        return { kind: "action", label: item.label, run: () => context.runMenu(item.functionName) };
-    }
-  });
-}
-
-function downloadCsv(sheet: Sheet | undefined): void {
-  if (!sheet) return;
-  const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const lines = Array.from({ length: sheet.usedRows }, (_, row) =>
-    Array.from({ length: sheet.usedColumns }, (_, column) => quoted(sheet.display(row, column))).join(","),
-  );
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([lines.join("\r\n")], { type: "text/csv" }));
-  link.download = `${sheet.name}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -124,7 +124,10 @@ function remembered(ask: OffsetAt): OffsetAt {
   const learn = (stretch: number): void => {
     const [start, end] = [stretch * STRETCH_MS, (stretch + 1) * STRETCH_MS];
     const [first, last] = [offsetAtStretch(stretch), offsetAtStretch(stretch + 1)];
-    if (first === last) return add(start, end, first);
+    if (first === last) {
+      add(start, end, first);
+      return;
+    }
     const change = changeBetween(start, end, first, ask);
     add(start, change, first);
     add(change, end, last);

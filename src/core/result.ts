@@ -19,6 +19,8 @@ export type Missing =
   | "decided deals"
   | "won deals"
   | "open deals"
+  | "open deals that close in the period"
+  | "stages"
   | "amounts"
   | "sales"
   | "quotas"
@@ -82,6 +84,10 @@ export type Failure =
   | { readonly code: "TOO_LARGE"; readonly argument: string; readonly row: number; readonly value: number }
   | { readonly code: "UNKNOWN_EVENT"; readonly argument: string; readonly row: number; readonly event: string }
   | { readonly code: "SHARES_NOT_WHOLE"; readonly argument: string; readonly sum: number }
+  | { readonly code: "MEDIAN_NOT_REACHED"; readonly left: Share }
+  | { readonly code: "STAGE_NOT_IN_ORDER"; readonly argument: string; readonly row: number; readonly stage: string }
+  | { readonly code: "NOT_YES_OR_NO"; readonly argument: string; readonly row: number; readonly value: string }
+  | { readonly code: "NO_SUCH_HEADER"; readonly argument: string; readonly header: string; readonly headers: readonly string[] }
   | { readonly code: "RESPONSE_BEFORE_LEAD"; readonly argument: string; readonly row: number }
   | { readonly code: "ZERO_ACTUAL"; readonly argument: string; readonly row: number; readonly measure: string }
   | { readonly code: "UNKNOWN_PERIOD"; readonly value: string }

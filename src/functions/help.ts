@@ -6,7 +6,17 @@
  */
 import type { CustomFunction, Output, ParameterFacts } from "./define.ts";
 
-export type Family = "Winning" | "Pipeline" | "Commission" | "Reports";
+export type Family =
+  | "Winning"
+  | "Pipeline"
+  | "Time"
+  | "Quota"
+  | "Funnel"
+  | "People and data"
+  | "Forecast"
+  | "Commission"
+  | "Planning"
+  | "Reports";
 
 /** A parameter's text; `without` says what leaving out an optional one means, where no default says it. */
 export type ParameterHelp = string | { readonly without: string; readonly text: string };

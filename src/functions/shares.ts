@@ -12,6 +12,14 @@ export const shareColumn: Parameter<readonly (Share | null)[]> = {
   read: readShares,
 };
 
+/** The chance of each deal: 0 to 1, or 0 to 100 for the whole column; null where the cell is blank. */
+export const probabilityColumn: Parameter<readonly (Share | null)[]> = {
+  shape: "column",
+  absent: null,
+  words: null,
+  read: readProbabilities,
+};
+
 /** One part of a whole: 0 to 1, or 0 to 100. */
 export const shareValue: Parameter<Share> = { shape: "value", absent: null, words: null, read: readShare };
 
@@ -52,4 +60,11 @@ function readRatios(cells: readonly unknown[], reading: Reading): Result<readonl
     ratios.push(ratio === null ? null : ratio.value);
   }
   return ok(ratios);
+}
+
+/** A list in which every row says its number; BLANK_CELL names the first that does not. */
+export function filled(numbers: readonly (number | null)[], argument: string): Result<readonly number[]> {
+  const blank = numbers.indexOf(null);
+  // Without a blank every entry is a number, which is what the type says.
+  return blank < 0 ? ok(numbers as readonly number[]) : fail({ code: "BLANK_CELL", argument, row: blank + 1 });
 }

@@ -57,7 +57,8 @@ export async function openPlayground(setting: Setting, colorScheme: "light" | "d
   page.setDefaultTimeout(15_000);
   const troubles: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") troubles.push(`${message.type()}: ${message.text()}`);
+    if (message.type() === "error" || message.type() === "warning")
+      troubles.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => troubles.push(`uncaught: ${error.message}`));
   page.on("request", (request) => {
@@ -157,7 +158,8 @@ export async function accessibilityProblems(frame: Frame): Promise<readonly stri
   }
   const results = await frame.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
   return results.violations.map(
-    (violation) => `${violation.id}: ${violation.help} (${violation.nodes.map((node) => node.html.slice(0, 120)).join("; ")})`,
+    (violation) =>
+      `${violation.id}: ${violation.help} (${violation.nodes.map((node) => node.html.slice(0, 120)).join("; ")})`,
   );
 }
 

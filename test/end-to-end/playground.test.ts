@@ -116,8 +116,12 @@ describe("the grid", () => {
     expect(names).toEqual(expect.arrayContaining(["Deals", ...REPORTS, "Dealsheet settings"]));
     for (const report of REPORTS) {
       const content = await sheetContent(page, report);
-      expect(content.formulas.flat().filter((formula) => /^=(FORECAST|QUADRANT|QUOTA)_REPORT_/.test(formula)).length).toBeGreaterThan(0);
-      expect(content.shown.flat().filter((text) => /^#(N\/A|REF!|VALUE!|DIV\/0!|NUM!|NAME\?|NULL!|ERROR!)/.test(text))).toEqual([]);
+      expect(
+        content.formulas.flat().filter((formula) => /^=(FORECAST|QUADRANT|QUOTA)_REPORT_/.test(formula)).length,
+      ).toBeGreaterThan(0);
+      expect(
+        content.shown.flat().filter((text) => /^#(N\/A|REF!|VALUE!|DIV\/0!|NUM!|NAME\?|NULL!|ERROR!)/.test(text)),
+      ).toEqual([]);
       expect(content.shown.flat().filter((text) => /^#+$/.test(text))).toEqual([]);
     }
   });
@@ -180,14 +184,17 @@ describe("the grid", () => {
     await page.waitForFunction(() => typeof window.playground.workbook.sheetNamed("Deals")?.value(3, 10) === "object");
     const box = await gridBox(page);
     await expect
-      .poll(async () => {
-        // The mouse wanders over the visible cells until it meets the error's mark.
-        for (let x = box.x + 60; x < box.x + box.width; x += 40) {
-          await page.mouse.move(x, box.y + 20 + 21 * 3 + 10);
-          if (await page.locator("#note").isVisible()) return page.locator("#note").innerText();
-        }
-        return "";
-      }, { timeout: SCREEN_TIME })
+      .poll(
+        async () => {
+          // The mouse wanders over the visible cells until it meets the error's mark.
+          for (let x = box.x + 60; x < box.x + box.width; x += 40) {
+            await page.mouse.move(x, box.y + 20 + 21 * 3 + 10);
+            if (await page.locator("#note").isVisible()) return page.locator("#note").textContent();
+          }
+          return "";
+        },
+        { timeout: SCREEN_TIME },
+      )
       .toContain("WIN_RATE");
   });
 

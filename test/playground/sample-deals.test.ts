@@ -65,19 +65,20 @@ describe("sampleDeals", () => {
     expect(() => sampleDeals({ seed: 1, today: "2026-02-30", count: 1 })).toThrow("2026-02-30");
   });
 
-  test.prop([fc.integer(), fc.date({ min: new Date("2000-01-01"), max: new Date("2090-01-01"), noInvalidDate: true }), fc.integer({ min: 1, max: 60 })])(
-    "is the same for the same seed, and every row is whole",
-    (seed, date, count) => {
-      const today = date.toISOString().slice(0, 10);
-      const one = sampleDeals({ seed, today, count });
-      expect(sampleDeals({ seed, today, count })).toEqual(one);
-      for (const row of rowsOf(one)) {
-        expect(SAMPLE_STAGES).toContain(row.stage);
-        expect(row.amount).toBeGreaterThan(0);
-        expect(Number.isInteger(row.amount) && Number.isInteger(row.created) && Number.isInteger(row.closed)).toBe(true);
-        expect(row.closed).toBeGreaterThan(row.created);
-      }
-      expect(new Set(rowsOf(one).map((row) => row.id)).size).toBe(count);
-    },
-  );
+  test.prop([
+    fc.integer(),
+    fc.date({ min: new Date("2000-01-01"), max: new Date("2090-01-01"), noInvalidDate: true }),
+    fc.integer({ min: 1, max: 60 }),
+  ])("is the same for the same seed, and every row is whole", (seed, date, count) => {
+    const today = date.toISOString().slice(0, 10);
+    const one = sampleDeals({ seed, today, count });
+    expect(sampleDeals({ seed, today, count })).toEqual(one);
+    for (const row of rowsOf(one)) {
+      expect(SAMPLE_STAGES).toContain(row.stage);
+      expect(row.amount).toBeGreaterThan(0);
+      expect(Number.isInteger(row.amount) && Number.isInteger(row.created) && Number.isInteger(row.closed)).toBe(true);
+      expect(row.closed).toBeGreaterThan(row.created);
+    }
+    expect(new Set(rowsOf(one).map((row) => row.id)).size).toBe(count);
+  });
 });

@@ -1,17 +1,16 @@
 /** Pipeline velocity: how much money the pipeline brings in a day. */
-import type { CivilDate } from "../calendar.ts";
 import type { Outcome } from "../deals/deal.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { averageDealSize } from "./average-deal-size.ts";
-import { salesCycle } from "./sales-cycle.ts";
+import { MEAN_WON_CYCLE, salesCycle } from "./sales-cycle.ts";
 import { winRate } from "./win-rate.ts";
 
 /**
  * Pipeline velocity: open deals × win rate × average won deal ÷ sales cycle in days, as money a day.
  *
  * The four parts are this project's own: win rate by count of decided deals, mean amount of won deals, mean days from
- * created to closed over won deals. A month is 30 days of it. Fails as its parts do; NOT_POSITIVE when the average
+ * created to closed (serial numbers) over won deals. A month is 30 days of it. Fails as its parts do; NOT_POSITIVE when the average
  * cycle is 0 days.
  *
  * @example velocityOf(50, 0.25, 10_000, 30) // 4,166.67 a day
@@ -19,16 +18,17 @@ import { winRate } from "./win-rate.ts";
 export function pipelineVelocity(
   amounts: readonly (number | null)[],
   outcomes: readonly Outcome[],
-  created: readonly (CivilDate | null)[],
-  closed: readonly (CivilDate | null)[],
+  created: readonly (number | null)[],
+  closed: readonly (number | null)[],
 ): Result<number> {
   const rate = winRate(outcomes, null, "closed");
   if (!rate.ok) return rate;
   const size = averageDealSize(amounts, outcomes);
   if (!size.ok) return size;
-  const cycle = salesCycle(created, closed, outcomes, "won");
+  const cycle = salesCycle(created, closed, outcomes, MEAN_WON_CYCLE, null);
   if (!cycle.ok) return cycle;
-  const open = outcomes.filter((outcome) => outcome === "open").length;
+  let open = 0;
+  for (const outcome of outcomes) if (outcome === "open") open += 1;
   return velocityOf(open, rate.value, size.value, cycle.value);
 }
 

@@ -1,6 +1,6 @@
 /** One figure for many: the mean, the median, or any percentile. */
 import { cleanTo15Digits } from "../money.ts";
-import { fail, ok, type Result } from "../result.ts";
+import { fail, type Missing, ok, type Result } from "../result.ts";
 import { exactSum } from "./exact-sum.ts";
 
 /** `share` 0.9 is the 90th percentile; the median is 0.5. */
@@ -27,14 +27,14 @@ export function parseStatistic(word: string): Statistic | null {
 export function summarize(
   values: readonly number[],
   statistic: Statistic,
-  missing: "won deals" | "decided deals" | "leads" | "reps",
+  missing: Missing,
 ): Result<number> {
   if (values.length === 0) return fail({ code: "NO_DATA", missing });
   switch (statistic.kind) {
     case "mean":
       return ok(cleanTo15Digits(exactSum(values) / values.length));
     case "percentile": {
-      const sorted = [...values].sort((a, b) => a - b);
+      const sorted = Float64Array.from(values).sort();
       const place = statistic.share * (sorted.length - 1);
       const below = sorted[Math.floor(place)] ?? 0;
       const above = sorted[Math.ceil(place)] ?? below;

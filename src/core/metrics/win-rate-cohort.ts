@@ -1,48 +1,58 @@
 /** Win rate by cohort: of the deals created in one month, how many were won within a given time. */
-import { addDays, type CivilDate, daysBetween, monthStart } from "../calendar.ts";
+import { fromSerial, monthStart, toSerial } from "../calendar.ts";
 import type { Outcome } from "../deals/deal.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
 export interface WinRateCohort {
-  /** First day of the month of creation. */
-  readonly month: CivilDate;
+  /** The month of creation, "2025-01". */
+  readonly month: string;
   readonly created: number;
   readonly wonInTime: number;
-  /** null while the cohort is too young: some of its deals have had less than the given days. */
+  /** null while the cohort is too young: some of its days have had less than the given time. */
   readonly share: Share | null;
 }
 
 /**
  * Win rate by cohort: deals won within `days` of their creation ÷ deals created, by month of creation.
  *
- * Months in order, from the first to the last that has a deal. A month is judged only when every deal of it has had its
- * days at the as-of date, so that a young month does not look bad. Deals created after the as-of date and deals without
- * a creation date are left out. NO_DATA when none is left.
+ * Days are serial numbers. Months in order; a month without deals has no row. A month is judged only when each of its
+ * days lies `days` back at the as-of day, so that a young month does not look bad. Deals created after the as-of day and
+ * deals without a creation day are left out; so is a win dated before the creation, from the won side. NO_DATA when no
+ * deal is left.
  *
- * @example winRateCohorts(["2025-01-10"], ["2025-02-01"], ["won"], "2025-12-31", 90) // January 2025: 1 of 1
+ * @example winRateCohorts([45667], [45689], ["won"], 46022, 90) // January 2025: 1 of 1
  */
 export function winRateCohorts(
-  created: readonly (CivilDate | null)[],
-  closed: readonly (CivilDate | null)[],
+  created: readonly (number | null)[],
+  closed: readonly (number | null)[],
   outcomes: readonly Outcome[],
-  asOf: CivilDate,
+  asOf: number,
   days: number,
 ): Result<WinRateCohort[]> {
-  const cohorts = new Map<CivilDate, { created: number; won: number }>();
-  for (const [index, from] of created.entries()) {
+  const cohorts = new Map<number, { created: number; won: number }>();
+  const cohortOfDay = new Map<number, { created: number; won: number }>();
+  for (let deal = 0; deal < created.length; deal += 1) {
+    const from = created[deal] ?? null;
     if (from === null || from > asOf) continue;
-    const to = closed[index] ?? null;
-    const inTime = outcomes[index] === "won" && to !== null && to <= asOf && daysBetween(from, to) <= days;
-    const cohort = cohorts.get(monthStart(from)) ?? { created: 0, won: 0 };
-    cohorts.set(monthStart(from), { created: cohort.created + 1, won: cohort.won + (inTime ? 1 : 0) });
+    let cohort = cohortOfDay.get(from);
+    if (cohort === undefined) {
+      const month = toSerial(monthStart(fromSerial(from)));
+      cohort = cohorts.get(month) ?? { created: 0, won: 0 };
+      cohorts.set(month, cohort);
+      cohortOfDay.set(from, cohort);
+    }
+    const to = closed[deal] ?? null;
+    cohort.created += 1;
+    if (outcomes[deal] === "won" && to !== null && to <= asOf && to >= from && to - from <= days) cohort.won += 1;
   }
   if (cohorts.size === 0) return fail({ code: "NO_DATA", missing: "deals" });
   return ok(
     [...cohorts]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([one], [other]) => one - other)
       .map(([month, cohort]) => {
-        const judged = addDays(monthStart(month, 1), days - 1) <= asOf;
-        return { month, created: cohort.created, wonInTime: cohort.won, share: judged ? cohort.won / cohort.created : null };
+        const lastDay = toSerial(monthStart(fromSerial(month), 1)) - 1;
+        const share = lastDay + days <= asOf ? cohort.won / cohort.created : null;
+        return { month: fromSerial(month).slice(0, 7), created: cohort.created, wonInTime: cohort.won, share };
       }),
   );
 }

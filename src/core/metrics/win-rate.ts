@@ -7,7 +7,8 @@ import { exactSum } from "./exact-sum.ts";
 /** What the won deals are divided by: the decided ones, or every deal, open ones included. */
 export type WinRateBasis = "closed" | "all";
 
-export const WIN_RATE_BASES: readonly WinRateBasis[] = ["closed", "all"];
+/** Beside the two bases, "stale": open deals whose close date has passed count as lost. */
+export const WIN_RATE_BASES: readonly (WinRateBasis | "stale")[] = ["closed", "all", "stale"];
 
 /**
  * Win rate: won deals over decided deals, by count; with amounts, won amount over decided amount.
@@ -37,14 +38,45 @@ export function winRate(
     });
   }
   if (outcomes.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
-  const counts = (outcome: Outcome) => basis === "all" || outcome !== "open";
-  if (!outcomes.some(counts)) return fail({ code: "NO_DATA", missing: "decided deals" });
+  let [won, counted] = [0, 0];
+  for (let deal = 0; deal < outcomes.length; deal += 1) {
+    const outcome = outcomes[deal];
+    if (outcome === "won") won += 1;
+    if (basis === "all" || outcome !== "open") counted += 1;
+  }
+  if (counted === 0) return fail({ code: "NO_DATA", missing: "decided deals" });
+  if (amounts === null) return ok(cleanTo15Digits(won / counted));
 
-  const weight = (included: (outcome: Outcome) => boolean) =>
-    amounts
-      ? exactSum(amounts.filter((_, deal) => included(outcomes[deal] ?? "open")))
-      : outcomes.reduce((count, outcome) => (included(outcome) ? count + 1 : count), 0);
-  const all = weight(counts);
-  if (all === 0) return fail({ code: "NO_DATA", missing: "amounts" });
-  return ok(cleanTo15Digits(weight((outcome) => outcome === "won") / all));
+  const wonAmounts: number[] = [];
+  const countedAmounts: number[] = [];
+  for (let deal = 0; deal < outcomes.length; deal += 1) {
+    const outcome = outcomes[deal];
+    const amount = amounts[deal] ?? null;
+    if (amount === null || (basis === "closed" && outcome === "open")) continue;
+    countedAmounts.push(amount);
+    if (outcome === "won") wonAmounts.push(amount);
+  }
+  const all = exactSum(countedAmounts);
+  return all === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(cleanTo15Digits(exactSum(wonAmounts) / all));
+}
+
+/**
+ * Outcomes with stale deals as lost: open deals whose expected close day lies before the as-of day, by serial numbers.
+ *
+ * Nobody has closed them, but they have missed the day on which somebody said that they would be won. An open deal
+ * without a close date is not stale.
+ *
+ * @example withStaleAsLost(["won", "open", "open"], [46082, 46082, 46142], 46112) // won, lost, open
+ */
+export function withStaleAsLost(
+  outcomes: readonly Outcome[],
+  closed: readonly (number | null)[],
+  asOf: number,
+): Outcome[] {
+  const judged: Outcome[] = [];
+  for (let deal = 0; deal < outcomes.length; deal += 1) {
+    const outcome = outcomes[deal] ?? "open";
+    judged.push(outcome === "open" && (closed[deal] ?? asOf) < asOf ? "lost" : outcome);
+  }
+  return judged;
 }

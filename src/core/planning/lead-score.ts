@@ -35,6 +35,7 @@ export function leadScore(
   const scores: number[] = [];
   for (let row = 0; row < events.length; row++) {
     const event = events[row] ?? "";
+    if (event === "") return fail({ code: "BLANK_CELL", argument: "events", row: row + 1 });
     let each = known.get(event);
     if (each === undefined) {
       each = worth.value.get(foldWord(event));

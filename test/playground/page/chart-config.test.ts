@@ -12,16 +12,28 @@ const TABLE = [
   ["", "", "", ""],
 ] as const;
 
-function sheetWith(rows: readonly (readonly (string | number)[])[]): { readonly workbook: Workbook; readonly sheet: Sheet } {
+function sheetWith(rows: readonly (readonly (string | number)[])[]): {
+  readonly workbook: Workbook;
+  readonly sheet: Sheet;
+} {
   const workbook = createWorkbook();
   const sheet = workbook.insertSheet("Report");
-  rows.forEach((row, r) => row.forEach((value, c) => value !== "" && sheet.put(r, c, value)));
+  for (const [r, row] of rows.entries()) {
+    for (const [c, value] of row.entries()) if (value !== "") sheet.put(r, c, value);
+  }
   return { workbook, sheet };
 }
 
 function chart(sheet: Sheet, type: string, columns: number, options: Readonly<Record<string, unknown>>): ChartModel {
   const area = { row: 0, column: 0, rows: 4, columns };
-  return { id: 1, type, ranges: [{ sheetId: sheet.id, area }], headers: 1, options, anchor: { row: 0, column: 0, offsetX: 0, offsetY: 0 } };
+  return {
+    id: 1,
+    type,
+    ranges: [{ sheetId: sheet.id, area }],
+    headers: 1,
+    options,
+    anchor: { row: 0, column: 0, offsetX: 0, offsetY: 0 },
+  };
 }
 
 interface Drawn {
@@ -33,7 +45,11 @@ interface Drawn {
   readonly stack?: string;
 }
 
-function draw(type: string, options: Readonly<Record<string, unknown>>, rows: readonly (readonly (string | number)[])[] = TABLE) {
+function draw(
+  type: string,
+  options: Readonly<Record<string, unknown>>,
+  rows: readonly (readonly (string | number)[])[] = TABLE,
+) {
   const { workbook, sheet } = sheetWith(rows);
   const model = chart(sheet, type, rows[0]?.length ?? 0, options);
   const config = chartConfig(model, chartColumns(workbook, model));
@@ -105,7 +121,7 @@ describe("chartConfig", () => {
     expect(config.type).toBe("bubble");
     expect(datasets.map((one) => one.label)).toEqual(["Rising star", "Laggard"]);
     expect(datasets.map((one) => one.backgroundColor)).toEqual(["#aa0000b3", "#00aa00b3"]);
-    const radius = (index: number): number => (datasets[index]?.data[0] as { r: number }).r;
+    const radius = (index: number): number => (datasets[index]?.data[0] as { r: number } | undefined)?.r ?? 0;
     expect(radius(0)).toBeGreaterThan(radius(1));
     expect(datasets[0]?.data[0]).toMatchObject({ x: 0.2, y: 1.1, text: "Amara" });
   });

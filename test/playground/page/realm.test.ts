@@ -39,6 +39,8 @@ describe("createPageRealm", () => {
   });
 
   it("gives only functions that are there", () => {
-    expect([...createPageRealm(globalThis).load(CODE, services, NAMES, 1000).functions.keys()]).toEqual(NAMES.slice(0, 4));
+    expect([...createPageRealm(globalThis).load(CODE, services, NAMES, 1000).functions.keys()]).toEqual(
+      NAMES.slice(0, 4),
+    );
   });
 });

@@ -22,7 +22,12 @@ describe("refusalOf", () => {
   const area = { row: 0, column: 0, rows: 2, columns: 1 };
   sheet.put(0, 0, "maybe");
   sheet.put(2, 0, "maybe");
-  const rule = { area, criteria: "VALUE_IN_LIST", values: [["open", "won", "lost"]], helpText: "Choose open, won or lost." };
+  const rule = {
+    area,
+    criteria: "VALUE_IN_LIST",
+    values: [["open", "won", "lost"]],
+    helpText: "Choose open, won or lost.",
+  };
 
   it("says the rule's own help text", () => {
     sheet.setValidations([{ ...rule, allowInvalid: false }]);

@@ -1,0 +1,70 @@
+/** Win rate by group: who, or what, wins how often. */
+import type { Outcome } from "../deals/deal.ts";
+import { type Groups, NO_GROUP } from "../groups.ts";
+import { cleanTo15Digits } from "../money.ts";
+import { fail, ok, type Result } from "../result.ts";
+import type { Table } from "../table.ts";
+import { exactSum } from "./exact-sum.ts";
+import type { WinRateBasis } from "./win-rate.ts";
+
+const OUTCOMES: readonly Outcome[] = ["won", "lost", "open"];
+
+/**
+ * Win rate by group: won ÷ decided (or ÷ all) deals of each group, by count, or by value when amounts are given.
+ *
+ * A row for each group in first-seen order, with what was won, lost and is open: deals, or their amounts. A group in
+ * which nothing is decided yet (or decided deals add up to no money) has no rate, which is not 0. Deals of no group are
+ * left out. NO_DATA when no deal has a group.
+ *
+ * @example winRateBy({ labels: ["West"], of: [0, 0] }, ["won", "lost"], null, "closed") // West: 1, 1, 0, 50 %
+ */
+export function winRateBy(
+  groups: Groups,
+  outcomes: readonly Outcome[],
+  amounts: readonly (number | null)[] | null,
+  basis: WinRateBasis,
+): Result<Table> {
+  if (groups.labels.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
+  const figures = amounts === null ? counts(groups, outcomes) : sums(groups, outcomes, amounts);
+  return ok({
+    columns: [
+      { id: "group", heading: "Group", format: "text" },
+      { id: "won", heading: "Won", format: amounts === null ? "integer" : "money" },
+      { id: "lost", heading: "Lost", format: amounts === null ? "integer" : "money" },
+      { id: "open", heading: "Open", format: amounts === null ? "integer" : "money" },
+      { id: "rate", heading: "Win rate", format: "share" },
+    ],
+    rows: groups.labels.map((label, group) => {
+      const [won = 0, lost = 0, open = 0] = figures[group] ?? [];
+      const counted = basis === "all" ? exactSum([won, lost, open]) : exactSum([won, lost]);
+      return [label, won, lost, open, counted === 0 ? null : cleanTo15Digits(won / counted)];
+    }),
+  });
+}
+
+function counts(groups: Groups, outcomes: readonly Outcome[]): readonly number[][] {
+  const tallies = groups.labels.map(() => [0, 0, 0]);
+  for (let deal = 0; deal < outcomes.length; deal += 1) {
+    const tally = tallies[groups.of[deal] ?? NO_GROUP];
+    const place = placeOf(outcomes[deal]);
+    if (tally !== undefined) tally[place] = (tally[place] ?? 0) + 1;
+  }
+  return tallies;
+}
+
+function sums(
+  groups: Groups,
+  outcomes: readonly Outcome[],
+  amounts: readonly (number | null)[],
+): readonly number[][] {
+  const lists = groups.labels.map(() => OUTCOMES.map((): number[] => []));
+  for (let deal = 0; deal < outcomes.length; deal += 1) {
+    const amount = amounts[deal] ?? null;
+    if (amount !== null) lists[groups.of[deal] ?? NO_GROUP]?.[placeOf(outcomes[deal])]?.push(amount);
+  }
+  return lists.map((byOutcome) => byOutcome.map(exactSum));
+}
+
+function placeOf(outcome: Outcome | undefined): number {
+  return outcome === "won" ? 0 : outcome === "lost" ? 1 : 2;
+}
