@@ -20,7 +20,7 @@ try {
   await mkdir(FOLDER, { recursive: true });
   const page = await openPage("light");
   await page.setViewportSize(WIDE_WINDOW);
-  await showSheet(page, "Rep quadrant");
+  await showSheet(page, "Quadrant");
   await picture(page, "playground");
   await page.setViewportSize(WINDOW);
   await page.locator("#sidebar").getByRole("button", { name: "Close", exact: true }).click();
@@ -30,8 +30,8 @@ try {
   await page.keyboard.press("Escape");
   for (const [sheet, name] of [
     ["Forecast", "forecast"],
-    ["Rep quadrant", "quadrant"],
-    ["Quota attainment", "quota"],
+    ["Quadrant", "quadrant"],
+    ["Quota", "quota"],
     ["Dealsheet settings", "settings"],
   ] as const) {
     await showSheet(page, sheet);

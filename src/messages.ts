@@ -57,6 +57,8 @@ function failureText(failure: Failure): string {
       return `${at(failure)}: ${quoted(failure.stage)} is a stage, so stage_table is needed. Give it two columns: stage and probability.`;
     case "DUPLICATE_STAGE":
       return `${at(failure)}: the stage ${quoted(failure.stage)} is already in the table. Keep one row for each stage.`;
+    case "UNKNOWN_CATEGORY":
+      return `${at(failure)}: ${quoted(failure.value)} is no forecast category. Use commit, best case, pipeline, closed or omitted.`;
     case "NO_PROBABILITY":
       return `${at(failure)}: the stage ${quoted(failure.stage)} has no probability in the stage table. Fill it in there.`;
     case "DUPLICATE_WORD":
@@ -139,7 +141,7 @@ function anyOf(words: readonly string[]): string {
 
 // ---- The report sheets -------------------------------------------------------------------------------------------
 
-const REPORT_TITLES = { forecast: "Forecast", quadrant: "Rep quadrant", quota: "Quota attainment" } as const;
+const REPORT_TITLES = { forecast: "Forecast", quadrant: "Quadrant", quota: "Quota" } as const;
 
 /** What stands on a report sheet beside its figures. */
 export const reportWords = {

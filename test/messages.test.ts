@@ -29,6 +29,7 @@ const EXAMPLES: { readonly [C in Failure["code"]]: Extract<Failure, { code: C }>
   UNKNOWN_STAGE: { code: "UNKNOWN_STAGE", argument: "stages", row: 5, stage: "Pilot" },
   NEEDS_STAGE_TABLE: { code: "NEEDS_STAGE_TABLE", argument: "stages_or_probabilities", row: 1, stage: "Demo" },
   DUPLICATE_STAGE: { code: "DUPLICATE_STAGE", argument: "stage_table", row: 3, stage: "Demo" },
+  UNKNOWN_CATEGORY: { code: "UNKNOWN_CATEGORY", argument: "categories", row: 8, value: "maybe" },
   NO_PROBABILITY: { code: "NO_PROBABILITY", argument: "stages", row: 4, stage: "Pilot" },
   DUPLICATE_WORD: { code: "DUPLICATE_WORD", argument: "reps", row: 3, value: "Ana" },
   GAP_AFTER: { code: "GAP_AFTER", argument: "values", row: 6 },

@@ -54,7 +54,7 @@ export async function showWorkbook(
     }, 0);
   };
   workbook.onChange(schedule);
-  const complain = (sentence: string): void => showToast(sentence);
+  const complain = (sentence: string): void => showToast(sentence, "There was a problem");
   followEdits({
     workbook,
     viewer,

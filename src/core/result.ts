@@ -72,6 +72,7 @@ export type Failure =
   | { readonly code: "UNKNOWN_STAGE"; readonly argument: string; readonly row: number; readonly stage: string }
   | { readonly code: "NEEDS_STAGE_TABLE"; readonly argument: string; readonly row: number; readonly stage: string }
   | { readonly code: "DUPLICATE_STAGE"; readonly argument: string; readonly row: number; readonly stage: string }
+  | { readonly code: "UNKNOWN_CATEGORY"; readonly argument: string; readonly row: number; readonly value: string }
   | { readonly code: "NO_PROBABILITY"; readonly argument: string; readonly row: number; readonly stage: string }
   | { readonly code: "DUPLICATE_WORD"; readonly argument: string; readonly row: number; readonly value: string }
   | { readonly code: "GAP_AFTER"; readonly argument: string; readonly row: number }

@@ -17,6 +17,14 @@ export const outcomeColumn: Parameter<readonly Outcome[]> = {
   read: readOutcomes,
 };
 
+/** Stages whose meaning a table settles: the body says what each one stands for. */
+export const stageColumn: Parameter<<T extends string | object>(meaning: Meaning<T>) => Result<readonly T[]>> = {
+  shape: "column",
+  absent: null,
+  words: null,
+  read: (cells, reading) => ok((meaning) => readStages(cells, reading, meaning)),
+};
+
 /** Money, blank where the cell is: a number, or text that can be read in one way only. */
 export const amountColumn: Parameter<readonly (number | null)[]> = {
   shape: "column",

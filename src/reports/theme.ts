@@ -103,8 +103,8 @@ export function numberFormat(format: Format, currency: CurrencyAssumption): stri
   }
 }
 
-function moneyFormat({ code, minorDigits }: CurrencyAssumption): string {
-  const digits = minorDigits > 0 ? `#,##0.${"0".repeat(minorDigits)}` : "#,##0";
+/** Whole units: a forecast is read, not paid out. The cell holds the figure to the last cent. */
+function moneyFormat({ code }: CurrencyAssumption): string {
   const symbol = SYMBOLS[code] ?? { text: ` ${code}`, before: false };
-  return symbol.before ? `"${symbol.text}"${digits}` : `${digits}"${symbol.text}"`;
+  return symbol.before ? `"${symbol.text}"#,##0` : `#,##0"${symbol.text}"`;
 }

@@ -5,8 +5,8 @@ import { everythingOn, type OpenSpreadsheet, openSpreadsheet, someDeals, TODAY, 
 
 const TITLES: Readonly<Record<ReportName, string>> = {
   forecast: "Forecast",
-  quadrant: "Rep quadrant",
-  quota: "Quota attainment",
+  quadrant: "Quadrant",
+  quota: "Quota",
 };
 
 function order(
@@ -47,13 +47,13 @@ describe("building", () => {
     const book = await openSpreadsheet({ Deals: someDeals(60), Copy: someDeals(60) });
     await book.get(order(book, "quota", "live"));
     await book.get(order(book, "quota", "snapshot", "Copy"));
-    const [before, frozen] = ["Quota attainment", "Quota attainment (2)"].map((name) =>
+    const [before, frozen] = ["Quota", "Quota (2)"].map((name) =>
       JSON.stringify(valuesOf(book.sheet(name))),
     );
     for (const name of ["Deals", "Copy"]) book.sheet(name).enter(1, 3, 1_000_000);
     for (const name of ["Deals", "Copy"]) book.sheet(name).enter(1, 5, "2026-03-01");
-    expect(JSON.stringify(valuesOf(book.sheet("Quota attainment")))).not.toBe(before);
-    expect(JSON.stringify(valuesOf(book.sheet("Quota attainment (2)")))).toBe(frozen);
+    expect(JSON.stringify(valuesOf(book.sheet("Quota")))).not.toBe(before);
+    expect(JSON.stringify(valuesOf(book.sheet("Quota (2)")))).toBe(frozen);
   });
 
   it("can follow today", async () => {
@@ -192,11 +192,11 @@ describe("rebuilding in place", () => {
   it("leaves no second copy of rules, notes, charts or tabs", async () => {
     const book = await openSpreadsheet({ Deals: someDeals(60) });
     const { sheetId } = await book.get(order(book, "quota", "live"));
-    const once = everythingOn(book.sheet("Quota attainment"));
+    const once = everythingOn(book.sheet("Quota"));
     await book.get({ call: "refresh", sheetId });
     await book.get(order(book, "quota", "live"));
-    expect(everythingOn(book.sheet("Quota attainment"))).toEqual(once);
-    expect(book.workbook.sheets.map(({ name }) => name)).toEqual(["Deals", "Dealsheet settings", "Quota attainment"]);
+    expect(everythingOn(book.sheet("Quota"))).toEqual(once);
+    expect(book.workbook.sheets.map(({ name }) => name)).toEqual(["Deals", "Dealsheet settings", "Quota"]);
   });
 
   it("keeps its journal and its record well below Google's limits (9 KB a property, 30,000 characters of metadata)", async () => {
@@ -226,7 +226,7 @@ describe("rebuilding in place", () => {
     async (mode) => {
       const book = await openSpreadsheet({ Deals: someDeals(60) });
       const { sheetId } = await book.get(order(book, "quota", mode));
-      const sheet = book.sheet("Quota attainment");
+      const sheet = book.sheet("Quota");
       const once = valuesOf(sheet);
       const ranges = JSON.stringify(sheet.charts.map((chart) => chart.ranges));
       sheet.insertRows(2, 1);
@@ -270,10 +270,10 @@ describe("freezing", () => {
   it("stamps and protects the report, and nothing rewrites it afterwards", async () => {
     const book = await openSpreadsheet({ Deals: someDeals(60) });
     const { sheetId } = await book.get(order(book, "quota", "live"));
-    const shown = valuesOf(book.sheet("Quota attainment"));
+    const shown = valuesOf(book.sheet("Quota"));
     book.workbook.activeSheetId = sheetId;
     book.host.runMenu("freezeThisReport");
-    const sheet = book.sheet("Quota attainment");
+    const sheet = book.sheet("Quota");
     expect(sheet.protections).toMatchObject([{ warningOnly: true, description: "Dealsheet: frozen snapshot" }]);
     expect(sheet.value(1, 6)).toBe(`Frozen snapshot of ${TODAY}`);
     expect(valuesOf(sheet).slice(2)).toEqual(shown.slice(2));
@@ -291,11 +291,11 @@ describe("freezing", () => {
   it("freezes a snapshot with the figures it has, whatever the deals say by now", async () => {
     const book = await openSpreadsheet({ Deals: someDeals(60) });
     const { sheetId } = await book.get(order(book, "quota", "snapshot"));
-    const shown = valuesOf(book.sheet("Quota attainment"));
+    const shown = valuesOf(book.sheet("Quota"));
     book.sheet("Deals").enter(1, 3, 999_999);
     book.workbook.activeSheetId = sheetId;
     book.host.runMenu("freezeThisReport");
-    expect(valuesOf(book.sheet("Quota attainment")).slice(2)).toEqual(shown.slice(2));
+    expect(valuesOf(book.sheet("Quota")).slice(2)).toEqual(shown.slice(2));
   });
 
   it("says in words that another sheet is no report", async () => {

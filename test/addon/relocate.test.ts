@@ -60,7 +60,7 @@ describe("blocksOf", () => {
     const plan = layOut(valueFrom(REPORTS.quota(sampleSource("live"))), SOURCES);
     const blocks = blocksOf(plan);
     expect(blocks.map(({ title }) => title)).toEqual([
-      "Quota attainment",
+      "Quota",
       "The team against its quota",
       "Definitions",
       "By rep",

@@ -83,7 +83,7 @@ describe("the settings tab", () => {
   it("is followed by live reports at once", async () => {
     const book = await openSpreadsheet({ Deals: someDeals(60) });
     await build(book);
-    const quotaOf = (): unknown => valuesOf(book.sheet("Quota attainment"))[5]?.[1];
+    const quotaOf = (): unknown => valuesOf(book.sheet("Quota"))[5]?.[1];
     const before = Number(quotaOf());
     const column = below(book, "reps", "Quota").column;
     book.sheet(SETTINGS_TAB).enter(4, column, Number(book.sheet(SETTINGS_TAB).value(4, column)) + 1_000);
@@ -134,16 +134,16 @@ describe("columns that a person chose", () => {
       Deals: [[...header, "Net"], ...rows.map((row) => [...row, Number(row[3]) / 2])],
     });
     await build(book);
-    const gross = Number(valuesOf(book.sheet("Quota attainment"))[6]?.[1]);
+    const gross = Number(valuesOf(book.sheet("Quota"))[6]?.[1]);
     expect(await build(book, [{ field: "amount", header: "Net" }])).toBeNull();
-    expect(valuesOf(book.sheet("Quota attainment"))[6]?.[1]).toBe(gross / 2);
+    expect(valuesOf(book.sheet("Quota"))[6]?.[1]).toBe(gross / 2);
     expect(below(book, "columns", "Column").texts).toEqual(["Net"]);
     // Not chosen again: what was kept still holds.
     await build(book);
-    expect(valuesOf(book.sheet("Quota attainment"))[6]?.[1]).toBe(gross / 2);
+    expect(valuesOf(book.sheet("Quota"))[6]?.[1]).toBe(gross / 2);
     await build(book, [{ field: "amount", header: "Amount" }]);
     expect(below(book, "columns", "Column").texts).toEqual(["Amount"]);
-    expect(valuesOf(book.sheet("Quota attainment"))[6]?.[1]).toBe(gross);
+    expect(valuesOf(book.sheet("Quota"))[6]?.[1]).toBe(gross);
   });
 
   it("can be none, live too", async () => {
@@ -159,11 +159,11 @@ describe("columns that a person chose", () => {
       Deals: [[...header, "Net"], ...rows.map((row) => [...row, Number(row[3]) / 2])],
     });
     await build(book, [{ field: "amount", header: "Net" }]);
-    const net = valuesOf(book.sheet("Quota attainment"))[6]?.[1];
+    const net = valuesOf(book.sheet("Quota"))[6]?.[1];
     book.workbook.renameSheet(book.sheet("Deals").id, "Deals 2026");
-    expect(valuesOf(book.sheet("Quota attainment"))[6]?.[1]).toBe(net);
-    await book.get({ call: "refresh", sheetId: book.sheet("Quota attainment").id });
-    expect(valuesOf(book.sheet("Quota attainment"))[6]?.[1]).toBe(net);
+    expect(valuesOf(book.sheet("Quota"))[6]?.[1]).toBe(net);
+    await book.get({ call: "refresh", sheetId: book.sheet("Quota").id });
+    expect(valuesOf(book.sheet("Quota"))[6]?.[1]).toBe(net);
     expect(below(book, "columns", "Tab").texts).toEqual(["Deals", "Deals 2026"]);
   });
 });

@@ -21,7 +21,7 @@ import {
   sidewaysScroll,
 } from "./playground-page.ts";
 
-const REPORTS = ["Forecast", "Rep quadrant", "Quota attainment"] as const;
+const REPORTS = ["Forecast", "Quadrant", "Quota"] as const;
 const STAGE = 4;
 const AMOUNT = 5;
 const CLOSE_DATE = 7;
@@ -87,13 +87,13 @@ describe.each(["light", "dark"] as const)("the sidebar's whole way, %s", (colorS
     const before = await sheetContent(open.page, "Forecast");
     await press("Build reports");
     await heading("Done");
-    await frame.getByRole("button", { name: "Go to Quota attainment" }).waitFor();
+    await frame.getByRole("button", { name: "Go to Quota" }).waitFor();
     await stepIsSound();
     expect((await sheetContent(open.page, "Forecast")).id).toBe(before.id);
-    await press("Go to Quota attainment");
+    await press("Go to Quota");
     await open.page.waitForFunction(() => {
       const { workbook } = window.playground;
-      return workbook.sheetNamed("Quota attainment")?.id === workbook.activeSheetId;
+      return workbook.sheetNamed("Quota")?.id === workbook.activeSheetId;
     });
   });
 

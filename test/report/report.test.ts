@@ -195,7 +195,7 @@ describe("what is written", () => {
       JSON.stringify({ reps: [{ rep: "Ann", quota: 7777 }], calendar: { fiscalStart: 4 } }),
     );
     const book = workbook(report(file("Deals.csv", PLAIN), "--as-of", "2025-12-31", "--settings", settings));
-    expect(sheet(book, "Quota attainment").values.find((row) => row[0] === "Ann")?.[1]).toBe(7777);
+    expect(sheet(book, "Quota").values.find((row) => row[0] === "Ann")?.[1]).toBe(7777);
     expect(sheet(book, "Forecast").values[1]?.slice(2, 4)).toEqual(["Period", "2026-Q3"]);
   });
 
@@ -314,7 +314,7 @@ describe.skipIf(!existsSync(DATA))("the shared CRM tables (../shared/data)", () 
   ])("the same deals with $why dates give the same sheets", ({ name }) => {
     const base = workbook(report(MAVEN, "--as-of", "2017-12-31"));
     const other = workbook(report(join(DATA, "maven-variants", `${name}.csv`), "--as-of", "2017-12-31"));
-    for (const title of ["Forecast", "Rep quadrant", "Quota attainment"]) {
+    for (const title of ["Forecast", "Quadrant", "Quota"]) {
       expect(sheet(other, title).values.slice(2)).toEqual(sheet(base, title).values.slice(2));
     }
   });

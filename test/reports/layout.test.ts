@@ -25,7 +25,7 @@ const growing = (id: string, rows: TableBlock["table"]["rows"]): TableBlock => (
 
 const report = (change: Partial<Report>): Report => ({
   report: "quadrant",
-  title: "Rep quadrant",
+  title: "Quadrant",
   mode: "live",
   asOf: "2026-02-15" as CivilDate,
   followToday: false,

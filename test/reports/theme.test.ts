@@ -3,10 +3,10 @@ import { numberFormat, PALETTE, STYLES } from "../../src/reports/theme.ts";
 
 describe("numberFormat", () => {
   it.each([
-    { why: "symbol first, cents", code: "USD", minorDigits: 2, expected: '"$"#,##0.00' },
-    { why: "symbol last", code: "EUR", minorDigits: 2, expected: '#,##0.00" €"' },
+    { why: "symbol first, whole units: the cell holds the cents", code: "USD", minorDigits: 2, expected: '"$"#,##0' },
+    { why: "symbol last", code: "EUR", minorDigits: 2, expected: '#,##0" €"' },
     { why: "no minor unit", code: "JPY", minorDigits: 0, expected: '"¥"#,##0' },
-    { why: "three digits and no symbol that all know", code: "KWD", minorDigits: 3, expected: '#,##0.000" KWD"' },
+    { why: "no symbol that all know", code: "KWD", minorDigits: 3, expected: '#,##0" KWD"' },
   ])("money: $why", ({ code, minorDigits, expected }) => {
     expect(numberFormat("money", { code, minorDigits })).toBe(expected);
   });

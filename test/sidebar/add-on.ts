@@ -59,7 +59,7 @@ export const LIVE_FORECAST: ExistingReport = {
 export const SNAPSHOT_QUADRANT: ExistingReport = {
   report: "quadrant",
   sheetId: QUADRANT_SHEET,
-  name: "Rep quadrant",
+  name: "Quadrant",
   mode: "snapshot",
   locked: false,
   dealsSheetId: DEALS_TAB,
@@ -155,7 +155,7 @@ export function built(changes: Partial<BuildAnswer> = {}): BuildAnswer {
 }
 
 const SHEETS = { forecast: FORECAST_SHEET, quadrant: QUADRANT_SHEET, quota: 24 } as const;
-const NAMES = { forecast: "Forecast", quadrant: "Rep quadrant", quota: "Quota attainment" } as const;
+const NAMES = { forecast: "Forecast", quadrant: "Quadrant", quota: "Quota" } as const;
 
 /** What an add-on without problems would answer. */
 export function answerTo(request: Request): Answer<Request["call"]> {

@@ -42,13 +42,13 @@ function jobsAt(...kinds: readonly ("waiting" | "building" | "failed")[]): reado
 describe("replaced snapshots", () => {
   const cases: readonly { why: string; reports: readonly ExistingReport[]; build: string[]; refresh: string[] }[] = [
     { why: "a live report is rewritten as a matter of course", reports: [LIVE_FORECAST], build: [], refresh: [] },
-    { why: "a snapshot is not", reports: [SNAPSHOT_QUADRANT], build: ["Rep quadrant"], refresh: ["Rep quadrant"] },
+    { why: "a snapshot is not", reports: [SNAPSHOT_QUADRANT], build: ["Quadrant"], refresh: ["Quadrant"] },
     { why: "a frozen one is not rewritten at all", reports: [FROZEN_QUOTA], build: [], refresh: [] },
     {
       why: "another deals tab's snapshot is refreshed, but not built anew from this tab",
       reports: [{ ...SNAPSHOT_QUADRANT, dealsSheetId: OLD_DEALS_TAB }],
       build: [],
-      refresh: ["Rep quadrant"],
+      refresh: ["Quadrant"],
     },
   ];
   it.each(cases)("$why", ({ reports, build, refresh }) => {

@@ -384,7 +384,7 @@ describe("building", () => {
       back(),
       next(),
     );
-    expect(state).toMatchObject({ step: "confirm", replaced: ["Forecast", "Rep quadrant", "Quota attainment"] });
+    expect(state).toMatchObject({ step: "confirm", replaced: ["Forecast", "Quadrant", "Quota"] });
   });
 
   it("from another deals tab rewrites no snapshot of this one, so nobody is asked", () => {

@@ -99,5 +99,5 @@ export const SCENES: Readonly<Record<string, State>> = {
 
 function cleanRefresh(): Move[] {
   const clean = built({ leftOut: [], issues: NO_ISSUES });
-  return [{ answered: clean }, { answered: { ...clean, sheetId: 22, sheetName: "Rep quadrant" } }];
+  return [{ answered: clean }, { answered: { ...clean, sheetId: 22, sheetName: "Quadrant" } }];
 }

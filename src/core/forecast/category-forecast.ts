@@ -1,4 +1,5 @@
 /** The category forecast: what reps and managers call their deals, added up cumulatively. */
+import type { Outcome } from "../deals/deal.ts";
 import { foldWord } from "../deals/fold.ts";
 import { exactSum } from "../metrics/exact-sum.ts";
 import { fail, ok, type Result } from "../result.ts";
@@ -36,6 +37,37 @@ const WORDS: ReadonlyMap<string, ForecastCategory> = new Map([
 /** The category that a CRM's word means; null for an unknown word. */
 export function forecastCategory(word: string): ForecastCategory | null {
   return WORDS.get(foldWord(word)) ?? null;
+}
+
+/**
+ * The category of each deal by its CRM's word, or by its outcome: a won deal is closed whatever the word says, a lost
+ * one has none (null).
+ *
+ * BLANK_CELL for an open deal without a category, UNKNOWN_CATEGORY for a word that is none.
+ */
+export function categoryOfDeal(
+  words: readonly string[],
+  outcomes: readonly Outcome[] | null,
+): Result<(ForecastCategory | null)[]> {
+  const categories: (ForecastCategory | null)[] = [];
+  // Folding a spelling costs more than looking it up, and a column has few spellings.
+  const known = new Map<string, ForecastCategory>();
+  for (let deal = 0; deal < words.length; deal++) {
+    const outcome = outcomes?.[deal] ?? "open";
+    if (outcome !== "open") {
+      categories.push(outcome === "won" ? "closed" : null);
+      continue;
+    }
+    const word = words[deal] ?? "";
+    const category = known.get(word) ?? forecastCategory(word);
+    if (category === null) {
+      const place = { argument: "categories", row: deal + 1 };
+      return fail(word === "" ? { code: "BLANK_CELL", ...place } : { code: "UNKNOWN_CATEGORY", ...place, value: word });
+    }
+    known.set(word, category);
+    categories.push(category);
+  }
+  return ok(categories);
 }
 
 /**
