@@ -57,7 +57,7 @@ export async function buildReports(host: ScriptHost, order: ReportOrder): Promis
   const { dealsSheetId: sheetId, historySheetId, asOf, mode } = order;
   if (order.settings !== null) await ask(host, { call: "importSettings", sheetId, asOf, text: order.settings });
   const { periods } = await ask<StartAnswer>(host, { call: "start" });
-  const tab = await ask<TabAnswer>(host, { call: "readTab", sheetId, asOf, columns: [] });
+  const tab = await ask<TabAnswer>(host, { call: "readTab", sheetId, asOf, columns: [], issues: "all" });
   if (tab.deals === 0 && tab.limits.every(({ severity }) => severity !== "blocked")) {
     throw new BadInput("The table has headings but no deals below them.");
   }

@@ -84,7 +84,7 @@ function failureText(failure: Failure): string {
     case "SHARES_NOT_WHOLE":
       return `the ${failure.argument} add up to ${failure.sum}, not to 1. Correct them so that they make 100 % together.`;
     case "MEDIAN_NOT_REACHED":
-      return `${percent(failure.left)} of the deals last longer than any that was decided, so the median is not known yet. Use a later as_of, or "median" for decided deals only.`;
+      return `${Number((failure.left * 100).toFixed(1))} % of the deals last longer than any that was decided, so the median is not known yet. Use a later as_of, or "median" for decided deals only.`;
     case "STAGE_NOT_IN_ORDER":
       return `${at(failure)}: the stage ${quoted(failure.stage)} is neither won nor lost and not in stage_order. Add it there in its place.`;
     case "NOT_YES_OR_NO":

@@ -272,7 +272,8 @@ function bubbleLabels(count: number): Plugin {
           .map(
             (place): Box => ({ left: place.x - 1, right: place.x + width + 1, top: place.y - 6, bottom: place.y + 6 }),
           )
-          .filter((box) => box.left >= chartArea.left && box.right <= chartWidth && box.bottom <= chartArea.bottom)
+          .filter((box) => box.left >= chartArea.left && box.right <= chartWidth)
+          .filter((box) => box.top >= chartArea.top && box.bottom <= chartArea.bottom)
           .filter((box) => !labels.some((label) => meets(box, label)));
         const box = boxes.find((one) => !bubbles.some((bubble) => meets(one, bubble))) ?? boxes[0];
         if (!box) continue;

@@ -8,14 +8,13 @@ import type { IssueList, ReadTabAnswer } from "../protocol/protocol.ts";
 /** The sidebar lists so many; the counts by kind are complete. */
 const FIRST_ISSUES = 200;
 
-export function issueList(reading: DealsReading): IssueList {
-  const { issues, matches } = reading;
+export function issueList({ issues, matches }: DealsReading, listed: "first" | "all"): IssueList {
   const counts = new Map<IssueRule, number>();
   for (const { rule } of issues) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return {
     total: issues.length,
     byRule: [...counts].map(([rule, count]) => ({ rule, count, sentence: addonWords.issueKind[rule] })),
-    first: issues.slice(0, FIRST_ISSUES).map((issue) => ({
+    first: (listed === "all" ? issues : issues.slice(0, FIRST_ISSUES)).map((issue) => ({
       cell: issue.cell,
       rule: issue.rule,
       sentence: issueSentence(issue, headerOf(issue, matches)),

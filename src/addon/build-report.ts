@@ -69,7 +69,7 @@ export function buildReport(book: Book, order: BuildOrder): BuildAnswer {
     url: `${url}#gid=${written.sheetId}`,
     dealsSheetId,
     leftOut,
-    issues: issueList(tab.reading),
+    issues: issueList(tab.reading, "first"),
     matches: matchList(tab.reading.matches),
   };
   const seconds = { read: read - started, compute: computed - read, write: Date.now() - computed };

@@ -28,7 +28,7 @@ export function readTab(book: Book, request: ReadTabRequest): ReadTabAnswer {
   const columns = chosenFor(table.tab, assumptions.columns, request.columns);
   const asOf = parseCivilDate(request.asOf) ?? book.today;
   const reading = readDeals(table, { assumptions, dateOrder: book.dateOrder, asOf, columns });
-  if (reading.ok) return answerOf(request.sheetId, table, reading.value);
+  if (reading.ok) return answerOf(request.sheetId, table, reading.value, request.issues ?? "first");
   // A person can choose the missing columns, so the tab is shown with what is missing said for each report.
   if (reading.failure.code !== "MISSING_COLUMNS" && reading.failure.code !== "COLUMN_GONE") {
     throw new Refusal(failureSentence(addonWords.name, reading.failure));
@@ -36,7 +36,12 @@ export function readTab(book: Book, request: ReadTabRequest): ReadTabAnswer {
   return unmatchedAnswer(request.sheetId, table, failureSentence(addonWords.name, reading.failure));
 }
 
-function answerOf(sheetId: number, table: PlainTable, reading: DealsReading): ReadTabAnswer {
+function answerOf(
+  sheetId: number,
+  table: PlainTable,
+  reading: DealsReading,
+  listed: "first" | "all",
+): ReadTabAnswer {
   const { deals, matches, headerRow } = reading;
   const count = (outcome: "open" | "won" | "lost"): number => deals.filter((deal) => deal.outcome === outcome).length;
   return {
@@ -46,7 +51,7 @@ function answerOf(sheetId: number, table: PlainTable, reading: DealsReading): Re
     matches: matchList(matches),
     deals: deals.length,
     outcomes: { open: count("open"), won: count("won"), lost: count("lost") },
-    issues: issueList(reading),
+    issues: issueList(reading, listed),
     limits: limitsOf(matches).map(({ report, missing, severity }) => ({
       report,
       severity,

@@ -32,6 +32,7 @@ export type Missing =
   | "meetings"
   | "leads"
   | "required fields"
+  | "records"
   | "events"
   | "reps";
 

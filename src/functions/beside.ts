@@ -9,3 +9,12 @@ export function beside(layout: Layout, answers: readonly SheetValue[]): Output {
   for (const [index, answer] of answers.entries()) cells[layout.kept?.[index] ?? index] = answer;
   return layout.lies === "across" ? [cells] : cells.map((cell) => [cell]);
 }
+
+/** Rows of several cells that stand beside the cells they belong to, blank where the row is blank. */
+export function rowsBeside(layout: Layout, rows: readonly SheetValue[][], width: number): SheetValue[][] {
+  const { height, kept } = layout;
+  if (kept === null) return [...rows];
+  const cells = Array.from({ length: height }, () => new Array<SheetValue>(width).fill(""));
+  for (const [index, row] of rows.entries()) cells[kept[index] ?? index] = row;
+  return cells;
+}

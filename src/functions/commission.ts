@@ -1,19 +1,12 @@
 /** Commission: what a plan pays for sales, deal by deal. */
-import type { CommissionMethod } from "../core/assumptions/assumptions.ts";
 import { commission } from "../core/commission/commission.ts";
-import { type CommissionPlan, flatPlan, tieredPlan } from "../core/commission/plan.ts";
-import { fail, type Result } from "../core/result.ts";
 import { beside } from "./beside.ts";
 import { amountColumn } from "./columns.ts";
+import { METHODS, MINOR_DIGITS, planOf } from "./commission-working.ts";
 import { defineFunction, optional, withDefault } from "./define.ts";
 import type { HelpOf, RowWithHelp } from "./help.ts";
-import { type GivenPlan, planRange } from "./tables.ts";
+import { planRange } from "./tables.ts";
 import { numberValue, wordValue } from "./values.ts";
-
-const METHODS: readonly CommissionMethod[] = ["marginal", "whole", "multiplier"];
-
-/** Decimal places of the amounts: a custom function cannot ask the settings tab for the currency. */
-const MINOR_DIGITS = 2;
 
 export const commissionFunction = defineFunction({
   name: "COMMISSION",
@@ -72,9 +65,3 @@ const commissionHelp: HelpOf<typeof commissionFunction> = {
 };
 
 export const commissionsHelp: readonly RowWithHelp[] = [[commissionFunction, commissionHelp]];
-
-function planOf(given: GivenPlan, method: CommissionMethod): Result<CommissionPlan> {
-  if (given.kind === "tiers") return tieredPlan(given.tiers, method);
-  // One rate is the same by the slice and on the whole amount; a multiple of nothing is not.
-  return method === "multiplier" ? fail({ code: "PLAN_NEEDS_TIERS", argument: "plan", method }) : flatPlan(given.rate);
-}

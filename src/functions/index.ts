@@ -1,6 +1,6 @@
 /** The custom functions: what a cell's formula runs, and the catalogue that stubs, help text and pages are made from. */
 import { commissionFunction, commissionsHelp } from "./commission.ts";
-import { type CustomFunction, type FunctionHost, type Output, runFunction } from "./define.ts";
+import { type CustomFunction, type FunctionHost, type Output, type ParameterFacts, runFunction } from "./define.ts";
 import { type DocumentedFunction, documented } from "./help.ts";
 import { pipelineHelp, weightedPipelineFunction } from "./pipeline.ts";
 import { reportFunctions } from "./reports.ts";
@@ -19,6 +19,11 @@ export const catalogue: readonly DocumentedFunction[] = /* @__PURE__ */ withHelp
 
 function withHelp(): readonly DocumentedFunction[] {
   return [...winningHelp, ...pipelineHelp, ...commissionsHelp, ...reportsHelp()].map(documented);
+}
+
+/** What a function takes, for a formula that somebody else writes; null: there is no function of that name. */
+export function parametersOf(name: string): readonly ParameterFacts[] | null {
+  return FUNCTIONS.find((candidate) => candidate.name === name)?.parameters ?? null;
 }
 
 /** What a cell's formula runs: coerces the arguments, computes, and throws one sentence when there is no answer. */

@@ -1,8 +1,8 @@
-/** Answers that spill a table: a row of headings, then the rows. */
-import type { Cell } from "../core/table.ts";
+/** A table of core as the cells that a formula spills. */
+import { ok, type Result } from "../core/result.ts";
+import { sheetValues, type Table } from "../core/table.ts";
 import type { Output } from "./define.ts";
 
-/** "Nothing to show" is a blank cell, never 0. */
-export function spill(headings: readonly string[], rows: readonly (readonly Cell[])[]): Output {
-  return [[...headings], ...rows.map((row) => row.map((cell) => cell ?? ""))];
+export function spill(table: Result<Table>): Result<Output> {
+  return table.ok ? ok(sheetValues(table.value)) : table;
 }

@@ -22,15 +22,19 @@ export function parseRequest(value: unknown): Request | null {
       return parseImportSettings(value);
     case "show":
       return parseShow(value);
+    case "insertFunction":
+      return parseInsertFunction(value);
     default:
       return null;
   }
 }
 
-function parseReadTab({ sheetId, asOf, columns }: Given): Request | null {
+function parseReadTab({ sheetId, asOf, columns, issues }: Given): Request | null {
   const chosen = parseColumns(columns);
   if (!isId(sheetId) || !isDay(asOf) || chosen === null) return null;
-  return { call: "readTab", sheetId, asOf, columns: chosen };
+  const request = { call: "readTab", sheetId, asOf, columns: chosen } as const;
+  if (issues === undefined) return request;
+  return issues === "all" ? { ...request, issues } : null;
 }
 
 function parseBuild(given: Given): Request | null {
@@ -52,6 +56,13 @@ function parseImportSettings({ sheetId, asOf, text }: Given): Request | null {
 function parseShow({ sheetId, cell }: Given): Request | null {
   if (!isId(sheetId) || typeof cell !== "string" || !/^[A-Z]{1,3}[1-9]\d{0,7}$/.test(cell)) return null;
   return { call: "show", sheetId, cell };
+}
+
+function parseInsertFunction({ name, sheetId, columns }: Given): Request | null {
+  const chosen = parseColumns(columns);
+  if (typeof name !== "string" || !/^[A-Z][A-Z0-9_]{0,60}$/.test(name)) return null;
+  if ((sheetId !== null && !isId(sheetId)) || chosen === null) return null;
+  return { call: "insertFunction", name, sheetId, columns: chosen };
 }
 
 function parseColumns(value: unknown): ChosenColumn[] | null {

@@ -15,6 +15,8 @@ export type Request =
       readonly sheetId: number;
       readonly asOf: string;
       readonly columns: readonly ChosenColumn[];
+      /** Every issue instead of the first 200: for files, not for a sidebar. */
+      readonly issues?: "all";
     }
   | {
       readonly call: "build";
@@ -31,7 +33,15 @@ export type Request =
   | { readonly call: "refresh"; readonly sheetId: number }
   /** A settings file (JSON) becomes the settings tab, where there is none yet; asked by `npm run report --settings`. */
   | { readonly call: "importSettings"; readonly sheetId: number; readonly asOf: string; readonly text: string }
-  | { readonly call: "show"; readonly sheetId: number; readonly cell: string };
+  | { readonly call: "show"; readonly sheetId: number; readonly cell: string }
+  /** Writes a custom function's formula into the current cell, with the columns of a deals tab filled in. */
+  | {
+      readonly call: "insertFunction";
+      readonly name: string;
+      /** The deals tab; null: there is none, and the person fills in everything. */
+      readonly sheetId: number | null;
+      readonly columns: readonly ChosenColumn[];
+    };
 
 /** A field's column as the person left it; null: the field has none. */
 export interface ChosenColumn {
@@ -47,6 +57,7 @@ export interface Answers {
   readonly refresh: BuildAnswer;
   readonly importSettings: ImportSettingsAnswer;
   readonly show: ShowAnswer;
+  readonly insertFunction: InsertFunctionAnswer;
 }
 
 /** Every answer is one of the two: what was asked for, or a sentence that says what is wrong and what to do. */
@@ -127,7 +138,7 @@ export interface ReadTabAnswer {
   }[];
 }
 
-/** Counts by kind are complete; `first` holds at most 200 of the issues. */
+/** Counts by kind are complete; `first` holds at most 200 of the issues, or all where all were asked for. */
 export interface IssueList {
   readonly total: number;
   readonly byRule: readonly { readonly rule: IssueRule; readonly count: number; readonly sentence: string }[];
@@ -157,4 +168,16 @@ export interface ImportSettingsAnswer {
 export interface ShowAnswer {
   readonly sheetId: number;
   readonly cell: string;
+}
+
+export interface InsertFunctionAnswer {
+  /** Where it was written. */
+  readonly sheetId: number;
+  readonly sheetName: string;
+  readonly cell: string;
+  readonly formula: string;
+  /** Parameters that only the person knows: their names stand in the formula, in quotes. */
+  readonly toReplace: readonly string[];
+  /** The error that the cell shows, such as "#ERROR!"; null: none. */
+  readonly error: string | null;
 }

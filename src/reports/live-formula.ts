@@ -24,7 +24,7 @@ function openRange(tab: SourceTab): string {
 }
 
 /** A plain word stands as it is; a name with anything else in it, or that reads like a cell ("Q1"), wants quotes. */
-function quotedTab(name: string): string {
+export function quotedTab(name: string): string {
   const isPlain =
     /^[A-Za-z_]\w*$/.test(name) && !/^(?:[A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*|[Tt]rue|TRUE|[Ff]alse|FALSE)$/.test(name);
   return isPlain ? name : `'${name.replace(/'/g, "''")}'`;

@@ -4,6 +4,7 @@
  */
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { servePlayground } from "../../playground/serve.ts";
 import { columnName } from "../../playground/spreadsheet/address.ts";
 import {
   accessibilityProblems,
@@ -222,7 +223,101 @@ describe("the grid", () => {
     await page.keyboard.press("Escape");
   });
 
+  it("refuses what a list of the settings does not know, and takes back a choice", async () => {
+    const outcome = () => page.evaluate(() => window.playground.workbook.sheetNamed("Dealsheet settings")?.value(4, 2));
+    const before = await outcome();
+    await showTab(page, "Dealsheet settings");
+    await goTo(page, "C5");
+    await enter(page, "perhaps");
+    await page.locator(".toast").getByText("There was a problem").waitFor();
+    expect(await outcome()).toBe(before);
+    await goTo(page, "C5");
+    await enter(page, "lost");
+    await expect.poll(outcome).toBe("lost");
+    await page.keyboard.press("Control+z");
+    await expect.poll(outcome).toBe(before);
+  });
+
+  it("moves the model's chart along when one is dragged", async () => {
+    const anchor = () => page.evaluate(() => window.playground.workbook.sheetNamed("Quadrant")?.charts[0]?.anchor.row);
+    await showTab(page, "Quadrant");
+    const chart = page.locator(".chart-frame").first();
+    await chart.locator("canvas").waitFor();
+    const [row, box] = [Number(await anchor()), await chart.boundingBox()];
+    if (!box) throw new Error("The chart is not in view.");
+    await page.mouse.move(box.x + 20, box.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(box.x - 60, box.y + 8 + 21 * 4, { steps: 6 });
+    await page.mouse.up();
+    await expect.poll(anchor).toBeGreaterThan(row);
+    await page.keyboard.press("Escape");
+  });
+
+  it("adds, renames and deletes a tab in both worlds", async () => {
+    const names = () => page.evaluate(() => window.playground.workbook.sheets.map((sheet) => sheet.name));
+    const before = await names();
+    const tabs = page.locator('[data-u-comp="slide-tab-item"]');
+    await page.locator('[data-u-comp="sheet-bar-append-button"]').first().click();
+    await expect.poll(async () => (await names()).length).toBe(before.length + 1);
+    await expect.poll(() => tabs.count()).toBe(before.length + 1);
+    await tabs.last().dblclick();
+    await page.waitForTimeout(300);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("Scratch");
+    await page.keyboard.press("Enter");
+    await expect.poll(names).toEqual([...before, "Scratch"]);
+    await tabs.last().click({ button: "right" });
+    await page.getByText("Delete", { exact: true }).first().click();
+    await page.getByRole("button", { name: "OK" }).click();
+    await expect.poll(names).toEqual(before);
+    await expect.poll(() => tabs.count()).toBe(before.length);
+  });
+
+  it("freezes the report in view, and asks before anybody edits it", async () => {
+    const won = () => page.evaluate(() => window.playground.workbook.sheetNamed("Quota")?.value(6, 1));
+    await showTab(page, "Quota");
+    const before = await won();
+    await page.getByRole("menuitem", { name: "Extensions" }).click();
+    await page.getByRole("menuitem", { name: "Dealsheet" }).hover();
+    await page.getByRole("menuitem", { name: "Freeze this report" }).click();
+    await page.locator(".toast").getByText("is frozen").waitFor();
+    expect((await sheetContent(page, "Quota")).formulas.flat().filter((formula) => formula !== "")).toEqual([]);
+    const asked: string[] = [];
+    page.once("dialog", (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await goTo(page, "B7");
+    await enter(page, "5");
+    await expect.poll(() => asked.length).toBe(1);
+    expect(asked[0]).toContain("Heads up!");
+    expect(await won()).toBe(before);
+  });
+
   it("wrote nothing to the console and asked nobody else", () => {
     expect(open.troubles).toEqual([]);
+  });
+});
+
+describe("the server", () => {
+  it("says in a sentence that a port is taken", async () => {
+    const port = Number(new URL(setting.server.url).port);
+    await expect(servePlayground(port)).rejects.toThrow(`Port ${port} is taken.`);
+  });
+
+  it("gives the page and the three pushed files, and nothing else of this machine", async () => {
+    const status = async (path: string): Promise<number> => (await fetch(`${setting.server.url}${path}`)).status;
+    for (const path of ["/", "/page.js", "/dist/Code.js", "/dist/sidebar.html", "/dist/appsscript.json"]) {
+      expect(await status(path)).toBe(200);
+    }
+    for (const path of ["/package.json", "/dist/../package.json", "/dist/other.js", "/%2e%2e/package.json"]) {
+      expect(await status(path)).toBe(404);
+    }
+  });
+
+  it("lets the page speak to nobody else", async () => {
+    const policy = (await fetch(setting.server.url)).headers.get("content-security-policy");
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).toContain("default-src 'none'");
   });
 });

@@ -22,6 +22,7 @@ describe("parseRequest", () => {
   it.each([
     { why: "start", request: { call: "start" } },
     { why: "readTab", request: { call: "readTab", sheetId: 7, asOf: "2017-12-31", columns: [] } },
+    { why: "all issues", request: { call: "readTab", sheetId: 7, asOf: "2017-12-31", columns: [], issues: "all" } },
     { why: "build", request: BUILD },
     { why: "build with a history tab", request: { ...BUILD, historySheetId: 12 } },
     { why: "refresh", request: { call: "refresh", sheetId: 3 } },

@@ -1,5 +1,5 @@
 /** Lead response time: how long a new lead waits for the first outreach. */
-import { fail, type Result } from "../result.ts";
+import { fail, ok, type Result } from "../result.ts";
 import { type Statistic, summarize } from "./statistic.ts";
 
 export type ResponseUnit = "minutes" | "hours" | "days" | "business hours";
@@ -26,13 +26,28 @@ export function leadResponseTime(
   unit: ResponseUnit,
 ): Result<number> {
   const waits: number[] = [];
-  for (const [index, from] of created.entries()) {
+  for (let index = 0; index < created.length; index += 1) {
+    const from = created[index] ?? null;
     const to = responded[index] ?? null;
     if (from === null || to === null) continue;
     if (to < from) return fail({ code: "RESPONSE_BEFORE_LEAD", argument: "responded", row: index + 1 });
     waits.push(elapsed(from, to, unit));
   }
   return summarize(waits, statistic, "leads");
+}
+
+/** Leads that nobody has answered: created, and no response. They are in no average, so they are counted apart. */
+export function unansweredLeads(
+  created: readonly (number | null)[],
+  responded: readonly (number | null)[],
+): Result<number> {
+  let [leads, unanswered] = [0, 0];
+  for (let index = 0; index < created.length; index += 1) {
+    if ((created[index] ?? null) === null) continue;
+    leads += 1;
+    if ((responded[index] ?? null) === null) unanswered += 1;
+  }
+  return leads === 0 ? fail({ code: "NO_DATA", missing: "leads" }) : ok(unanswered);
 }
 
 /** A serial number is good to about a microsecond; whole milliseconds keep five minutes from being 4.9999999953. */

@@ -17,7 +17,14 @@ export function pipelineEfficiency(
   outcomes: readonly Outcome[],
 ): Result<Share> {
   if (outcomes.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
-  const inPlay = exactSum(amounts);
-  if (inPlay === 0) return fail({ code: "NO_DATA", missing: "amounts" });
-  return ok(cleanTo15Digits(exactSum(amounts.filter((_, deal) => outcomes[deal] === "won")) / inPlay));
+  const inPlay: number[] = [];
+  const won: number[] = [];
+  for (let deal = 0; deal < outcomes.length; deal += 1) {
+    const amount = amounts[deal] ?? null;
+    if (amount === null) continue;
+    inPlay.push(amount);
+    if (outcomes[deal] === "won") won.push(amount);
+  }
+  const all = exactSum(inPlay);
+  return all === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(cleanTo15Digits(exactSum(won) / all));
 }

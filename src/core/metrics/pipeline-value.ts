@@ -15,8 +15,42 @@ import { exactSum } from "./exact-sum.ts";
  */
 export function pipelineValue(amounts: readonly (number | null)[], outcomes: readonly Outcome[]): Result<number> {
   if (outcomes.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
-  if (!outcomes.includes("open")) return fail({ code: "NO_DATA", missing: "open deals" });
-  const open = amounts.filter((_, deal) => outcomes[deal] === "open");
-  if (open.every((amount) => amount === null)) return fail({ code: "NO_DATA", missing: "amounts" });
-  return ok(exactSum(open));
+  const open: number[] = [];
+  let openDeals = 0;
+  for (let deal = 0; deal < outcomes.length; deal += 1) {
+    if (outcomes[deal] !== "open") continue;
+    openDeals += 1;
+    const amount = amounts[deal] ?? null;
+    if (amount !== null) open.push(amount);
+  }
+  if (openDeals === 0) return fail({ code: "NO_DATA", missing: "open deals" });
+  return open.length === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(exactSum(open));
+}
+
+/** The days in which a deal is expected to close, by serial numbers; an end that is null is open, both belong to it. */
+export interface ClosingDays {
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/**
+ * Amounts of the open deals that are expected to close in these days, one a row: null for every other deal.
+ *
+ * NO_DATA when no open deal closes in them.
+ */
+export function amountsClosingIn(
+  amounts: readonly (number | null)[],
+  outcomes: readonly Outcome[],
+  closing: readonly (number | null)[],
+  { start, end }: ClosingDays,
+): Result<readonly (number | null)[]> {
+  const within: (number | null)[] = [];
+  let deals = 0;
+  for (let deal = 0; deal < outcomes.length; deal += 1) {
+    const day = closing[deal] ?? null;
+    const isIn = outcomes[deal] === "open" && day !== null && day >= (start ?? day) && day <= (end ?? day);
+    if (isIn) deals += 1;
+    within.push(isIn ? (amounts[deal] ?? null) : null);
+  }
+  return deals === 0 ? fail({ code: "NO_DATA", missing: "open deals that close in the period" }) : ok(within);
 }

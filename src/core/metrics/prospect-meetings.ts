@@ -1,33 +1,77 @@
 /** Prospect meetings: how many each rep held in a period. */
-import type { CivilDate } from "../calendar.ts";
+import { type CivilDate, toSerial } from "../calendar.ts";
+import { foldOwner } from "../deals/spellings.ts";
+import { type Groups, type Label, NO_GROUP } from "../groups.ts";
+import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result } from "../result.ts";
+import type { Cell, Column, Table } from "../table.ts";
 
-export interface RepMeetings {
-  readonly rep: string;
-  readonly meetings: number;
+/** What a rep did to get meetings: calls, emails, visits, all together. */
+export interface RepActivities {
+  readonly rep: Label;
+  readonly activities: number;
 }
 
 /**
- * Prospect meetings: meetings per rep whose date falls in the period, both ends counted.
+ * Prospect meetings: meetings per rep whose day (a serial number) falls in the period, both ends counted.
  *
- * Reps in first-seen order; a rep whose meetings all fall outside the period shows 0. NO_DATA without a meeting,
- * PERIOD_BACKWARDS when the period ends before it starts.
+ * Reps in first-seen order; a rep whose meetings all fall outside the period shows 0, and so does one of whom only
+ * activities are known. A meeting without a rep is left out. With activities also meetings ÷ prospecting activities, blank
+ * where a rep has none. NO_DATA without a meeting that has a rep, PERIOD_BACKWARDS when the period ends before it starts.
  *
- * @example prospectMeetings(["2026-03-02", "2026-04-01"], ["Ada", "Ada"], "2026-03-01", "2026-03-31") // Ada: 1
+ * @example prospectMeetings([46083, 46113], { labels: ["Ada"], of: [0, 0] }, "2026-03-01", "2026-03-31", null) // Ada: 1
  */
 export function prospectMeetings(
-  dates: readonly CivilDate[],
-  reps: readonly string[],
+  days: readonly (number | null)[],
+  reps: Groups,
   periodStart: CivilDate,
   periodEnd: CivilDate,
-): Result<RepMeetings[]> {
-  if (dates.length === 0) return fail({ code: "NO_DATA", missing: "meetings" });
+  activities: readonly RepActivities[] | null,
+): Result<Table> {
   if (periodEnd < periodStart) return fail({ code: "PERIOD_BACKWARDS", start: periodStart, end: periodEnd });
-  const counts = new Map<string, number>();
-  for (const [index, date] of dates.entries()) {
-    const rep = reps[index] ?? "";
-    if (rep === "") continue;
-    counts.set(rep, (counts.get(rep) ?? 0) + (date >= periodStart && date <= periodEnd ? 1 : 0));
+  if (reps.labels.length === 0) return fail({ code: "NO_DATA", missing: "meetings" });
+  const [start, end] = [toSerial(periodStart), toSerial(periodEnd)];
+  const meetings = reps.labels.map(() => 0);
+  for (let row = 0; row < days.length; row += 1) {
+    const day = days[row] ?? null;
+    const rep = reps.of[row] ?? NO_GROUP;
+    if (rep === NO_GROUP || day === null || day < start || day > end) continue;
+    meetings[rep] = (meetings[rep] ?? 0) + 1;
   }
-  return ok([...counts].map(([rep, meetings]) => ({ rep, meetings })));
+  const counted = reps.labels.map((rep, index) => ({ rep, meetings: meetings[index] ?? 0 }));
+  const columns: readonly Column[] = [
+    { id: "rep", heading: "Rep", format: "text" },
+    { id: "meetings", heading: "Meetings", format: "integer" },
+  ];
+  if (activities === null) return ok({ columns, rows: counted.map(({ rep, meetings }) => [rep, meetings]) });
+  return ok({
+    columns: [
+      ...columns,
+      { id: "activities", heading: "Activities", format: "integer" },
+      { id: "perActivity", heading: "Meetings per activity", format: "share" },
+    ],
+    rows: besideActivities(counted, activities),
+  });
+}
+
+function besideActivities(
+  counted: readonly { readonly rep: Label; readonly meetings: number }[],
+  given: readonly RepActivities[],
+): Cell[][] {
+  const rows = new Map(counted.map(({ rep, meetings }) => [foldRep(rep), { rep, meetings, activities: 0 }]));
+  for (const { rep, activities } of given) {
+    const row = rows.get(foldRep(rep)) ?? { rep, meetings: 0, activities: 0 };
+    row.activities += activities;
+    rows.set(foldRep(rep), row);
+  }
+  return [...rows.values()].map(({ rep, meetings, activities }) => [
+    rep,
+    meetings,
+    activities,
+    activities > 0 ? cleanTo15Digits(meetings / activities) : null,
+  ]);
+}
+
+function foldRep(rep: Label): string {
+  return foldOwner(String(rep));
 }

@@ -1,5 +1,4 @@
 /** Ramp-up time: how long a new rep needs to carry a full quota. */
-import { type CivilDate, daysBetween } from "../calendar.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
 /** Days of a mean month, for a length that is told in months. */
@@ -14,31 +13,49 @@ export type RampTime =
  * Ramp-up time: months from the start date to the end of the first of `running` periods in a row at or over the
  * threshold of full quota.
  *
- * Periods that end before the start date do not count. Periods are taken in order of their end. A rep who has not had
- * them yet is "ramping". NO_DATA without a period, NOT_POSITIVE for fewer than one period running.
+ * Days are serial numbers. Periods that end before the start do not count. Periods are taken in order of their end; one
+ * without an attainment breaks the run. A rep who has not had them yet is "ramping". NO_DATA without a period,
+ * NOT_POSITIVE for fewer than one period running.
  *
- * @example rampTime("2025-01-01", ["2025-03-31", "2025-06-30", "2025-09-30"], [0.4, 1.1, 1.2], 1, 2) // 5.9 months
+ * @example rampTime(45658, [45747, 45838, 45930], [0.4, 1.1, 1.2], 1, 2) // ends on day 180: 5.9 months
  */
 export function rampTime(
-  start: CivilDate,
-  periodEnds: readonly CivilDate[],
-  attainments: readonly Share[],
+  start: number,
+  periodEnds: readonly (number | null)[],
+  attainments: readonly (Share | null)[],
   threshold: Share,
   running: number,
 ): Result<RampTime> {
-  if (periodEnds.length === 0) return fail({ code: "NO_DATA", missing: "periods" });
+  const periods = inOrder(periodEnds, start);
+  if (periods === null) return fail({ code: "NO_DATA", missing: "periods" });
   if (!(running >= 1)) return fail({ code: "NOT_POSITIVE", argument: "periods_running", value: running });
-  const periods = periodEnds
-    .map((end, index) => ({ end, attainment: attainments[index] ?? 0 }))
-    .filter(({ end }) => end >= start)
-    .sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
   const needed = Math.floor(running);
   let streak = 0;
-  for (const [index, { attainment }] of periods.entries()) {
-    streak = attainment >= threshold ? streak + 1 : 0;
+  for (let place = 0; place < periods.length; place += 1) {
+    const attainment = attainments[periods[place] ?? 0] ?? null;
+    streak = attainment !== null && attainment >= threshold ? streak + 1 : 0;
     if (streak < needed) continue;
-    const first = periods[index - needed + 1];
-    if (first) return ok({ kind: "ramped", months: daysBetween(start, first.end) / MONTH_DAYS });
+    const first = periodEnds[periods[place - needed + 1] ?? 0] ?? start;
+    return ok({ kind: "ramped", months: (first - start) / MONTH_DAYS });
   }
   return ok({ kind: "ramping" });
+}
+
+/** The rows of the periods that end on or after the start, by their end; null when no row has an end at all. */
+function inOrder(periodEnds: readonly (number | null)[], start: number): readonly number[] | null {
+  const rows: number[] = [];
+  let dated = 0;
+  let isSorted = true;
+  let before = 0;
+  for (let row = 0; row < periodEnds.length; row += 1) {
+    const end = periodEnds[row] ?? null;
+    if (end === null) continue;
+    dated += 1;
+    if (end < start) continue;
+    if (end < before) isSorted = false;
+    before = end;
+    rows.push(row);
+  }
+  if (dated === 0) return null;
+  return isSorted ? rows : rows.sort((one, other) => (periodEnds[one] ?? 0) - (periodEnds[other] ?? 0));
 }

@@ -1,5 +1,7 @@
 /** Revenue per rep: what one rep brings in. */
 import type { Outcome } from "../deals/deal.ts";
+import { foldOwner } from "../deals/spellings.ts";
+import type { Groups } from "../groups.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { exactSum } from "./exact-sum.ts";
@@ -8,20 +10,26 @@ import { exactSum } from "./exact-sum.ts";
  * Revenue per rep: won amount ÷ average number of reps.
  *
  * `averageReps` is the mean headcount of the time (half a year is half a rep; ramped reps may count in part). null: the
- * number of owners that the deals name. NO_DATA without deals, won deals or owners; NOT_POSITIVE for no reps.
+ * number of owners that the deals name, one spelled in two ways counted once. NO_DATA without deals, won deals or owners; NOT_POSITIVE for no reps.
  *
- * @example revenuePerRep([300, 100], ["won", "won"], ["Ada", "Bo"], null) // 200
+ * @example revenuePerRep([300, 100], ["won", "won"], { labels: ["Ada", "Bo"], of: [0, 1] }, null) // 200
  */
 export function revenuePerRep(
   amounts: readonly (number | null)[],
   outcomes: readonly Outcome[],
-  owners: readonly string[],
+  owners: Groups,
   averageReps: number | null,
 ): Result<number> {
   if (outcomes.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
   if (!outcomes.includes("won")) return fail({ code: "NO_DATA", missing: "won deals" });
-  const reps = averageReps ?? new Set(owners.filter((owner) => owner !== "")).size;
+  const reps = averageReps ?? new Set(owners.labels.map((owner) => foldOwner(String(owner)))).size;
   if (averageReps === null && reps === 0) return fail({ code: "NO_DATA", missing: "reps" });
   if (reps <= 0) return fail({ code: "NOT_POSITIVE", argument: "average_reps", value: reps });
-  return ok(cleanTo15Digits(exactSum(amounts.filter((_, deal) => outcomes[deal] === "won")) / reps));
+  const won: number[] = [];
+  for (let deal = 0; deal < outcomes.length; deal += 1) {
+    const amount = amounts[deal] ?? null;
+    if (amount !== null && outcomes[deal] === "won") won.push(amount);
+  }
+  if (won.length === 0) return fail({ code: "NO_DATA", missing: "amounts" });
+  return ok(cleanTo15Digits(exactSum(won) / reps));
 }

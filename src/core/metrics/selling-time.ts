@@ -1,28 +1,37 @@
 /** Selling time: how much of the working hours goes into selling. */
 import { foldWord } from "../deals/fold.ts";
+import { type Groups, NO_GROUP } from "../groups.ts";
+import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
+import { exactSum } from "./exact-sum.ts";
 
 /**
  * Selling time: hours of selling activities ÷ all hours.
  *
- * Which activities sell is the caller's list; the words are compared without case, accents, spaces and punctuation. NO_DATA without
- * hours, NOT_POSITIVE when all hours together are 0, NEGATIVE for hours below 0.
+ * Which activities sell is the caller's list; the words are compared without case, accents, spaces and punctuation. Hours
+ * of no activity are in all hours only. NO_DATA without hours, NOT_POSITIVE when all hours together are 0, NEGATIVE for
+ * hours below 0.
  *
- * @example sellingTime([3, 5], ["Call", "Admin"], ["call"]) // 0.375
+ * @example sellingTime([3, 5], { labels: ["Call", "Admin"], of: [0, 1] }, ["call"]) // 0.375
  */
 export function sellingTime(
-  hours: readonly number[],
-  activities: readonly string[],
+  hours: readonly (number | null)[],
+  activities: Groups,
   selling: readonly string[],
 ): Result<Share> {
-  if (hours.length === 0) return fail({ code: "NO_DATA", missing: "hours" });
-  const sells = new Set(selling.map(foldWord));
-  let all = 0;
-  let sold = 0;
-  for (const [index, amount] of hours.entries()) {
-    if (amount < 0) return fail({ code: "NEGATIVE", argument: "hours", row: index + 1, value: amount });
-    all += amount;
-    if (sells.has(foldWord(activities[index] ?? ""))) sold += amount;
+  const sellingWords = new Set(selling.map(foldWord));
+  const sells = activities.labels.map((activity) => sellingWords.has(foldWord(String(activity))));
+  const all: number[] = [];
+  const sold: number[] = [];
+  for (let row = 0; row < hours.length; row += 1) {
+    const amount = hours[row] ?? null;
+    if (amount === null) continue;
+    if (amount < 0) return fail({ code: "NEGATIVE", argument: "hours", row: row + 1, value: amount });
+    all.push(amount);
+    if (sells[activities.of[row] ?? NO_GROUP] === true) sold.push(amount);
   }
-  return all === 0 ? fail({ code: "NOT_POSITIVE", argument: "hours", value: all }) : ok(sold / all);
+  if (all.length === 0) return fail({ code: "NO_DATA", missing: "hours" });
+  const total = exactSum(all);
+  if (total === 0) return fail({ code: "NOT_POSITIVE", argument: "hours", value: total });
+  return ok(cleanTo15Digits(exactSum(sold) / total));
 }

@@ -8,13 +8,14 @@ export type Statistic = { readonly kind: "mean" } | { readonly kind: "percentile
 
 export const MEDIAN: Statistic = { kind: "percentile", share: 0.5 };
 
-/** Reads "mean", "average", "median", "p90" and "90 %"; null for any other word. */
+/** Reads "mean", "average", "median", "p90", "90 %" and 0.9, which is what a cell makes of 90 %; null for the rest. */
 export function parseStatistic(word: string): Statistic | null {
   const folded = word.trim().toLowerCase();
   if (folded === "mean" || folded === "average") return { kind: "mean" };
   if (folded === "median") return MEDIAN;
   const match = /^p ?(\d{1,2}(?:\.\d+)?)$/.exec(folded) ?? /^(\d{1,2}(?:\.\d+)?) ?%$/.exec(folded);
-  return match ? { kind: "percentile", share: Number(match[1]) / 100 } : null;
+  if (match) return { kind: "percentile", share: Number(match[1]) / 100 };
+  return /^0?\.\d+$/.test(folded) ? { kind: "percentile", share: Number(folded) } : null;
 }
 
 /**

@@ -1,0 +1,107 @@
+/** Commission beside the payout itself: its working by tier, draws, splits and true-ups. */
+import type { CommissionMethod } from "../core/assumptions/assumptions.ts";
+import { DRAW_KINDS, drawLedger } from "../core/commission/draw.ts";
+import { type CommissionPlan, flatPlan, tieredPlan } from "../core/commission/plan.ts";
+import { split } from "../core/commission/split.ts";
+import { tierSlices } from "../core/commission/tier-slices.ts";
+import { trueUp } from "../core/commission/true-up.ts";
+import { fail, ok, type Result } from "../core/result.ts";
+import { beside, rowsBeside } from "./beside.ts";
+import { amountColumn } from "./columns.ts";
+import { type CustomFunction, defineFunction, oneForAll, optional, withDefault } from "./define.ts";
+import { filled, shareColumn } from "./shares.ts";
+import { type GivenPlan, planRange } from "./tables.ts";
+import { numberValue, wordValue } from "./values.ts";
+
+export const METHODS: readonly CommissionMethod[] = ["marginal", "whole", "multiplier"];
+
+/** Decimal places of the amounts: a custom function cannot ask the settings tab for the currency. */
+export const MINOR_DIGITS = 2;
+
+export const commissionTiersFunction = defineFunction({
+  name: "COMMISSION_TIERS",
+  parameters: {
+    sales: amountColumn,
+    plan: planRange,
+    quota: optional(numberValue),
+    credited_before: withDefault(numberValue, 0),
+    method: withDefault(wordValue(METHODS), "marginal"),
+  },
+  body: ({ sales, plan, quota, method, credited_before }, { layout }) => {
+    const read = planOf(plan, method);
+    const amounts = filled(sales, "sales");
+    if (!read.ok) return read;
+    if (!amounts.ok) return amounts;
+    const options = { quota, creditedBefore: credited_before, minorDigits: MINOR_DIGITS };
+    const slices = tierSlices(amounts.value, read.value, options);
+    if (!slices.ok) return slices;
+    const rows: (string | number)[][] = [["Sale", "Tier", "From", "To", "Credit", "Rate", "Commission"]];
+    for (let sale = 0; sale < slices.value.length; sale++) {
+      const row = (layout.kept?.[sale] ?? sale) + 1;
+      for (const { tier, from, to, credit, rate, commission } of slices.value[sale] ?? []) {
+        rows.push([row, tier, from, to, credit, rate, commission]);
+      }
+    }
+    return ok(rows);
+  },
+});
+
+export const drawFunction = defineFunction({
+  name: "DRAW",
+  parameters: {
+    earned: amountColumn,
+    draw: oneForAll(amountColumn),
+    kind: withDefault(wordValue(DRAW_KINDS), "recoverable"),
+  },
+  body: ({ earned, draw, kind }, { layout }) => {
+    const draws = filled(draw, "draw");
+    if (!draws.ok) return draws;
+    const each = draws.value.length === 1 ? earned.map(() => draws.value[0] ?? 0) : draws.value;
+    // A period with a draw and a blank beside it has earned nothing.
+    const ledger = drawLedger(
+      earned.map((amount) => amount ?? 0),
+      each,
+      kind,
+    );
+    if (!ledger.ok) return ledger;
+    const rows = ledger.value.map(({ paid, owed }) => [paid, owed]);
+    return ok([["Paid", "Owed"], ...rowsBeside(layout, rows, 2)]);
+  },
+});
+
+export const commissionSplitFunction = defineFunction({
+  name: "COMMISSION_SPLIT",
+  parameters: { amount: numberValue, shares: shareColumn },
+  body: ({ amount, shares }, { layout }) => {
+    const whole = filled(shares, "shares");
+    const parts = whole.ok ? split(amount, whole.value, MINOR_DIGITS) : whole;
+    return parts.ok ? ok(beside(layout, parts.value)) : parts;
+  },
+});
+
+export const trueUpFunction = defineFunction({
+  name: "TRUE_UP",
+  parameters: { due_to_date: amountColumn, paid_to_date: amountColumn },
+  body: ({ due_to_date, paid_to_date }, { layout }) => {
+    const due = filled(due_to_date, "due_to_date");
+    const paid = filled(paid_to_date, "paid_to_date");
+    if (!due.ok) return due;
+    if (!paid.ok) return paid;
+    if (due.value.length === 0) return fail({ code: "NO_DATA", missing: "amounts" });
+    const parts = due.value.map((amount, row) => trueUp(amount, paid.value[row] ?? 0));
+    return ok(beside(layout, parts));
+  },
+});
+
+export const commissionWorking: readonly CustomFunction[] = [
+  commissionTiersFunction,
+  drawFunction,
+  commissionSplitFunction,
+  trueUpFunction,
+];
+
+export function planOf(given: GivenPlan, method: CommissionMethod): Result<CommissionPlan> {
+  if (given.kind === "tiers") return tieredPlan(given.tiers, method);
+  // One rate is the same by the slice and on the whole amount; a multiple of nothing is not.
+  return method === "multiplier" ? fail({ code: "PLAN_NEEDS_TIERS", argument: "plan", method }) : flatPlan(given.rate);
+}

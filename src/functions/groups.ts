@@ -1,0 +1,44 @@
+/** Columns that say what a row belongs to: owner, region, stage, activity, deal id. */
+import { type Groups, type Label, NO_GROUP } from "../core/groups.ts";
+import { fail, ok, type Result } from "../core/result.ts";
+import { shownText } from "./columns.ts";
+import type { Parameter, Reading } from "./define.ts";
+import { isBlank, isDate, isErrorCell } from "./range.ts";
+
+/** Groups in first-seen order; texts are one group when they differ in outer spaces only, a blank cell is in none. */
+export const groupColumn: Parameter<Groups> = { shape: "column", absent: null, words: null, read: readGroups };
+
+/** Each spelling is looked at once, however many rows hold it. */
+function readGroups(cells: readonly unknown[], reading: Reading): Result<Groups> {
+  const of = new Int32Array(cells.length);
+  const labels: Label[] = [];
+  const known = new Map<unknown, number>();
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index];
+    const group = known.get(cell);
+    if (group !== undefined) {
+      of[index] = group;
+      continue;
+    }
+    const label = labelOf(cell, reading);
+    if (typeof label === "string" && isErrorCell(label)) {
+      return fail({ code: "ERROR_CELL", argument: reading.argument, row: index + 1, value: label });
+    }
+    let place = label === null ? NO_GROUP : known.get(label);
+    if (place === undefined) {
+      place = labels.length;
+      labels.push(label ?? "");
+      known.set(label, place);
+    }
+    // Every Date is an object of its own; it is known by its day.
+    if (typeof cell !== "object") known.set(cell, place);
+    of[index] = place;
+  }
+  return ok({ labels, of });
+}
+
+function labelOf(cell: unknown, reading: Reading): Label | null {
+  if (isBlank(cell)) return null;
+  if (typeof cell === "number" || typeof cell === "boolean") return cell;
+  return isDate(cell) ? shownText(cell, reading) : String(cell).trim();
+}
