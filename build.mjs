@@ -56,8 +56,8 @@ export async function build({ outDir = join(ROOT, "dist"), docsFile = join(ROOT,
  * }>}
  */
 export async function render() {
-  const [catalogue, sidebar, manifest] = await Promise.all([loadCatalogue(), sidebarHtml(), manifestText()]);
-  const code = await codeScript(catalogue.scriptStubs);
+  const [catalogue, manifest] = await Promise.all([loadCatalogue(), manifestText()]);
+  const [sidebar, code] = await Promise.all([sidebarHtml(catalogue.listed), codeScript(catalogue.scriptStubs)]);
   const files = { "Code.js": code.text, "sidebar.html": sidebar.text, "appsscript.json": manifest };
   return {
     files,
@@ -67,7 +67,7 @@ export async function render() {
   };
 }
 
-/** The texts that come from the catalogue of custom functions: the script's stubs and the reference page. */
+/** What comes from the catalogue of custom functions: the script's stubs, the reference page, the sidebar's list. */
 async function loadCatalogue() {
   const { outputFiles } = await bundle({
     stdin: {
@@ -75,7 +75,14 @@ async function loadCatalogue() {
         import { catalogue } from "./src/functions/index.ts";
         import { functionsReference } from "./src/functions/reference.ts";
         import { scriptStubs } from "./src/functions/stubs.ts";
-        export const texts = { scriptStubs: scriptStubs(catalogue), functionsReference: functionsReference(catalogue) };
+        export const texts = {
+          scriptStubs: scriptStubs(catalogue),
+          functionsReference: functionsReference(catalogue),
+          listed: catalogue.map(({ name, family, description, definition, parameters, example }) => ({
+            ...{ name, family, description, definition, parameters },
+            example: { formula: example.formula, shows: example.shows },
+          })),
+        };
       `,
       resolveDir: ROOT,
       sourcefile: "catalogue-entry.ts",
@@ -109,8 +116,8 @@ async function codeScript(stubs) {
   return { text, metafile };
 }
 
-/** The sidebar: the template with its style and its script inlined. */
-async function sidebarHtml() {
+/** The sidebar: the template with its style and its script inlined, the list of functions in the script. */
+async function sidebarHtml(functions) {
   const folder = join(ROOT, "src/sidebar");
   const [template, style, script] = await Promise.all([
     readFile(join(folder, "sidebar.html"), "utf8"),
@@ -122,7 +129,7 @@ async function sidebarHtml() {
       target: "es2020",
       minify: true,
       charset: "utf8",
-      define: { "process.env.NODE_ENV": '"production"' },
+      define: { "process.env.NODE_ENV": '"production"', DEALSHEET_FUNCTIONS: JSON.stringify(functions) },
       supported: { "template-literal": false },
     }),
   ]);

@@ -248,6 +248,7 @@ export const addonWords = {
     refresh: "Refreshing the report",
     importSettings: "Reading the settings file",
     show: "Going to the cell",
+    insertFunction: "Writing the formula",
     freeze: "Freezing the report",
   },
 
@@ -293,6 +294,21 @@ export const addonWords = {
       const where = [part, entry > 0 ? `entry ${entry}` : "", key].filter((word) => word !== "").join(", ");
       return `In the settings file, ${where}: ${quoted(value)} is not ${expected}. Correct the file.`;
     },
+  },
+
+  /** Why a formula cannot be written into the current cell. */
+  insert: {
+    noCell: "No cell is selected. Click an empty cell in a sheet, then try again.",
+    filled: (cell: string, sheet: string): string =>
+      `Cell ${cell} of "${sheet}" is not empty, and nothing is overwritten. Click an empty cell, then try again.`,
+    inDeals: (sheet: string): string =>
+      `"${sheet}" holds the deals, and Dealsheet only reads it. Click an empty cell in another sheet, then try again.`,
+    inSettings: "The tab Dealsheet settings holds your settings. Click an empty cell in another sheet, then try again.",
+    inReport: (cell: string, sheet: string): string =>
+      `Cell ${cell} is inside the report "${sheet}", which is rewritten when it is refreshed. Click an empty cell beside the report or in another sheet, then try again.`,
+    becameText: "the cell is formatted as plain text",
+    notWritten: (cell: string, why: string): string =>
+      `Google did not take the formula in cell ${cell}: "${why.trim()}". The cell is empty as before. Choose another cell, then try again.`,
   },
 
   /** Why a report cannot be built from these columns, or what it will lack. */
@@ -537,6 +553,34 @@ export const sidebarWords = {
     missing: (reports: readonly string[]): string => `Not built: ${listed(reports)}.`,
     refresh: "Refresh all",
     startOver: "Start over",
+  },
+
+  places: { label: "Dealsheet", reports: "Reports", functions: "Functions" },
+
+  functions: {
+    heading: "Functions",
+    search: "Search by name or description",
+    count: (shown: number, of: number): string =>
+      shown === of ? counted(of, "function", "functions") : `${shown} of ${counted(of, "function", "functions")}`,
+    none: (query: string): string => `No function fits ${quoted(query)}. Try a word such as quota or forecast.`,
+    clear: "Clear the search",
+    close: "Back to the reports",
+    all: "All functions",
+    tab: "Deals tab",
+    tabHint: "Its columns are filled into the formula.",
+    noTab: "There is no tab with deals yet, so the formula names its columns for you to fill in.",
+    parameters: "What it takes",
+    definition: "What it means",
+    example: "Example",
+    gives: (result: string): string => `Gives ${result}.`,
+    insert: "Insert into the current cell",
+    inserting: "Writing the formula…",
+    inserted: (sheet: string, cell: string): string => `The formula is in cell ${cell} of ${sheet}.`,
+    toReplace: (parameters: readonly string[]): string =>
+      `Put your own ${parameters.length === 1 ? "value" : "values"} for ${listed(parameters)} into it, where ${parameters.length === 1 ? "its name stands" : "their names stand"} in quotes.`,
+    showsError: (error: string, isUnfinished: boolean): string =>
+      isUnfinished ? `Until then the cell shows ${error}.` : `The cell shows ${error}. Point at the cell to read why.`,
+    goTo: (sheet: string, cell: string): string => `Go to ${cell} of ${sheet}`,
   },
 
   showing: (cell: string): string => `Going to ${cell}…`,

@@ -78,7 +78,8 @@ export function createViewer(container: HTMLElement, snapshot: IWorkbookData): V
         disableTextFormatAlert: true,
         disableTextFormatMark: true,
       }),
-      UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+      // A search box would take the letters of whoever types into the cell.
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
       UniverSheetsDrawingPreset(),
     ],
   });

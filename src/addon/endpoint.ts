@@ -8,6 +8,7 @@ import { type Book, openBook } from "./book.ts";
 import { buildReport } from "./build-report.ts";
 import { underLock } from "./document-lock.ts";
 import { importSettings } from "./import-settings.ts";
+import { insertFunction } from "./insert-function.ts";
 import { readTab } from "./read-tab.ts";
 import { refreshReport, reportOn } from "./refresh.ts";
 import { messageOf, Refusal } from "./refusal.ts";
@@ -57,6 +58,8 @@ function perform(request: Request): Extract<Answer<Request["call"]>, { readonly 
       return building(book, () => importSettings(book, request));
     case "show":
       return show(book, request);
+    case "insertFunction":
+      return underLock(() => insertFunction(book, request));
   }
 }
 

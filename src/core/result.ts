@@ -33,6 +33,7 @@ export type Missing =
   | "leads"
   | "required fields"
   | "records"
+  | "accounts"
   | "events"
   | "reps";
 

@@ -9,7 +9,8 @@ import { fail, ok, type Result } from "../core/result.ts";
 import { beside, rowsBeside } from "./beside.ts";
 import { amountColumn } from "./columns.ts";
 import { type CustomFunction, defineFunction, oneForAll, optional, withDefault } from "./define.ts";
-import { filled, shareColumn } from "./shares.ts";
+import { filled } from "./filled.ts";
+import { partColumn } from "./parts.ts";
 import { type GivenPlan, planRange } from "./tables.ts";
 import { numberValue, wordValue } from "./values.ts";
 
@@ -71,7 +72,7 @@ export const drawFunction = defineFunction({
 
 export const commissionSplitFunction = defineFunction({
   name: "COMMISSION_SPLIT",
-  parameters: { amount: numberValue, shares: shareColumn },
+  parameters: { amount: numberValue, shares: partColumn },
   body: ({ amount, shares }, { layout }) => {
     const whole = filled(shares, "shares");
     const parts = whole.ok ? split(amount, whole.value, MINOR_DIGITS) : whole;

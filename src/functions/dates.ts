@@ -1,77 +1,72 @@
-/** Columns of dates as arguments: civil days as serial numbers, or moments with their time of day. */
+/** Dates as arguments: each day as its serial number, so that ages and periods are plain subtractions. */
 import { type CivilDate, parseCivilDate, toSerial } from "../core/calendar.ts";
 import { readDateColumn } from "../core/deals/read-dates.ts";
-import { timeOfDay } from "../core/deals/time-of-day.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { plainCells, shownText } from "./columns.ts";
 import type { Parameter, Reading } from "./define.ts";
 import { isBlank, isDate } from "./range.ts";
 
-/** Days as serial numbers (whole ones), null where the cell is blank. */
-export const dayColumn: Parameter<readonly (number | null)[]> = {
-  shape: "column",
-  absent: null,
-  words: null,
-  read: (cells, reading) => readDayNumbers(cells, reading),
-};
+/** Civil days as Google Sheets' serial numbers (1 = 1899-12-31); null where the cell is blank. */
+export type Days = readonly (number | null)[];
 
-/** Moments as serial numbers, the fraction is the time of day; null where the cell is blank. */
-export const momentColumn: Parameter<readonly (number | null)[]> = {
-  shape: "column",
-  absent: null,
-  words: null,
-  read: readMoments,
-};
+export const dayColumn: Parameter<Days> = { shape: "column", absent: null, words: null, read: readDays };
 
 /** A single date as the serial number of its day. */
-export const dayValue: Parameter<number> = {
-  shape: "value",
-  absent: null,
-  words: null,
-  read: (cell, reading) => readDay(cell, reading),
-};
+export const dayValue: Parameter<number> = { shape: "value", absent: null, words: null, read: readDay };
 
-/** Numbers that are dates: 1928 to 2119. Smaller ones are years, ages or counts. */
-const FIRST_DAY = 10_228;
-const LAST_DAY = 80_000;
+/** The serial numbers that `dateOfNumber` takes for days whatever the column says: 1928 to 2119. */
+const FIRST_PLAIN_SERIAL = 10_228;
+const PAST_PLAIN_SERIALS = 80_000;
 
-/** A zero date arrives as 1899-12-30, serial 0. */
-const ZERO_DATES = 2;
+/** A zero date arrives as 1899-12-30. */
+const LAST_ZERO_DATE = 2;
 
-function readDay(cell: unknown, reading: Reading): Result<number> {
-  const days = readDayNumbers([cell], reading);
-  if (!days.ok) return "row" in days.failure ? fail({ ...days.failure, row: 0 }) : days;
-  const day = days.value[0] ?? null;
-  const value = shownText(cell, reading);
-  return day === null ? fail({ code: "UNREADABLE_DATE", argument: reading.argument, row: 0, value }) : ok(day);
+export function isPlainSerial(cell: unknown): cell is number {
+  return typeof cell === "number" && cell >= FIRST_PLAIN_SERIAL && cell < PAST_PLAIN_SERIALS;
+}
+
+/** The serial number of a date cell's moment; null for a zero date, NaN for a Date that is none. */
+export function momentOf(date: Date, { host }: Reading): number | null {
+  const moment = host.serial(date);
+  return moment < LAST_ZERO_DATE + 1 ? null : moment;
 }
 
 /**
- * Date cells, serial numbers and ISO texts are read one by one. The first other text sends the whole column to core,
- * which settles the order of day and month by all of its cells.
+ * Date cells, serial numbers and ISO texts are taken one by one. The first other text sends the whole column to the
+ * reader of texts, which settles the order of day and month by all of its cells.
  */
-function readDayNumbers(cells: readonly unknown[], reading: Reading): Result<readonly (number | null)[]> {
-  const { host } = reading;
+export function readDays(cells: readonly unknown[], reading: Reading): Result<Days> {
   const days: (number | null)[] = [];
   const texts = new Map<string, number>();
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index];
     if (cell instanceof Date || isDate(cell)) {
-      const day = Math.floor(host.serial(cell));
-      if (Number.isNaN(day)) return unreadable(index, cell, reading);
-      days.push(day > ZERO_DATES ? day : null);
-    } else if (typeof cell === "number") {
-      if (cell >= FIRST_DAY && cell < LAST_DAY) days.push(Math.floor(cell));
-      else return readByColumn(cells, reading);
+      const moment = momentOf(cell, reading);
+      if (moment !== null && Number.isNaN(moment)) return unreadableDate(index, cell, reading);
+      days.push(moment === null ? null : Math.floor(moment));
+    } else if (isPlainSerial(cell)) {
+      days.push(Math.floor(cell));
     } else if (isBlank(cell)) {
       days.push(null);
     } else {
       const day = typeof cell === "string" ? isoDay(cell, texts) : null;
-      if (day === null) return readByColumn(cells, reading);
+      if (day === null) return readDayTexts(cells, reading);
       days.push(day);
     }
   }
   return ok(days);
+}
+
+export function unreadableDate(index: number, cell: unknown, { argument }: Reading): Result<never> {
+  return fail({ code: "UNREADABLE_DATE", argument, row: index + 1, value: String(cell) });
+}
+
+function readDay(cell: unknown, reading: Reading): Result<number> {
+  const days = readDays([cell], reading);
+  if (!days.ok) return fail("row" in days.failure ? { ...days.failure, row: 0 } : days.failure);
+  const day = days.value[0] ?? null;
+  const value = shownText(cell, reading);
+  return day === null ? fail({ code: "UNREADABLE_DATE", argument: reading.argument, row: 0, value }) : ok(day);
 }
 
 function isoDay(text: string, known: Map<string, number>): number | null {
@@ -84,7 +79,7 @@ function isoDay(text: string, known: Map<string, number>): number | null {
   return serial;
 }
 
-function readByColumn(cells: readonly unknown[], reading: Reading): Result<readonly (number | null)[]> {
+function readDayTexts(cells: readonly unknown[], reading: Reading): Result<Days> {
   const { dates, issues } = readDateColumn(plainCells(cells, reading), reading.host.dateOrder());
   const issue = issues[0];
   if (issue) {
@@ -108,38 +103,4 @@ function readByColumn(cells: readonly unknown[], reading: Reading): Result<reado
       return serial;
     }),
   );
-}
-
-/** As days, with the time of day where the cell has one. A text's time is taken as the spreadsheet's own clock. */
-function readMoments(cells: readonly unknown[], reading: Reading): Result<readonly (number | null)[]> {
-  const { host } = reading;
-  const moments: (number | null)[] = [];
-  let texts = false;
-  for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index];
-    if (cell instanceof Date || isDate(cell)) {
-      const moment = host.serial(cell);
-      if (Number.isNaN(moment)) return unreadable(index, cell, reading);
-      moments.push(moment > ZERO_DATES ? moment : null);
-    } else if (typeof cell === "number" && cell >= FIRST_DAY && cell < LAST_DAY) {
-      moments.push(cell);
-    } else {
-      texts ||= !isBlank(cell);
-      moments.push(null);
-    }
-  }
-  if (!texts) return ok(moments);
-  const days = readDayNumbers(cells, reading);
-  if (!days.ok) return days;
-  for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index];
-    const day = days.value[index] ?? null;
-    if (typeof cell === "string" && day !== null) moments[index] = day + timeOfDay(cell);
-    else if (moments[index] === null) moments[index] = day;
-  }
-  return ok(moments);
-}
-
-function unreadable(index: number, cell: Date, { argument }: Reading): Result<never> {
-  return fail({ code: "UNREADABLE_DATE", argument, row: index + 1, value: String(cell) });
 }

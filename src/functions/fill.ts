@@ -23,6 +23,8 @@ export type Fill =
   | { readonly kind: "period" }
   | { readonly kind: "period start" }
   | { readonly kind: "period end" }
+  /** An optional parameter before one that is written. */
+  | { readonly kind: "nothing" }
   /** Only the person knows. */
   | { readonly kind: "ask" };
 
@@ -85,16 +87,16 @@ const WANTED: Readonly<Record<string, readonly string[]>> = {
 /** Optional everywhere, and wanted everywhere: the columns that a person chose are kept under the tab's name. */
 const ALWAYS_WANTED = "tab";
 
-/** The parameters to write, in order: the required ones, and the optional ones that the columns need. */
+/** The parameters to write, in order: up to the last one that is required or that the columns need. */
 export function filledParameters(name: string, parameters: readonly ParameterFacts[]): readonly FilledParameter[] {
-  const wanted = (parameter: ParameterFacts): boolean =>
-    !parameter.optional ||
-    parameter.name === ALWAYS_WANTED ||
-    (WANTED[name] ?? []).includes(parameter.name);
-  const written = parameters.filter(wanted);
-  return written.map((parameter) => ({
+  const isWritten = (parameter: ParameterFacts): boolean =>
+    !parameter.optional || parameter.name === ALWAYS_WANTED || (WANTED[name] ?? []).includes(parameter.name);
+  const count = parameters.reduce((last, parameter, index) => (isWritten(parameter) ? index + 1 : last), 0);
+  return parameters.slice(0, count).map((parameter) => ({
     name: parameter.name,
-    fill: BY_FUNCTION[name]?.[parameter.name] ?? BY_PARAMETER[parameter.name] ?? ASK,
+    fill: isWritten(parameter)
+      ? (BY_FUNCTION[name]?.[parameter.name] ?? BY_PARAMETER[parameter.name] ?? ASK)
+      : { kind: "nothing" },
   }));
 }
 

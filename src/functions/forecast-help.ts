@@ -23,9 +23,11 @@ const stageHelp: HelpOf<typeof forecastStageFunction> = {
   parameters: {
     amounts: "The amount of each deal, one column, in one currency.",
     stages: "The stage of each deal, a column beside the amounts.",
-    stage_table: "Two or three columns: stage, probability (0 to 1, or 0 to 100), and if wanted outcome (open, won or lost).",
+    stage_table:
+      "Two or three columns: stage, probability (0 to 1, or 0 to 100), and if wanted outcome (open, won or lost).",
     close_dates: "The close date of each deal, expected for open deals, a column beside the amounts.",
-    period: 'The kind of period: "month", "quarter" or "year"; or one by its name, such as "2026-03", "2026-Q1" or "FY2026".',
+    period:
+      'The kind of period: "month", "quarter" or "year"; or one by its name, such as "2026-03", "2026-Q1" or "FY2026".',
   },
   errors: [
     "No deal is open or won (in that period).",
@@ -34,8 +36,7 @@ const stageHelp: HelpOf<typeof forecastStageFunction> = {
     LENGTHS,
   ],
   example: {
-    formula:
-      '=FORECAST_STAGE({100000;100000}, {"Demo";"Won"}, {"Demo",0.5;"Won",1}, {"2026-06-30";"2026-08-31"})',
+    formula: '=FORECAST_STAGE({100000;100000}, {"Demo";"Won"}, {"Demo",0.5;"Won",1}, {"2026-06-30";"2026-08-31"})',
     shows: "a row for each month: 50,000 of the open deal in June, the won deal in full in August",
     gives: [
       ["Period", "Deals", "Won", "Open", "Weighted", "Forecast"],
@@ -135,7 +136,10 @@ const seriesHelp: HelpOf<typeof forecastSeriesFunction> = {
   parameters: {
     values: "The past values, oldest first, one column, a row for each period without a gap.",
     horizon: "How many periods to look ahead, 1 to 1,000.",
-    season: { without: "without it the season is found", text: "Periods in a season: 12 for months of a year, 1 for none." },
+    season: {
+      without: "without it the season is found",
+      text: "Periods in a season: 12 for months of a year, 1 for none.",
+    },
     method: "The method.",
   },
   errors: ["There are no values, or a blank row between them.", "The horizon or the season is below 1."],

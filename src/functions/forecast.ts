@@ -1,5 +1,5 @@
 /** Forecast: what periods will bring, by each method of the field, and how good a forecast was. */
-import { parsePeriod, toSerial } from "../core/calendar.ts";
+import { parsePeriod } from "../core/calendar.ts";
 import { rowInTable } from "../core/deals/outcome.ts";
 import { ACCURACY_MEASURES, forecastAccuracy } from "../core/forecast/accuracy.ts";
 import { bookingsRange } from "../core/forecast/bookings-range.ts";
@@ -10,12 +10,14 @@ import { SERIES_METHODS, seriesForecast } from "../core/forecast/series-forecast
 import { type PeriodChoice, stageForecastByPeriod } from "../core/forecast/stage-periods.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { amountColumn, outcomeColumn, stageColumn } from "./columns.ts";
-import { dateColumn } from "./dates.ts";
+import { dayColumn, dayValue } from "./dates.ts";
 import { type CustomFunction, defineFunction, type Layout, optional, withDefault } from "./define.ts";
-import { filled, probabilityColumn, ratioValue, shareValue } from "./shares.ts";
-import { spill } from "./spill.ts";
+import { filled } from "./filled.ts";
+import { headed } from "./headed.ts";
+import { partValue, probabilityColumn } from "./parts.ts";
+import { shareValue } from "./shares.ts";
 import { stageTableRange } from "./tables.ts";
-import { dateValue, numberValue, periodValue, wordValue } from "./values.ts";
+import { numberValue, periodValue, wordValue } from "./values.ts";
 import { wordColumn } from "./words.ts";
 
 /** Steps that a series is carried on at most: more is a slip, and would keep Google waiting. */
@@ -27,7 +29,7 @@ export const forecastStageFunction = defineFunction({
     amounts: amountColumn,
     stages: stageColumn,
     stage_table: stageTableRange,
-    close_dates: dateColumn,
+    close_dates: dayColumn,
     period: withDefault(periodValue, "month"),
   },
   body: ({ amounts, stages, stage_table, close_dates, period }) => {
@@ -41,7 +43,7 @@ export const forecastStageFunction = defineFunction({
     const periods = stageForecastByPeriod(amounts, rows.value, close_dates, choice.value);
     if (!periods.ok) return periods;
     return ok(
-      spill(
+      headed(
         ["Period", "Deals", "Won", "Open", "Weighted", "Forecast"],
         periods.value.map((one) => [
           one.period ?? "No close date",
@@ -60,20 +62,20 @@ export const forecastCycleFunction = defineFunction({
   name: "FORECAST_CYCLE",
   parameters: {
     amounts: amountColumn,
-    created: dateColumn,
+    created: dayColumn,
     typical_cycle: numberValue,
-    as_of: dateValue,
-    win_rate: withDefault(shareValue, 1),
+    as_of: dayValue,
+    win_rate: withDefault(partValue, 1),
   },
   body: ({ amounts, created, typical_cycle, as_of, win_rate }) =>
-    cycleForecast(amounts, created, typical_cycle, toSerial(as_of), win_rate),
+    cycleForecast(amounts, created, typical_cycle, as_of, win_rate),
 });
 
 export const forecastHistoricalFunction = defineFunction({
   name: "FORECAST_HISTORICAL",
   parameters: {
     revenues: amountColumn,
-    growth: ratioValue,
+    growth: shareValue,
     new_reps: withDefault(numberValue, 0),
     deals_per_rep: withDefault(numberValue, 1),
     deal_size: optional(numberValue),
@@ -96,7 +98,7 @@ export const forecastCategoryFunction = defineFunction({
     const forecast = known.ok ? categoryForecast(amounts, known.value) : known;
     if (!forecast.ok) return forecast;
     return ok(
-      spill(
+      headed(
         ["Category", "Deals", "Amount", "Cumulative"],
         forecast.value.map(({ category, deals, amount, cumulative }) => [
           category.charAt(0).toUpperCase() + category.slice(1),
@@ -120,7 +122,8 @@ export const forecastSeriesFunction = defineFunction({
   body: ({ values, horizon, season, method }, { layout }) => {
     const series = withoutGaps(values, layout);
     if (!series.ok) return series;
-    if (horizon > MOST_STEPS) return fail({ code: "OVER_LIMIT", argument: "horizon", value: horizon, most: MOST_STEPS });
+    if (horizon > MOST_STEPS)
+      return fail({ code: "OVER_LIMIT", argument: "horizon", value: horizon, most: MOST_STEPS });
     const forecast = seriesForecast(series.value, horizon, season, method);
     return forecast.ok ? ok(forecast.value.map((value) => [value])) : forecast;
   },
@@ -138,7 +141,7 @@ export const forecastRangeFunction = defineFunction({
     const range = bookingsRange(amounts, probabilities, won_to_date, quota);
     if (!range.ok) return range;
     const { p10, p50, p90, mean, chanceOfQuota } = range.value;
-    return ok(spill(["P10", "P50", "P90", "Mean", "Chance of quota"], [[p10, p50, p90, mean, chanceOfQuota]]));
+    return ok(headed(["P10", "P50", "P90", "Mean", "Chance of quota"], [[p10, p50, p90, mean, chanceOfQuota]]));
   },
 });
 

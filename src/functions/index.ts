@@ -1,8 +1,16 @@
 /** The custom functions: what a cell's formula runs, and the catalogue that stubs, help text and pages are made from. */
 import { commissionFunction, commissionsHelp } from "./commission.ts";
+import { commissionWorking } from "./commission-working.ts";
+import { commissionWorkingHelp } from "./commission-working-help.ts";
 import { type CustomFunction, type FunctionHost, type Output, type ParameterFacts, runFunction } from "./define.ts";
+import { forecastFunctions } from "./forecast.ts";
+import { forecastHelp } from "./forecast-help.ts";
 import { type DocumentedFunction, documented } from "./help.ts";
 import { pipelineHelp, weightedPipelineFunction } from "./pipeline.ts";
+import { planningFunctions } from "./planning.ts";
+import { planningHelp } from "./planning-help.ts";
+import { quotaFunctions } from "./quota.ts";
+import { quotaHelp } from "./quota-help.ts";
 import { reportFunctions } from "./reports.ts";
 import { reportsHelp } from "./reports-help.ts";
 import { winningHelp, winRateFunction } from "./winning.ts";
@@ -10,7 +18,11 @@ import { winningHelp, winRateFunction } from "./winning.ts";
 const FUNCTIONS: readonly CustomFunction[] = [
   winRateFunction,
   weightedPipelineFunction,
+  ...quotaFunctions,
+  ...forecastFunctions,
   commissionFunction,
+  ...commissionWorking,
+  ...planningFunctions,
   ...reportFunctions,
 ];
 
@@ -18,7 +30,16 @@ const FUNCTIONS: readonly CustomFunction[] = [
 export const catalogue: readonly DocumentedFunction[] = /* @__PURE__ */ withHelp();
 
 function withHelp(): readonly DocumentedFunction[] {
-  return [...winningHelp, ...pipelineHelp, ...commissionsHelp, ...reportsHelp()].map(documented);
+  return [
+    ...winningHelp,
+    ...pipelineHelp,
+    ...quotaHelp,
+    ...forecastHelp,
+    ...commissionsHelp,
+    ...commissionWorkingHelp,
+    ...planningHelp,
+    ...reportsHelp(),
+  ].map(documented);
 }
 
 /** What a function takes, for a formula that somebody else writes; null: there is no function of that name. */

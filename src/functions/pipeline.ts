@@ -1,12 +1,37 @@
-/** Pipeline: what the open deals are worth. */
+/** Pipeline: what the open deals are worth, how far they reach, and how fast they become money. */
+import { averageDealSize, DEAL_SIZE_BASES, typicalAmount } from "../core/metrics/average-deal-size.ts";
+import { COVERAGE_BASES, pipelineCoverage } from "../core/metrics/pipeline-coverage.ts";
+import { pipelineEfficiency } from "../core/metrics/pipeline-efficiency.ts";
+import { amountsClosingIn, pipelineValue } from "../core/metrics/pipeline-value.ts";
+import { pipelineVelocity } from "../core/metrics/pipeline-velocity.ts";
+import { WEIGHTED_BASES, weightedPipeline } from "../core/metrics/weighted-pipeline.ts";
+import { weightedPipelineBy } from "../core/metrics/weighted-pipeline-by.ts";
+import { fail, ok, type Result } from "../core/result.ts";
+import { fromSerial } from "../core/calendar.ts";
 import type { Outcome } from "../core/deals/deal.ts";
-import { rowInTable, type StageRow, type StageTable } from "../core/deals/outcome.ts";
-import { weightedPipeline } from "../core/metrics/weighted-pipeline.ts";
-import { fail, ok, type Result, type Share } from "../core/result.ts";
-import { amountColumn, type StagesOrProbabilities, stageOrProbabilityColumn } from "./columns.ts";
-import { defineFunction, optional } from "./define.ts";
-import type { HelpOf, RowWithHelp } from "./help.ts";
-import { stageTableRange } from "./tables.ts";
+import { chancesOf, chancesOfStages, outcomesOf } from "./chances.ts";
+import { amountColumn, outcomeColumn, stageOrProbabilityColumn } from "./columns.ts";
+import { dayColumn, dayValue } from "./dates.ts";
+import { defineFunction, optional, withDefault } from "./define.ts";
+import { groupColumn } from "./groups.ts";
+import { spill } from "./spill.ts";
+import { inArgument, stageTableRange } from "./tables.ts";
+import { numberValue, wordValue } from "./values.ts";
+
+export const pipelineValueFunction = defineFunction({
+  name: "PIPELINE_VALUE",
+  parameters: {
+    amounts: amountColumn,
+    stages: outcomeColumn,
+    close_dates: optional(dayColumn),
+    period_start: optional(dayValue),
+    period_end: optional(dayValue),
+  },
+  body: ({ amounts, stages, close_dates, period_start, period_end }) => {
+    const closing = inPeriod(amounts, stages, { close_dates, period_start, period_end });
+    return closing.ok ? pipelineValue(closing.value, stages) : closing;
+  },
+});
 
 export const weightedPipelineFunction = defineFunction({
   name: "WEIGHTED_PIPELINE",
@@ -14,69 +39,103 @@ export const weightedPipelineFunction = defineFunction({
     amounts: amountColumn,
     stages_or_probabilities: stageOrProbabilityColumn,
     stage_table: optional(stageTableRange),
+    basis: withDefault(wordValue(WEIGHTED_BASES), "open"),
   },
-  body: ({ amounts, stages_or_probabilities, stage_table }) => {
+  body: ({ amounts, stages_or_probabilities, stage_table, basis }) => {
     const chances = chancesOf(stages_or_probabilities, stage_table);
-    return chances.ok ? weightedPipeline(amounts, chances.value.probabilities, chances.value.outcomes) : chances;
+    if (!chances.ok) return chances;
+    return weightedPipeline(amounts, chances.value.probabilities, chances.value.outcomes, basis);
   },
 });
 
-const weightedPipelineHelp: HelpOf<typeof weightedPipelineFunction> = {
-  family: "Pipeline",
-  description: "Weighted pipeline: the sum of amount × probability over open deals.",
-  definition: [
-    "Won and lost deals are not in it: the first are income already, the second are gone.",
-    "Probabilities come from a column, or from a table of stages. In a column, 0 to 1 and 0 to 100 both work: a column that holds any value over 1 is read as percent points throughout.",
-    "A column of probabilities alone does not say which deals are won or lost, so every row counts as open. Give stages and a stage table where the range holds closed deals too.",
-    "With a stage table the column is read as stages, and each must stand in the table. A stage's outcome is the table's third column where it is filled, else the stage's own word.",
-  ],
+export const weightedPipelineByFunction = defineFunction({
+  name: "WEIGHTED_PIPELINE_BY",
   parameters: {
-    amounts: "The amount of each deal, one column, for example Deals!F2:F.",
-    stages_or_probabilities:
-      "The probability of each deal (0 to 1, or 0 to 100), or its stage, a column beside the amounts.",
-    stage_table: {
-      without: "needed when stages are given",
-      text: "Two or three columns: stage, probability, and if wanted outcome (open, won or lost).",
-    },
+    groups: groupColumn,
+    amounts: amountColumn,
+    stages_or_probabilities: stageOrProbabilityColumn,
+    stage_table: optional(stageTableRange),
+    basis: withDefault(wordValue(WEIGHTED_BASES), "open"),
   },
-  errors: [
-    "No deal is open, or none of the open ones has an amount.",
-    "An open deal has an amount but no probability, or a stage that the table does not hold.",
-    "A probability is below 0 or above 100.",
-    "The columns are filled to different rows.",
-  ],
-  example: {
-    formula: "=WEIGHTED_PIPELINE({1000;4000;2500}, {10;50;80})",
-    shows: "100 + 2,000 + 2,000",
-    gives: 4100,
+  body: ({ groups, amounts, stages_or_probabilities, stage_table, basis }) => {
+    const chances = chancesOf(stages_or_probabilities, stage_table);
+    if (!chances.ok) return chances;
+    return spill(weightedPipelineBy(groups, amounts, chances.value.probabilities, chances.value.outcomes, basis));
   },
-};
+});
 
-export const pipelineHelp: readonly RowWithHelp[] = [[weightedPipelineFunction, weightedPipelineHelp]];
+export const pipelineCoverageFunction = defineFunction({
+  name: "PIPELINE_COVERAGE",
+  parameters: {
+    amounts: amountColumn,
+    stages: stageOrProbabilityColumn,
+    quota: numberValue,
+    won_to_date: withDefault(numberValue, 0),
+    basis: withDefault(wordValue(COVERAGE_BASES), "remaining"),
+    stage_table: optional(stageTableRange),
+    close_dates: optional(dayColumn),
+    period_start: optional(dayValue),
+    period_end: optional(dayValue),
+  },
+  body: ({ amounts, stages, quota, won_to_date, basis, stage_table, ...period }) => {
+    if (basis === "weighted" && stage_table === null) return fail({ code: "MISSING_ARGUMENT", argument: "stage_table" });
+    const outcomes = outcomesOf(stages, stage_table, "stages");
+    if (!outcomes.ok) return outcomes;
+    const closing = inPeriod(amounts, outcomes.value, period);
+    if (!closing.ok) return closing;
+    const chances = basis === "weighted" ? chancesOfStages(stages, stage_table, "stages") : null;
+    if (chances !== null && !chances.ok) return chances;
+    const open =
+      chances === null
+        ? pipelineValue(closing.value, outcomes.value)
+        : inArgument(weightedPipeline(closing.value, chances.value.probabilities, outcomes.value), "stages");
+    return open.ok ? pipelineCoverage(open.value, quota, basis === "quota" ? 0 : won_to_date) : open;
+  },
+});
 
-interface Chances {
-  readonly probabilities: readonly (Share | null)[];
-  /** Null where only probabilities are known. */
-  readonly outcomes: readonly Outcome[] | null;
+export const pipelineVelocityFunction = defineFunction({
+  name: "PIPELINE_VELOCITY",
+  parameters: { amounts: amountColumn, stages: outcomeColumn, created: dayColumn, closed: dayColumn },
+  body: ({ amounts, stages, created, closed }) => pipelineVelocity(amounts, stages, created, closed),
+});
+
+export const pipelineEfficiencyFunction = defineFunction({
+  name: "PIPELINE_EFFICIENCY",
+  parameters: { amounts: amountColumn, stages: outcomeColumn },
+  body: ({ amounts, stages }) => pipelineEfficiency(amounts, stages),
+});
+
+export const averageDealSizeFunction = defineFunction({
+  name: "AVG_DEAL_SIZE",
+  parameters: {
+    amounts: amountColumn,
+    stages: optional(outcomeColumn),
+    basis: withDefault(wordValue(DEAL_SIZE_BASES), "won"),
+  },
+  body: ({ amounts, stages, basis }) => {
+    if (stages !== null) return averageDealSize(amounts, stages, basis);
+    return basis === "open" ? fail({ code: "MISSING_ARGUMENT", argument: "stages" }) : typicalAmount(amounts, basis);
+  },
+});
+
+interface GivenPeriod {
+  readonly close_dates: readonly (number | null)[] | null;
+  readonly period_start: number | null;
+  readonly period_end: number | null;
 }
 
-function chancesOf(given: StagesOrProbabilities, table: StageTable | null): Result<Chances> {
-  if (table === null && given.looksLikeProbabilities()) {
-    const probabilities = given.probabilities();
-    return probabilities.ok ? ok({ probabilities: probabilities.value, outcomes: null }) : probabilities;
+/** The amounts, or where a period is given those of the open deals that close in it; half a question is a failure. */
+function inPeriod(
+  amounts: readonly (number | null)[],
+  outcomes: readonly Outcome[],
+  { close_dates, period_start, period_end }: GivenPeriod,
+): Result<readonly (number | null)[]> {
+  const hasPeriod = period_start !== null || period_end !== null;
+  if (close_dates === null && !hasPeriod) return ok(amounts);
+  if (close_dates === null) return fail({ code: "MISSING_ARGUMENT", argument: "close_dates" });
+  if (!hasPeriod) return fail({ code: "MISSING_ARGUMENT", argument: "period_start" });
+  if (period_start !== null && period_end !== null && period_end < period_start) {
+    return fail({ code: "PERIOD_BACKWARDS", start: fromSerial(period_start), end: fromSerial(period_end) });
   }
-  const rows = given.stages((stage, row) => rowOf(stage, row, table));
-  if (!rows.ok) return rows;
-  return ok({
-    probabilities: rows.value.map(({ probability }) => probability),
-    outcomes: rows.value.map(({ outcome }) => outcome),
-  });
-}
-
-/** The stage's row of the table; what it lacks is named with its row in the column. */
-function rowOf(stage: string, row: number, table: StageTable | null): Result<StageRow> {
-  const argument = "stages_or_probabilities";
-  if (table === null) return fail({ code: "NEEDS_STAGE_TABLE", argument, row, stage });
-  const found = rowInTable(table, stage);
-  return found.ok ? found : fail({ code: "UNKNOWN_STAGE", argument, row, stage });
+  return amountsClosingIn(amounts, outcomes, close_dates, { start: period_start, end: period_end });
 }

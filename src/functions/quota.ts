@@ -1,5 +1,5 @@
 /** Quota: what a rep carries, how much of it is won, and where the rep stands. */
-import { fail } from "../core/result.ts";
+
 import { quotaAchievementRate } from "../core/quota/achievement-rate.ts";
 import { quotaAttainment } from "../core/quota/attainment.ts";
 import { elapsedDays } from "../core/quota/elapsed.ts";
@@ -7,10 +7,13 @@ import { quotaPace } from "../core/quota/pace.ts";
 import { proratedQuota } from "../core/quota/prorated-quota.ts";
 import { rampedQuota } from "../core/quota/ramped-quota.ts";
 import { repQuadrants } from "../core/quota/rep-quadrants.ts";
+import { fail } from "../core/result.ts";
 import { beside } from "./beside.ts";
 import { amountColumn } from "./columns.ts";
 import { type CustomFunction, defineFunction, optional, withDefault } from "./define.ts";
-import { filled, ratioValue, shareColumn } from "./shares.ts";
+import { filled } from "./filled.ts";
+import { partColumn } from "./parts.ts";
+import { shareValue } from "./shares.ts";
 import { dateValue, numberValue } from "./values.ts";
 
 export const quotaAttainmentFunction = defineFunction({
@@ -21,7 +24,7 @@ export const quotaAttainmentFunction = defineFunction({
 
 export const quotaAchievementRateFunction = defineFunction({
   name: "QUOTA_ACHIEVEMENT_RATE",
-  parameters: { actuals: amountColumn, quotas: amountColumn, threshold: withDefault(ratioValue, 1) },
+  parameters: { actuals: amountColumn, quotas: amountColumn, threshold: withDefault(shareValue, 1) },
   body: ({ actuals, quotas, threshold }) => quotaAchievementRate(actuals, quotas, threshold),
 });
 
@@ -40,7 +43,7 @@ export const proratedQuotaFunction = defineFunction({
 
 export const rampedQuotaFunction = defineFunction({
   name: "RAMPED_QUOTA",
-  parameters: { quota: numberValue, months_in_role: numberValue, schedule: shareColumn },
+  parameters: { quota: numberValue, months_in_role: numberValue, schedule: partColumn },
   body: ({ quota, months_in_role, schedule }) => {
     const shares = filled(schedule, "schedule");
     return shares.ok ? rampedQuota(quota, months_in_role, shares.value) : shares;
@@ -69,7 +72,7 @@ export const repQuadrantFunction = defineFunction({
     previous: amountColumn,
     current: amountColumn,
     quotas: optional(amountColumn),
-    band: withDefault(ratioValue, 0.05),
+    band: withDefault(shareValue, 0.05),
   },
   body: ({ previous, current, quotas, band }, { layout }) => {
     const quadrants = repQuadrants(previous, current, quotas, band);

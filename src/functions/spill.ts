@@ -1,4 +1,4 @@
-/** A table of core as the cells that a formula spills. */
+/** Tables of core as the cells that a formula spills. */
 import { ok, type Result } from "../core/result.ts";
 import { sheetValues, type Table } from "../core/table.ts";
 import type { Output } from "./define.ts";

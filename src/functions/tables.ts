@@ -5,6 +5,7 @@ import { foldWord } from "../core/deals/fold.ts";
 import { outcomeOfWord, type StageRow, type StageTable, stageTable } from "../core/deals/outcome.ts";
 import type { DateCell, PlainCell, PlainTable } from "../core/deals/plain-table.ts";
 import { readAmount } from "../core/deals/read-amount.ts";
+import type { PointsRow } from "../core/planning/lead-score.ts";
 import { type Failure, fail, ok, type Result } from "../core/result.ts";
 import { plainCell, readProbabilities, readStages, shownText } from "./columns.ts";
 import type { Parameter, Reading } from "./define.ts";
@@ -23,6 +24,14 @@ export const stageTableRange: Parameter<StageTable> = {
   absent: null,
   words: null,
   read: readStageTable,
+};
+
+/** Event and points, one row an event. */
+export const pointsRange: Parameter<readonly PointsRow[]> = {
+  shape: "table",
+  absent: null,
+  words: null,
+  read: readPoints,
 };
 
 /** A whole tab with its header row. */
@@ -61,6 +70,20 @@ export function readFigure(cell: unknown, row: number, reading: Reading): Result
   }
   // 15 digits are all that a cell keeps: 7.2 % is 0.072, not 0.07200000000000001.
   return ok(percent === undefined ? figure : Number((figure / 100).toPrecision(15)));
+}
+
+function readPoints(rows: GivenRows, reading: Reading): Result<readonly PointsRow[]> {
+  const { argument } = reading;
+  const width = rows[0]?.length ?? 0;
+  if (width !== 2) return fail({ code: "WRONG_WIDTH", argument, columns: width, needed: "two: event and points" });
+  const table: PointsRow[] = [];
+  for (const [index, [event, points]] of filledRows(rows, reading).entries()) {
+    if (isBlank(event)) return fail({ code: "BLANK_CELL", argument, row: index + 1 });
+    const worth = readFigure(points, index + 1, reading);
+    if (!worth.ok) return worth;
+    table.push({ event: shownText(event, reading), points: worth.value });
+  }
+  return ok(table);
 }
 
 function readStageTable(rows: GivenRows, reading: Reading): Result<StageTable> {

@@ -1,9 +1,15 @@
 /** Winning: how often, and how much of it, deals are won. */
-import { WIN_RATE_BASES, winRate } from "../core/metrics/win-rate.ts";
+import { winRateBy } from "../core/metrics/win-rate-by.ts";
+import { winRateCohorts } from "../core/metrics/win-rate-cohort.ts";
+import { WIN_RATE_BASES, type WinRateBasis, winRate, withStaleAsLost } from "../core/metrics/win-rate.ts";
+import { fail, ok } from "../core/result.ts";
 import { amountColumn, outcomeColumn } from "./columns.ts";
+import { dayColumn, dayValue } from "./dates.ts";
 import { defineFunction, optional, withDefault } from "./define.ts";
-import type { HelpOf, RowWithHelp } from "./help.ts";
-import { wordValue } from "./values.ts";
+import { groupColumn } from "./groups.ts";
+import { headed } from "./headed.ts";
+import { spill } from "./spill.ts";
+import { numberValue, wordValue } from "./values.ts";
 
 export const winRateFunction = defineFunction({
   name: "WIN_RATE",
@@ -11,34 +17,47 @@ export const winRateFunction = defineFunction({
     stages: outcomeColumn,
     amounts: optional(amountColumn),
     basis: withDefault(wordValue(WIN_RATE_BASES), "closed"),
+    close_dates: optional(dayColumn),
+    as_of: optional(dayValue),
   },
-  body: ({ stages, amounts, basis }) => winRate(stages, amounts, basis),
+  body: ({ stages, amounts, basis, close_dates, as_of }) => {
+    if (basis !== "stale") return winRate(stages, amounts, basis);
+    if (close_dates === null) return fail({ code: "MISSING_ARGUMENT", argument: "close_dates" });
+    if (as_of === null) return fail({ code: "MISSING_ARGUMENT", argument: "as_of" });
+    return winRate(withStaleAsLost(stages, close_dates, as_of), amounts, "closed");
+  },
 });
 
-const winRateHelp: HelpOf<typeof winRateFunction> = {
-  family: "Winning",
-  description: "Win rate: won deals ÷ decided deals (won and lost), by count, or by value when amounts are given.",
-  definition: [
-    "Won ÷ (won + lost), by count. Open deals are left out of both sides, so that a young pipeline does not look bad.",
-    "With amounts: won amount ÷ decided amount. The two often differ by ten points, and so does the best rep.",
-    'Basis "all": won ÷ every deal, open ones included.',
-    'A stage is won or lost when its word says so ("Closed Won", "lost", "Gewonnen", "Perdida" …), else it is open.',
-  ],
-  parameters: {
-    stages: "The stage or status of each deal, one column, for example Deals!E2:E.",
-    amounts: { without: "without it deals are counted", text: "The amount of each deal, a column beside the stages." },
-    basis: "What the won deals are divided by.",
-  },
-  errors: [
-    'No deal is won or lost (or, with "all", there is no deal), so there is nothing to divide by. Wrap it in IFERROR where that is expected.',
-    "A row has an amount but no stage, or holds an error cell.",
-    "The columns are filled to different rows.",
-  ],
-  example: {
-    formula: '=WIN_RATE({"Closed Won";"Closed Won";"Closed Lost";"Demo"})',
-    shows: "two of three decided deals were won: 66.7 %",
-    gives: 0.666666666666667,
-  },
-};
+const GROUP_BASES: readonly WinRateBasis[] = ["closed", "all"];
 
-export const winningHelp: readonly RowWithHelp[] = [[winRateFunction, winRateHelp]];
+export const winRateByFunction = defineFunction({
+  name: "WIN_RATE_BY",
+  parameters: {
+    groups: groupColumn,
+    stages: outcomeColumn,
+    amounts: optional(amountColumn),
+    basis: withDefault(wordValue(GROUP_BASES), "closed"),
+  },
+  body: ({ groups, stages, amounts, basis }) => spill(winRateBy(groups, stages, amounts, basis)),
+});
+
+/** A quarter: by then most deals of the field's usual cycles are decided. */
+const COHORT_DAYS = 90;
+
+export const winRateCohortFunction = defineFunction({
+  name: "WIN_RATE_COHORT",
+  parameters: {
+    created: dayColumn,
+    closed: dayColumn,
+    stages: outcomeColumn,
+    as_of: dayValue,
+    days: withDefault(numberValue, COHORT_DAYS),
+  },
+  body: ({ created, closed, stages, as_of, days }) => {
+    if (days <= 0) return fail({ code: "NOT_POSITIVE", argument: "days", value: days });
+    const cohorts = winRateCohorts(created, closed, stages, as_of, days);
+    if (!cohorts.ok) return cohorts;
+    const rows = cohorts.value.map(({ month, created: deals, wonInTime, share }) => [month, deals, wonInTime, share]);
+    return ok(headed(["Created", "Deals", "Won in time", "Win rate"], rows));
+  },
+});

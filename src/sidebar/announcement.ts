@@ -1,13 +1,14 @@
 /** What a screen reader hears about a state: progress that the eye would see. Problems speak for themselves as alerts. */
 import { sidebarWords } from "../messages.ts";
 import { tabName } from "./choices.ts";
-import type { Job, State } from "./state.ts";
+import type { Inserting, Job, State } from "./state.ts";
 
 export function announcement(state: State): string {
   if (state.step === "starting") return sidebarWords.starting;
   if (state.step === "notStarted") return "";
   const { showing, reading } = state.session;
   if (showing.kind === "busy") return sidebarWords.showing(showing.cell);
+  if (state.step === "functions") return insertAnnouncement(state.session.functions.inserting);
   switch (state.step) {
     case "columns":
       if (reading.kind === "busy") return sidebarWords.columns.reading(tabName(state.session));
@@ -25,6 +26,17 @@ export function announcement(state: State): string {
     case "confirm":
       return "";
   }
+}
+
+function insertAnnouncement(inserting: Inserting): string {
+  const words = sidebarWords.functions;
+  if (inserting.kind === "busy") return words.inserting;
+  if (inserting.kind !== "inserted") return "";
+  const { sheetName, cell, error, toReplace } = inserting.answer;
+  const sentences = [words.inserted(sheetName, cell)];
+  if (toReplace.length > 0) sentences.push(words.toReplace(toReplace));
+  if (error !== null) sentences.push(words.showsError(error, toReplace.length > 0));
+  return sentences.join(" ");
 }
 
 function buildAnnouncement(jobs: readonly Job[]): string {

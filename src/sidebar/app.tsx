@@ -1,7 +1,10 @@
 /** The wizard: one component a step, and one voice for screen readers that outlives the steps. */
 import type { JSX } from "preact";
 import { announcement } from "./announcement.ts";
+import { FunctionsStep } from "./catalogue/functions-step.tsx";
+import type { ListedFunction } from "./catalogue/listed-function.ts";
 import type { Dispatch } from "./controller.ts";
+import { Places } from "./parts/places.tsx";
 import type { State } from "./state.ts";
 import { BuildStep } from "./steps/build-step.tsx";
 import { ColumnsStep } from "./steps/columns-step.tsx";
@@ -12,10 +15,17 @@ import { ReportsStep } from "./steps/reports-step.tsx";
 import { NotStarted, Starting } from "./steps/start-step.tsx";
 import { WelcomeStep } from "./steps/welcome-step.tsx";
 
-export function App({ state, dispatch }: { readonly state: State; readonly dispatch: Dispatch }): JSX.Element {
+interface AppProps {
+  readonly state: State;
+  readonly functions: readonly ListedFunction[];
+  readonly dispatch: Dispatch;
+}
+
+export function App({ state, functions, dispatch }: AppProps): JSX.Element {
   return (
     <>
-      <StepView key={state.step} state={state} dispatch={dispatch} />
+      {"session" in state && <Places state={state} dispatch={dispatch} />}
+      <StepView key={state.step} state={state} functions={functions} dispatch={dispatch} />
       <div class="for-screen-readers" role="status" aria-live="polite">
         {announcement(state)}
       </div>
@@ -23,7 +33,7 @@ export function App({ state, dispatch }: { readonly state: State; readonly dispa
   );
 }
 
-function StepView({ state, dispatch }: { readonly state: State; readonly dispatch: Dispatch }): JSX.Element {
+function StepView({ state, functions, dispatch }: AppProps): JSX.Element {
   switch (state.step) {
     case "starting":
       return <Starting />;
@@ -43,5 +53,7 @@ function StepView({ state, dispatch }: { readonly state: State; readonly dispatc
       return <BuildStep jobs={state.jobs} from={state.from} dispatch={dispatch} />;
     case "done":
       return <DoneStep session={state.session} from={state.from} jobs={state.jobs} dispatch={dispatch} />;
+    case "functions":
+      return <FunctionsStep functions={functions} session={state.session} dispatch={dispatch} />;
   }
 }

@@ -24,7 +24,16 @@ export function tabName(session: Session): string {
 
 /** The columns that a person chose for the chosen tab. */
 export function chosenColumns(inputs: Inputs): readonly ChosenColumn[] {
-  return inputs.sheetId === null ? [] : (inputs.columns[inputs.sheetId] ?? []);
+  return columnsChosenFor(inputs, inputs.sheetId);
+}
+
+export function columnsChosenFor(inputs: Inputs, sheetId: number | null): readonly ChosenColumn[] {
+  return sheetId === null ? [] : (inputs.columns[sheetId] ?? []);
+}
+
+/** The tab whose columns fill a formula: chosen on the Functions page, else the wizard's. */
+export function functionsTab({ functions, inputs }: Session): number | null {
+  return functions.sheetId ?? inputs.sheetId;
 }
 
 /** The as-of date that counts: today while the field is empty or today is followed. */

@@ -1,7 +1,13 @@
 /** Everything that can happen to the sidebar: what a person does, and what the add-on answers. */
 import type { Field } from "../core/deals/deal.ts";
 import type { ReportMode, ReportName } from "../core/report.ts";
-import type { BuildAnswer, ReadTabAnswer, ShowAnswer, StartAnswer } from "../protocol/protocol.ts";
+import type {
+  BuildAnswer,
+  InsertFunctionAnswer,
+  ReadTabAnswer,
+  ShowAnswer,
+  StartAnswer,
+} from "../protocol/protocol.ts";
 
 export type Event =
   | { readonly type: "next" }
@@ -20,6 +26,13 @@ export type Event =
   | { readonly type: "cancel" }
   | { readonly type: "try job again"; readonly index: number }
   | { readonly type: "show"; readonly sheetId: number; readonly cell: string }
+  | { readonly type: "open functions" }
+  | { readonly type: "close functions" }
+  | { readonly type: "search functions"; readonly query: string }
+  | { readonly type: "open function"; readonly name: string }
+  | { readonly type: "choose functions tab"; readonly sheetId: number }
+  | { readonly type: "insert function" }
+  | { readonly type: "function inserted"; readonly ticket: number; readonly outcome: Outcome<InsertFunctionAnswer> }
   | { readonly type: "started"; readonly ticket: number; readonly outcome: Outcome<StartAnswer> }
   | { readonly type: "tab read"; readonly ticket: number; readonly outcome: Outcome<ReadTabAnswer> }
   | { readonly type: "report built"; readonly ticket: number; readonly outcome: Outcome<BuildAnswer> }

@@ -1,8 +1,8 @@
 /** Which call to the add-on a state is waiting for: the state says what it wants, the controller asks. */
 import type { Answers, Request } from "../protocol/protocol.ts";
-import { chosenColumns } from "./choices.ts";
+import { chosenColumns, columnsChosenFor } from "./choices.ts";
 import type { Event, Outcome } from "./event.ts";
-import type { State } from "./state.ts";
+import type { OpenState, State } from "./state.ts";
 
 /** A request, when to send it, and the event that its outcome becomes. */
 export type PendingCall = { [C in Request["call"]]: Pending<C> }[Request["call"]];
@@ -22,15 +22,16 @@ export function pendingCall(state: State): PendingCall | null {
     case "notStarted":
       return null;
     case "build":
-      return jobCall(state);
+      return jobCall(state) ?? insertCall(state);
     case "columns":
-      return showCall(state) ?? readCall(state);
+      return showCall(state) ?? insertCall(state) ?? readCall(state);
     case "welcome":
     case "data":
     case "reports":
     case "confirm":
     case "done":
-      return showCall(state);
+    case "functions":
+      return showCall(state) ?? insertCall(state);
   }
 }
 
@@ -65,7 +66,20 @@ function jobCall({ jobs }: Extract<State, { readonly step: "build" }>): PendingC
   return null;
 }
 
-function showCall({ session }: Exclude<State, { readonly step: "starting" | "notStarted" }>): Pending<"show"> | null {
+/** It was asked for on the Functions page; a person who has left it meanwhile still wants the formula. */
+function insertCall({ session }: OpenState): Pending<"insertFunction"> | null {
+  const { inserting } = session.functions;
+  if (inserting.kind !== "busy") return null;
+  const { ticket, name, sheetId } = inserting;
+  return {
+    ticket,
+    delay: 0,
+    request: { call: "insertFunction", name, sheetId, columns: columnsChosenFor(session.inputs, sheetId) },
+    answered: (outcome) => ({ type: "function inserted", ticket, outcome }),
+  };
+}
+
+function showCall({ session }: OpenState): Pending<"show"> | null {
   const { showing } = session;
   if (showing.kind !== "busy") return null;
   const { ticket, sheetId, cell } = showing;

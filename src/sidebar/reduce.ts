@@ -4,6 +4,13 @@
  * Pure. An event that makes no sense in a state (a late click, a stale answer) leaves the state as it is.
  */
 import type { ChosenColumn, StartAnswer } from "../protocol/protocol.ts";
+import {
+  backFromFunctions,
+  closeFunctions,
+  functionInserted,
+  onFunctions,
+  openFunctions,
+} from "./catalogue/reduce-functions.ts";
 import { asOfDate, canGoOn, chosenColumns, dataTabs, lastAnswer, refreshable } from "./choices.ts";
 import type { ColumnChoice, Event, Outcome } from "./event.ts";
 import {
@@ -54,6 +61,17 @@ export function reduce(state: State, event: Event): State {
       return state.step === "build" ? { ...state, jobs: cancelWaiting(state.jobs) } : state;
     case "try job again":
       return tryJobAgain(state, event.index);
+    case "open functions":
+      return hasSession(state) && state.step !== "functions" && !isBuilding(state) ? openFunctions(state) : state;
+    case "close functions":
+      return state.step === "functions" ? closeFunctions(state) : state;
+    case "search functions":
+    case "open function":
+    case "choose functions tab":
+    case "insert function":
+      return state.step === "functions" ? onFunctions(state, event) : state;
+    case "function inserted":
+      return hasSession(state) ? functionInserted(state, event.ticket, event.outcome) : state;
     case "show":
       return show(state, event.sheetId, event.cell);
     case "tab read":
@@ -89,6 +107,7 @@ function openSession(book: StartAnswer, ticket: number): Session {
     },
     reading: { kind: "none" },
     showing: { kind: "idle" },
+    functions: { query: "", opened: null, sheetId: null, inserting: { kind: "idle" } },
     ticket,
   };
 }
@@ -120,6 +139,7 @@ function next(state: State): State {
     case "starting":
     case "notStarted":
     case "done":
+    case "functions":
       return state;
   }
 }
@@ -138,6 +158,8 @@ function back(state: State): State {
       return isRunning(state.jobs) ? state : go(state, state.from);
     case "done":
       return go(state, state.from);
+    case "functions":
+      return backFromFunctions(state);
     case "starting":
     case "notStarted":
     case "welcome":

@@ -4,11 +4,24 @@
  * Everything a person entered lives in `Session.inputs`, apart from the step shown, so that going back loses nothing.
  */
 import type { ReportMode, ReportName } from "../core/report.ts";
-import type { BuildAnswer, ChosenColumn, ReadTabAnswer, Request, StartAnswer } from "../protocol/protocol.ts";
+import type {
+  BuildAnswer,
+  ChosenColumn,
+  InsertFunctionAnswer,
+  ReadTabAnswer,
+  Request,
+  StartAnswer,
+} from "../protocol/protocol.ts";
 
 export type State =
   | { readonly step: "starting"; readonly ticket: number }
   | { readonly step: "notStarted"; readonly ticket: number; readonly problem: string }
+  | WizardState
+  /** Beside the wizard: `behind` is where it waits, with a session that is out of date. */
+  | { readonly step: "functions"; readonly session: Session; readonly behind: WizardState };
+
+/** The wizard's steps. */
+export type WizardState =
   | { readonly step: "welcome"; readonly session: Session }
   | { readonly step: "data"; readonly session: Session }
   | { readonly step: "columns"; readonly session: Session }
@@ -35,6 +48,7 @@ export interface Session {
   readonly inputs: Inputs;
   readonly reading: Reading;
   readonly showing: Showing;
+  readonly functions: FunctionsView;
   /** Number of the latest call; an answer to an older one is stale. */
   readonly ticket: number;
 }
@@ -79,6 +93,23 @@ export type Showing =
   | { readonly kind: "idle" }
   | { readonly kind: "busy"; readonly ticket: number; readonly sheetId: number; readonly cell: string }
   | { readonly kind: "failed"; readonly problem: string };
+
+/** The Functions page as a person left it. */
+export interface FunctionsView {
+  readonly query: string;
+  /** The function that is looked at; null: the list. */
+  readonly opened: string | null;
+  /** The tab whose columns fill a formula; null: the wizard's. */
+  readonly sheetId: number | null;
+  readonly inserting: Inserting;
+}
+
+/** A formula on its way into the current cell. */
+export type Inserting =
+  | { readonly kind: "idle" }
+  | { readonly kind: "busy"; readonly ticket: number; readonly name: string; readonly sheetId: number | null }
+  | { readonly kind: "inserted"; readonly name: string; readonly answer: InsertFunctionAnswer }
+  | { readonly kind: "failed"; readonly name: string; readonly problem: string };
 
 /** One report to build or refresh. */
 export interface Job {

@@ -32,6 +32,8 @@ function literal(text: string): unknown {
   if (trimmed === "") return undefined;
   const quoted = /^"(.*)"$/.exec(trimmed)?.[1];
   if (quoted !== undefined) return quoted;
+  const percent = /^(\d+(?:\.\d+)?)%$/.exec(trimmed)?.[1];
+  if (percent !== undefined) return Number(percent) / 100;
   if (Number.isNaN(Number(trimmed))) throw new Error(`neither number nor text: ${trimmed}`);
   return Number(trimmed);
 }

@@ -29,7 +29,8 @@ export interface DrawPeriod {
 export function drawLedger(earned: readonly number[], draws: readonly number[], kind: DrawKind): Result<DrawPeriod[]> {
   if (earned.length === 0) return fail({ code: "NO_DATA", missing: "periods" });
   const negative = draws.findIndex((draw) => draw < 0);
-  if (negative >= 0) return fail({ code: "NEGATIVE", argument: "draw", row: negative + 1, value: draws[negative] ?? 0 });
+  if (negative >= 0)
+    return fail({ code: "NEGATIVE", argument: "draw", row: negative + 1, value: draws[negative] ?? 0 });
   const ledger: DrawPeriod[] = [];
   let owed = 0;
   for (const [index, pay] of earned.entries()) {

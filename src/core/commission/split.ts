@@ -14,9 +14,11 @@ import { fail, ok, type Result, type Share } from "../result.ts";
 export function split(amount: number, shares: readonly Share[], minorDigits: number): Result<number[]> {
   if (shares.length === 0) return fail({ code: "NO_DATA", missing: "shares" });
   const negative = shares.findIndex((share) => share < 0);
-  if (negative >= 0) return fail({ code: "NEGATIVE", argument: "shares", row: negative + 1, value: shares[negative] ?? 0 });
+  if (negative >= 0)
+    return fail({ code: "NEGATIVE", argument: "shares", row: negative + 1, value: shares[negative] ?? 0 });
   const sum = shares.reduce((total, share) => total + share, 0);
-  if (Math.abs(sum - 1) > 1e-9) return fail({ code: "SHARES_NOT_WHOLE", argument: "shares", sum: cleanTo15Digits(sum) });
+  if (Math.abs(sum - 1) > 1e-9)
+    return fail({ code: "SHARES_NOT_WHOLE", argument: "shares", sum: cleanTo15Digits(sum) });
   const units = toMinorUnits(amount, minorDigits);
   if (!units.ok) return units;
   return ok(splitByLargestRemainder(units.value, shares).map((part) => fromMinorUnits(part, minorDigits)));

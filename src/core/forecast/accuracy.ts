@@ -35,7 +35,11 @@ export function forecastAccuracy(
   if (count === 0) return fail({ code: "NO_DATA", missing: "periods" });
   switch (measure) {
     case "rmse":
-      return ok(cleanTo15Digits(Math.sqrt(exactSum(forecasts.map((forecast, at) => (forecast - (actuals[at] ?? 0)) ** 2)) / count)));
+      return ok(
+        cleanTo15Digits(
+          Math.sqrt(exactSum(forecasts.map((forecast, at) => (forecast - (actuals[at] ?? 0)) ** 2)) / count),
+        ),
+      );
     case "mape":
     case "single":
       return meanOfQuotients(forecasts, actuals, measure);

@@ -54,10 +54,7 @@ interface Deals {
   readonly probabilities: readonly Share[];
 }
 
-function dealsWithAmount(
-  given: readonly (number | null)[],
-  chances: readonly (Share | null)[],
-): Result<Deals> {
+function dealsWithAmount(given: readonly (number | null)[], chances: readonly (Share | null)[]): Result<Deals> {
   const amounts: number[] = [];
   const probabilities: Share[] = [];
   for (let deal = 0; deal < given.length; deal++) {

@@ -7,7 +7,13 @@ import { fail, ok, type Result } from "../result.ts";
 export type ForecastCategory = "closed" | "commit" | "best case" | "pipeline" | "omitted";
 
 /** From the surest to what is left out. */
-export const FORECAST_CATEGORIES: readonly ForecastCategory[] = ["closed", "commit", "best case", "pipeline", "omitted"];
+export const FORECAST_CATEGORIES: readonly ForecastCategory[] = [
+  "closed",
+  "commit",
+  "best case",
+  "pipeline",
+  "omitted",
+];
 
 export interface CategoryForecast {
   readonly category: ForecastCategory;
@@ -97,7 +103,12 @@ export function categoryForecast(
     FORECAST_CATEGORIES.map((category) => {
       const amount = exactSum(amountsOf.get(category) ?? []);
       cumulative = exactSum([cumulative, amount]);
-      return { category, deals: deals.get(category) ?? 0, amount, cumulative: category === "omitted" ? null : cumulative };
+      return {
+        category,
+        deals: deals.get(category) ?? 0,
+        amount,
+        cumulative: category === "omitted" ? null : cumulative,
+      };
     }),
   );
 }

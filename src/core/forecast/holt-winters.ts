@@ -47,7 +47,10 @@ export function holtWinters(
  * A coarse grid finds the valley, then each parameter is narrowed in turn. Deterministic; needs two values, and two
  * whole seasons when `season` is above 1.
  */
-export function fitHoltWinters(values: readonly number[], season: number): { smoothing: Smoothing; start: SmoothingState } {
+export function fitHoltWinters(
+  values: readonly number[],
+  season: number,
+): { smoothing: Smoothing; start: SmoothingState } {
   const start = plainStart(values, season);
   const seasonal = start.seasons.length > 0;
   const grid = [0.05, 0.2, 0.4, 0.6, 0.8];

@@ -92,7 +92,8 @@ function bucketsFor(choice: PeriodChoice): { at(day: number | null): Bucket | nu
     return bucket;
   };
   const bucketOfDay = (day: number): Bucket | null => {
-    if (choice.kind === "only" && (day < toSerial(choice.period.start) || day > toSerial(choice.period.end))) return null;
+    if (choice.kind === "only" && (day < toSerial(choice.period.start) || day > toSerial(choice.period.end)))
+      return null;
     const period = choice.kind === "only" ? choice.period : periodContaining(fromSerial(day), choice.of, CALENDAR_YEAR);
     const known = byPeriod.get(period.name);
     if (known) return known.bucket;

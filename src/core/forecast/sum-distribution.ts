@@ -72,7 +72,8 @@ function layNormal(
   const last = Math.min(mass.length - 1, Math.ceil(mean + 8 * deviation));
   let below = 0;
   for (let cell = first; cell <= last; cell++) {
-    const upTo = cell === last ? 1 : deviation === 0 ? (cell + 0.5 > mean ? 1 : 0) : normalBelow((cell + 0.5 - mean) / deviation);
+    const upTo =
+      cell === last ? 1 : deviation === 0 ? (cell + 0.5 > mean ? 1 : 0) : normalBelow((cell + 0.5 - mean) / deviation);
     mass[cell] = upTo - below;
     below = upTo;
   }

@@ -3,6 +3,11 @@ import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 import { exactSum } from "./exact-sum.ts";
 
+/** What is covered, and by what: the quota still to be won, the full quota, or the first by the weighted pipeline. */
+export type CoverageBasis = "remaining" | "quota" | "weighted";
+
+export const COVERAGE_BASES: readonly CoverageBasis[] = ["remaining", "quota", "weighted"];
+
 /**
  * Pipeline coverage: the open amount over the quota that is still to be won.
  *

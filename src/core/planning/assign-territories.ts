@@ -1,4 +1,5 @@
 /** Territory assignment: who gets which account, so that every rep carries about the same load. */
+import { foldWord } from "../deals/fold.ts";
 import { fail, ok, type Result } from "../result.ts";
 
 interface Territory {
@@ -20,8 +21,8 @@ interface Exchange {
  * Heaviest account first, each to the rep with the least load so far (the earlier rep on a tie). Then, starting from
  * the heaviest territory, the one move or swap that brings a pair of territories closest together is made, until none
  * helps. Locked accounts (a rep's name in `locked`; "" is free) stay where they are and count as load. Gives one rep
- * an account, in the accounts' order. NO_DATA without reps; NEGATIVE for a load below 0; UNKNOWN_WORD when an account
- * is locked to somebody who is not in `reps`.
+ * an account, in the accounts' order. NO_DATA without reps or accounts; NEGATIVE for a load below 0; DUPLICATE_WORD for
+ * a rep who is listed twice; UNKNOWN_WORD when an account is locked to somebody who is not in `reps`.
  *
  * @example assignTerritories([4, 5, 6, 7, 8], ["Ada", "Bo"], null) // loads 15 and 15
  */
@@ -30,17 +31,26 @@ export function assignTerritories(
   reps: readonly string[],
   locked: readonly string[] | null,
 ): Result<string[]> {
+  if (loads.length === 0) return fail({ code: "NO_DATA", missing: "accounts" });
   if (reps.length === 0) return fail({ code: "NO_DATA", missing: "reps" });
   const negative = loads.findIndex((load) => load < 0);
-  if (negative >= 0) return fail({ code: "NEGATIVE", argument: "loads", row: negative + 1, value: loads[negative] ?? 0 });
+  if (negative >= 0)
+    return fail({ code: "NEGATIVE", argument: "loads", row: negative + 1, value: loads[negative] ?? 0 });
 
+  const places = new Map<string, number>();
+  for (const [index, rep] of reps.entries()) {
+    if (places.has(foldWord(rep)))
+      return fail({ code: "DUPLICATE_WORD", argument: "reps", row: index + 1, value: rep });
+    places.set(foldWord(rep), index);
+  }
   const territories: Territory[] = reps.map(() => ({ load: 0, movable: [] }));
   const owner = new Array<number>(loads.length).fill(-1);
   for (const [account, rep] of (locked ?? []).entries()) {
     if (rep === "" || account >= loads.length) continue;
-    const index = reps.indexOf(rep);
+    const index = places.get(foldWord(rep)) ?? -1;
     const territory = territories[index];
-    if (territory === undefined) return fail({ code: "UNKNOWN_WORD", argument: "locked_owners", value: rep, known: reps });
+    if (territory === undefined)
+      return fail({ code: "UNKNOWN_WORD", argument: "locked_owners", value: rep, known: reps });
     owner[account] = index;
     territory.load += loads[account] ?? 0;
   }
@@ -54,7 +64,8 @@ export function assignTerritories(
   }
   evenOut(territories, loads);
 
-  for (const [index, territory] of territories.entries()) for (const account of territory.movable) owner[account] = index;
+  for (const [index, territory] of territories.entries())
+    for (const account of territory.movable) owner[account] = index;
   return ok(owner.map((index) => reps[index] ?? ""));
 }
 

@@ -1,4 +1,6 @@
 /** Sales capacity: what a team can be expected to sell, and how many hires a target still needs. */
+import { exactSum } from "../metrics/exact-sum.ts";
+import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
 /** Reps of one kind: how many, their quota, how far they have ramped, and the attainment to expect of them. */
@@ -18,16 +20,16 @@ export interface CapacityGroup {
  */
 export function capacity(groups: readonly CapacityGroup[]): Result<number> {
   if (groups.length === 0) return fail({ code: "NO_DATA", missing: "reps" });
-  let total = 0;
+  const parts: number[] = [];
   for (const [index, group] of groups.entries()) {
     const row = index + 1;
     if (group.reps < 0) return fail({ code: "NEGATIVE", argument: "reps", row, value: group.reps });
     if (group.quota < 0) return fail({ code: "NEGATIVE", argument: "quota", row, value: group.quota });
     if (group.rampShare < 0) return fail({ code: "NEGATIVE", argument: "ramp_share", row, value: group.rampShare });
     if (group.attainment < 0) return fail({ code: "NEGATIVE", argument: "attainment", row, value: group.attainment });
-    total += group.reps * group.quota * group.rampShare * group.attainment;
+    parts.push(group.reps * group.quota * group.rampShare * group.attainment);
   }
-  return ok(total);
+  return ok(cleanTo15Digits(exactSum(parts)));
 }
 
 /**

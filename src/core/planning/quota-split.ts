@@ -14,7 +14,8 @@ import { fail, ok, type Result } from "../result.ts";
 export function quotaSplit(target: number, weights: readonly number[], rounding: number): Result<number[]> {
   if (weights.length === 0) return fail({ code: "NO_DATA", missing: "weights" });
   const negative = weights.findIndex((weight) => weight < 0);
-  if (negative >= 0) return fail({ code: "NEGATIVE", argument: "weights", row: negative + 1, value: weights[negative] ?? 0 });
+  if (negative >= 0)
+    return fail({ code: "NEGATIVE", argument: "weights", row: negative + 1, value: weights[negative] ?? 0 });
   if (!(rounding > 0)) return fail({ code: "NOT_POSITIVE", argument: "rounding", value: rounding });
   const multiples = Math.trunc(cleanTo15Digits(target / rounding));
   if (!Number.isSafeInteger(multiples)) return fail({ code: "TOO_LARGE", argument: "target", row: 1, value: target });

@@ -1,4 +1,5 @@
 /** Territory balance: how evenly a load (accounts, revenue, drive time) is spread over the reps. */
+import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
 export interface TerritoryBalance {
@@ -24,7 +25,8 @@ export function territoryBalance(loads: readonly number[]): Result<TerritoryBala
   const count = loads.length;
   if (count === 0) return fail({ code: "NO_DATA", missing: "reps" });
   const negative = loads.findIndex((load) => load < 0);
-  if (negative >= 0) return fail({ code: "NEGATIVE", argument: "loads", row: negative + 1, value: loads[negative] ?? 0 });
+  if (negative >= 0)
+    return fail({ code: "NEGATIVE", argument: "loads", row: negative + 1, value: loads[negative] ?? 0 });
   const total = loads.reduce((sum, load) => sum + load, 0);
   if (total <= 0) return fail({ code: "NOT_POSITIVE", argument: "loads", value: total });
   const mean = total / count;
@@ -33,11 +35,11 @@ export function territoryBalance(loads: readonly number[]): Result<TerritoryBala
   const weighted = sorted.reduce((sum, load, index) => sum + (2 * (index + 1) - count - 1) * load, 0);
   const largest = sorted[count - 1] ?? mean;
   return ok({
-    mean,
+    mean: cleanTo15Digits(mean),
     smallest: sorted[0] ?? mean,
     largest,
-    coefficientOfVariation: Math.sqrt(variance) / mean,
-    largestOverMean: largest / mean,
-    gini: weighted / (count * total),
+    coefficientOfVariation: cleanTo15Digits(Math.sqrt(variance) / mean),
+    largestOverMean: cleanTo15Digits(largest / mean),
+    gini: cleanTo15Digits(weighted / (count * total)),
   });
 }

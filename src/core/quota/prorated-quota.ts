@@ -19,7 +19,8 @@ export function proratedQuota(
   roleEnd: CivilDate | null,
 ): Result<number> {
   if (periodEnd < periodStart) return fail({ code: "PERIOD_BACKWARDS", start: periodStart, end: periodEnd });
-  if (roleEnd !== null && roleEnd < roleStart) return fail({ code: "PERIOD_BACKWARDS", start: roleStart, end: roleEnd });
+  if (roleEnd !== null && roleEnd < roleStart)
+    return fail({ code: "PERIOD_BACKWARDS", start: roleStart, end: roleEnd });
   const first = roleStart > periodStart ? roleStart : periodStart;
   const last = roleEnd !== null && roleEnd < periodEnd ? roleEnd : periodEnd;
   const held = Math.max(0, daysBetween(first, last) + 1);

@@ -1,6 +1,7 @@
 /** Ramped quota: what a new rep carries while getting up to speed. */
-import { fail, ok, type Result, type Share } from "../result.ts";
+
 import { cleanTo15Digits } from "../money.ts";
+import { fail, ok, type Result, type Share } from "../result.ts";
 
 /**
  * Ramped quota: quota × the schedule's share for the month in role; the last share holds from then on.

@@ -1,0 +1,141 @@
+/** One custom function: what it means, what it takes, an example, and the button that writes it into the sheet. */
+import type { JSX } from "preact";
+import { sidebarWords } from "../../messages.ts";
+import { dataTabs, functionsTab } from "../choices.ts";
+import type { Dispatch } from "../controller.ts";
+import { Button } from "../parts/button.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { Page } from "../parts/page.tsx";
+import type { Inserting, Session, Showing } from "../state.ts";
+import type { ListedFunction } from "./listed-function.ts";
+
+interface FunctionPageProps {
+  readonly listed: ListedFunction;
+  readonly session: Session;
+  readonly dispatch: Dispatch;
+}
+
+export function FunctionPage({ listed, session, dispatch }: FunctionPageProps): JSX.Element {
+  const words = sidebarWords.functions;
+  const { inserting } = session.functions;
+  const isBusy = inserting.kind === "busy";
+  return (
+    <Page
+      heading={listed.name}
+      number={0}
+      isBusy={isBusy}
+      buttons={
+        <>
+          <Button kind="plain" onPress={() => dispatch({ type: "back" })}>
+            {words.all}
+          </Button>
+          <Button kind="primary" busy={isBusy} onPress={() => dispatch({ type: "insert function" })}>
+            {isBusy ? words.inserting : words.insert}
+          </Button>
+        </>
+      }
+    >
+      <Outcome inserting={inserting} name={listed.name} showing={session.showing} dispatch={dispatch} />
+      <p>{listed.description}</p>
+      <DealsTabSelect session={session} dispatch={dispatch} />
+      <h2>{words.parameters}</h2>
+      <p class="code">{signature(listed)}</p>
+      <dl>
+        {listed.parameters.map(({ name, help }) => (
+          <div key={name}>
+            <dt class="code">{name}</dt>
+            <dd>{help}</dd>
+          </div>
+        ))}
+      </dl>
+      {listed.definition.length > 0 && <h2>{words.definition}</h2>}
+      {listed.definition.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <h2>{words.example}</h2>
+      <p class="code">{listed.example.formula}</p>
+      <p class="hint">{words.gives(listed.example.shows)}</p>
+    </Page>
+  );
+}
+
+/** What became of the formula. Said above the function, where the eye is, and spoken by the wizard's status line. */
+function Outcome({
+  inserting,
+  name,
+  showing,
+  dispatch,
+}: {
+  readonly inserting: Inserting;
+  readonly name: string;
+  readonly showing: Showing;
+  readonly dispatch: Dispatch;
+}): JSX.Element | null {
+  const words = sidebarWords.functions;
+  if (inserting.kind === "idle" || inserting.kind === "busy" || inserting.name !== name) return null;
+  if (inserting.kind === "failed") {
+    return (
+      <Notice kind="problem">
+        <p>{inserting.problem}</p>
+      </Notice>
+    );
+  }
+  const { answer } = inserting;
+  const hasFault = answer.error !== null || answer.toReplace.length > 0;
+  return (
+    <>
+      <Notice kind={hasFault ? "warning" : "remark"} title={words.inserted(answer.sheetName, answer.cell)}>
+        <p class="code">{answer.formula}</p>
+        {answer.toReplace.length > 0 && <p>{words.toReplace(answer.toReplace)}</p>}
+        {answer.error !== null && <p>{words.showsError(answer.error, answer.toReplace.length > 0)}</p>}
+        <Button
+          kind="quiet"
+          label={words.goTo(answer.sheetName, answer.cell)}
+          busy={showing.kind === "busy"}
+          onPress={() => dispatch({ type: "show", sheetId: answer.sheetId, cell: answer.cell })}
+        >
+          {words.goTo(answer.sheetName, answer.cell)}
+        </Button>
+      </Notice>
+      {showing.kind === "failed" && <Notice kind="problem">{showing.problem}</Notice>}
+    </>
+  );
+}
+
+function DealsTabSelect({
+  session,
+  dispatch,
+}: {
+  readonly session: Session;
+  readonly dispatch: Dispatch;
+}): JSX.Element {
+  const words = sidebarWords.functions;
+  const tabs = dataTabs(session.book);
+  const chosen = functionsTab(session);
+  if (tabs.length === 0) return <p class="hint">{words.noTab}</p>;
+  return (
+    <div class="field">
+      <label for="functions-tab">{words.tab}</label>
+      <select
+        id="functions-tab"
+        aria-describedby="functions-tab-hint"
+        value={chosen === null ? "" : String(chosen)}
+        onChange={(event) => dispatch({ type: "choose functions tab", sheetId: Number(event.currentTarget.value) })}
+      >
+        {tabs.map((tab) => (
+          <option key={tab.sheetId} value={String(tab.sheetId)}>
+            {tab.name}
+          </option>
+        ))}
+      </select>
+      <p class="hint" id="functions-tab-hint">
+        {words.tabHint}
+      </p>
+    </div>
+  );
+}
+
+/** "WIN_RATE(stages; [amounts]; [basis])". */
+function signature({ name, parameters }: ListedFunction): string {
+  return `${name}(${parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join("; ")})`;
+}
