@@ -7,6 +7,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Script } from "node:vm";
+import { deflateRawSync } from "node:zlib";
 import * as esbuild from "esbuild";
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
@@ -15,7 +16,7 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
  * Bytes that a file of dist/ may have. Google loads the whole text for every run of a function; why the script may be
  * this large is in docs/decisions/004-script-size.md.
  */
-export const BUDGETS = { "Code.js": 210_000, "sidebar.html": 80_000 };
+export const BUDGETS = { "Code.js": 320_000, "sidebar.html": 80_000 };
 
 /** The only permissions the add-on may ask for. */
 const SCOPES = [
@@ -78,9 +79,9 @@ async function loadCatalogue() {
         export const texts = {
           scriptStubs: scriptStubs(catalogue),
           functionsReference: functionsReference(catalogue),
-          listed: catalogue.map(({ name, family, description, definition, parameters, example }) => ({
-            ...{ name, family, description, definition, parameters },
-            example: { formula: example.formula, shows: example.shows },
+          listed: catalogue.map(({ name, family, description, parameters, example: { formula, shows } }) => ({
+            ...{ name, family, description, parameters },
+            example: { formula, shows },
           })),
         };
       `,
@@ -116,7 +117,7 @@ async function codeScript(stubs) {
   return { text, metafile };
 }
 
-/** The sidebar: the template with its style and its script inlined, the list of functions in the script. */
+/** The sidebar: the template with its style and its script inlined, the packed list of functions in the script. */
 async function sidebarHtml(functions) {
   const folder = join(ROOT, "src/sidebar");
   const [template, style, script] = await Promise.all([
@@ -129,7 +130,7 @@ async function sidebarHtml(functions) {
       target: "es2020",
       minify: true,
       charset: "utf8",
-      define: { "process.env.NODE_ENV": '"production"', DEALSHEET_FUNCTIONS: JSON.stringify(functions) },
+      define: { "process.env.NODE_ENV": '"production"', DEALSHEET_FUNCTIONS: JSON.stringify(packed(functions)) },
       supported: { "template-literal": false },
     }),
   ]);
@@ -137,6 +138,11 @@ async function sidebarHtml(functions) {
   const text = fill(styled, "<script></script>", `<script>${textOf(script.outputFiles).trim()}</script>`);
   checkHtml(text);
   return { text, metafile: script.metafile };
+}
+
+/** As src/sidebar/catalogue/unpack-functions.ts reads it: the sidebar has no room for the texts at their full length. */
+function packed(functions) {
+  return deflateRawSync(JSON.stringify(functions), { level: 9 }).toString("base64");
 }
 
 /** Puts a text in the place of the template's empty element, to the letter. */

@@ -3,6 +3,7 @@
  *
  * Failures of a computation come first, then what the add-on says, then what the sidebar says.
  */
+import type { AuditRule } from "./core/deals/audit.ts";
 import type { DealIssue } from "./core/deals/deal.ts";
 import type { Failure } from "./core/result.ts";
 
@@ -563,17 +564,17 @@ export const sidebarWords = {
     count: (shown: number, of: number): string =>
       shown === of ? counted(of, "function", "functions") : `${shown} of ${counted(of, "function", "functions")}`,
     none: (query: string): string => `No function fits ${quoted(query)}. Try a word such as quota or forecast.`,
+    notShown: "The functions cannot be shown in this browser. Update it, then open Dealsheet again.",
     clear: "Clear the search",
     close: "Back to the reports",
-    all: "All functions",
     tab: "Deals tab",
     tabHint: "Its columns are filled into the formula.",
     noTab: "There is no tab with deals yet, so the formula names its columns for you to fill in.",
     parameters: "What it takes",
-    definition: "What it means",
     example: "Example",
     gives: (result: string): string => `Gives ${result}.`,
     insert: "Insert into the current cell",
+    insertHint: "Click an empty cell in the sheet first. Nothing is overwritten.",
     inserting: "Writing the formula…",
     inserted: (sheet: string, cell: string): string => `The formula is in cell ${cell} of ${sheet}.`,
     toReplace: (parameters: readonly string[]): string =>
@@ -629,5 +630,44 @@ export function issueSentence(issue: DealIssue, header: string): string {
       return `${where}: the deal was created (${issue.value}) after it closed. Correct one of the dates.`;
     case "closed in the future":
       return `${where}: the deal is won or lost, yet closes on ${issue.value}, after the as-of date. Correct the date or the stage.`;
+  }
+}
+
+/** What the audit says when there is nothing to say. */
+export const NOTHING_FOUND = "Nothing was found.";
+
+/** What is wrong by a rule of the audit, and what to do; issues of the reading have their own sentences. */
+export function auditSentence(rule: AuditRule, detail: string): string {
+  switch (rule) {
+    case "missing owner":
+      return "The deal has no owner, so it is in no rep's figures. Name one.";
+    case "missing amount":
+      return "The deal has no amount, so it is in no sum. Enter what it may bring in.";
+    case "missing close date":
+      return "The deal has no close date, so it is in no period. Enter one.";
+    case "missing stage":
+      return "The deal has no stage, so it counts as open. Enter one.";
+    case "overdue close date":
+      return `The deal is open, ${detail === "1" ? "one day" : `${detail} days`} past its close date. Close it, or move the date.`;
+    case "closed in the future":
+      return `The deal is decided, yet closes on ${detail}, after the as-of date. Correct the date or the stage.`;
+    case "created after closed":
+      return `The deal was created after it closes (${detail}). Correct one of the dates.`;
+    case "won without amount":
+      return "The deal is won, yet has no amount, so it adds nothing to what was won. Enter what was sold.";
+    case "late stage without amount":
+      return "The deal is in a late stage with an amount of 0. Enter what it will bring in.";
+    case "probability against stage":
+      return `The probability is more than 20 points away from the stage's usual ${detail}. Correct the probability or the stage.`;
+    case "stale":
+      return `Nothing has happened on the deal for ${detail} days. Act on it, or close it.`;
+    case "slow in stage":
+      return `The deal has been in its stage for ${detail} days, longer than nine of ten deals were. Ask what holds it up.`;
+    case "likely duplicate":
+      return `Account, amount and close month are those of row ${detail}. Remove one if they are the same deal.`;
+    case "pile-up on last day":
+      return `Many open deals of one period close on its last day (${detail}). Ask for real dates.`;
+    default:
+      return `Check the cell: ${rule}.`;
   }
 }

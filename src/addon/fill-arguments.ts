@@ -47,6 +47,8 @@ export function fillArgument(fill: Fill, sources: FillSources): string | null {
       return deals && text(deals.table.tab);
     case "settings tab":
       return settings && wholeTab(settings);
+    case "settings tab, if any":
+      return settings === null ? "" : wholeTab(settings);
     case "stage table":
       return settings && stageTable(settings);
     case "stage order":

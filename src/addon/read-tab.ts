@@ -36,12 +36,7 @@ export function readTab(book: Book, request: ReadTabRequest): ReadTabAnswer {
   return unmatchedAnswer(request.sheetId, table, failureSentence(addonWords.name, reading.failure));
 }
 
-function answerOf(
-  sheetId: number,
-  table: PlainTable,
-  reading: DealsReading,
-  listed: "first" | "all",
-): ReadTabAnswer {
+function answerOf(sheetId: number, table: PlainTable, reading: DealsReading, listed: "first" | "all"): ReadTabAnswer {
   const { deals, matches, headerRow } = reading;
   const count = (outcome: "open" | "won" | "lost"): number => deals.filter((deal) => deal.outcome === outcome).length;
   return {

@@ -6,6 +6,7 @@ import type { PlainCell } from "../core/deals/plain-table.ts";
 import { readAmountColumn } from "../core/deals/read-amount.ts";
 import { readProbabilityColumn } from "../core/deals/read-probabilities.ts";
 import { fail, ok, type Result, type Share } from "../core/result.ts";
+import { wordMemory } from "../core/word-memory.ts";
 import type { Parameter, Reading } from "./define.ts";
 import { isBlank, isDate, isErrorCell } from "./range.ts";
 
@@ -69,8 +70,8 @@ export function readStages<T extends string | object>(
   reading: Reading,
   meaning: Meaning<T>,
 ): Result<readonly T[]> {
-  const known = new Map<unknown, T>();
-  const meanings: T[] = [];
+  const known = wordMemory<T>();
+  const meanings = new Array<T>(cells.length);
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index];
     let meant = known.get(cell);
@@ -82,7 +83,7 @@ export function readStages<T extends string | object>(
       meant = found.value;
       known.set(cell, meant);
     }
-    meanings.push(meant);
+    meanings[index] = meant;
   }
   return ok(meanings);
 }

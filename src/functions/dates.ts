@@ -69,10 +69,13 @@ function readDay(cell: unknown, reading: Reading): Result<number> {
   return day === null ? fail({ code: "UNREADABLE_DATE", argument: reading.argument, row: 0, value }) : ok(day);
 }
 
+/** A day year first, with a time of day or without; its day is as written. */
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{1,2}:\d{2}[\d:.,]*(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+
 function isoDay(text: string, known: Map<string, number>): number | null {
   const day = known.get(text);
   if (day !== undefined) return day;
-  const date = parseCivilDate(text.trim());
+  const date = parseCivilDate(ISO.exec(text.trim())?.[1] ?? "");
   if (date === null) return null;
   const serial = toSerial(date);
   known.set(text, serial);

@@ -206,8 +206,12 @@ function inRange(failure: Failure, keptRows: ReadonlyMap<string, readonly number
 
 /** What Sheets makes of NaN and Infinity is not documented, so neither ever leaves. */
 function checkOutput(output: Output): Result<Output> {
-  const finite = Array.isArray(output) ? output.every((row) => row.every(isFiniteCell)) : isFiniteCell(output);
-  return finite ? ok(output) : fail({ code: "NOT_FINITE" });
+  if (!Array.isArray(output)) return isFiniteCell(output) ? ok(output) : fail({ code: "NOT_FINITE" });
+  for (let row = 0; row < output.length; row += 1) {
+    const cells = output[row] ?? [];
+    for (let at = 0; at < cells.length; at += 1) if (!isFiniteCell(cells[at] ?? "")) return fail({ code: "NOT_FINITE" });
+  }
+  return ok(output);
 }
 
 function isFiniteCell(cell: SheetValue): boolean {

@@ -14,6 +14,8 @@ export type Fill =
   | { readonly kind: "deals headers" }
   | { readonly kind: "deals tab name" }
   | { readonly kind: "settings tab" }
+  /** Nothing where there is no settings tab yet. */
+  | { readonly kind: "settings tab, if any" }
   /** Stage, probability and outcome, as the settings tab has them. */
   | { readonly kind: "stage table" }
   /** The stages on the way to won, first one first. */
@@ -71,6 +73,7 @@ const BY_FUNCTION: Readonly<Record<string, Readonly<Record<string, Fill>>>> = {
   FORECAST_CYCLE: { amounts: openOnly("amount"), created: openOnly("created") },
   FORECAST_RANGE: { amounts: openOnly("amount"), probabilities: openOnly("probability") },
   LEAD_RESPONSE_TIME: { created: ASK },
+  DEAL_AUDIT: { settings: { kind: "settings tab, if any" } },
   ASSIGN_TERRITORIES: { reps: { kind: "reps" } },
 };
 
@@ -81,7 +84,7 @@ const WANTED: Readonly<Record<string, readonly string[]>> = {
   AVG_DEAL_SIZE: ["stages"],
   SALES_CYCLE: ["stages"],
   FORECAST_CATEGORY: ["stages"],
-  DEAL_AUDIT: ["as_of"],
+  DEAL_AUDIT: ["as_of", "settings"],
 };
 
 /** Optional everywhere, and wanted everywhere: the columns that a person chose are kept under the tab's name. */

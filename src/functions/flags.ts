@@ -6,7 +6,12 @@ import type { Parameter, Reading } from "./define.ts";
 import { isBlank, isDate, isErrorCell } from "./range.ts";
 
 /** A blank cell is a no; a date is a yes, since many CRMs keep the day of an event instead of a tick. */
-export const flagColumn: Parameter<readonly boolean[]> = { shape: "column", absent: null, words: null, read: readFlags };
+export const flagColumn: Parameter<readonly boolean[]> = {
+  shape: "column",
+  absent: null,
+  words: null,
+  read: readFlags,
+};
 
 function readFlags(cells: readonly unknown[], reading: Reading): Result<readonly boolean[]> {
   const flags: boolean[] = [];

@@ -5,11 +5,11 @@ import { stageConversion, stageConversionHistory } from "../core/metrics/stage-c
 import { ok } from "../core/result.ts";
 import { activitiesTable } from "./activities.ts";
 import { dayColumn } from "./dates.ts";
-import { defineFunction, optional } from "./define.ts";
+import { type CustomFunction, defineFunction, optional } from "./define.ts";
 import { flagColumn } from "./flags.ts";
 import { groupColumn } from "./groups.ts";
-import { wordList } from "./lists.ts";
 import { headed } from "./headed.ts";
+import { wordList } from "./lists.ts";
 import { spill } from "./spill.ts";
 import { dateValue } from "./values.ts";
 
@@ -62,3 +62,10 @@ export const prospectMeetingsFunction = defineFunction({
   body: ({ meeting_dates, reps, period_start, period_end, activities }) =>
     spill(prospectMeetings(meeting_dates, reps, period_start, period_end, activities)),
 });
+
+export const funnelFunctions: readonly CustomFunction[] = [
+  stageConversionFunction,
+  stageConversionHistoryFunction,
+  leadConversionFunction,
+  prospectMeetingsFunction,
+];

@@ -9,7 +9,7 @@ import { isBlank, isDate, isErrorCell } from "./range.ts";
 export const groupColumn: Parameter<Groups> = { shape: "column", absent: null, words: null, read: readGroups };
 
 /** Each spelling is looked at once, however many rows hold it. */
-function readGroups(cells: readonly unknown[], reading: Reading): Result<Groups> {
+export function readGroups(cells: readonly unknown[], reading: Reading): Result<Groups> {
   const of = new Int32Array(cells.length);
   const labels: Label[] = [];
   const known = new Map<unknown, number>();

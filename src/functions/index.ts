@@ -5,20 +5,31 @@ import { commissionWorkingHelp } from "./commission-working-help.ts";
 import { type CustomFunction, type FunctionHost, type Output, type ParameterFacts, runFunction } from "./define.ts";
 import { forecastFunctions } from "./forecast.ts";
 import { forecastHelp } from "./forecast-help.ts";
+import { funnelFunctions } from "./funnel.ts";
+import { funnelHelp } from "./funnel-help.ts";
 import { type DocumentedFunction, documented } from "./help.ts";
-import { pipelineHelp, weightedPipelineFunction } from "./pipeline.ts";
+import { peopleFunctions } from "./people.ts";
+import { peopleHelp } from "./people-help.ts";
+import { pipelineFunctions } from "./pipeline.ts";
+import { pipelineHelp } from "./pipeline-help.ts";
 import { planningFunctions } from "./planning.ts";
 import { planningHelp } from "./planning-help.ts";
 import { quotaFunctions } from "./quota.ts";
 import { quotaHelp } from "./quota-help.ts";
 import { reportFunctions } from "./reports.ts";
 import { reportsHelp } from "./reports-help.ts";
-import { winningHelp, winRateFunction } from "./winning.ts";
+import { timeFunctions } from "./time.ts";
+import { timeHelp } from "./time-help.ts";
+import { winningFunctions } from "./winning.ts";
+import { winningHelp } from "./winning-help.ts";
 
 const FUNCTIONS: readonly CustomFunction[] = [
-  winRateFunction,
-  weightedPipelineFunction,
+  ...winningFunctions,
+  ...pipelineFunctions,
+  ...timeFunctions,
   ...quotaFunctions,
+  ...funnelFunctions,
+  ...peopleFunctions,
   ...forecastFunctions,
   commissionFunction,
   ...commissionWorking,
@@ -33,7 +44,10 @@ function withHelp(): readonly DocumentedFunction[] {
   return [
     ...winningHelp,
     ...pipelineHelp,
+    ...timeHelp,
     ...quotaHelp,
+    ...funnelHelp,
+    ...peopleHelp,
     ...forecastHelp,
     ...commissionsHelp,
     ...commissionWorkingHelp,

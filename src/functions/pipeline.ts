@@ -1,4 +1,7 @@
 /** Pipeline: what the open deals are worth, how far they reach, and how fast they become money. */
+
+import { fromSerial } from "../core/calendar.ts";
+import type { Outcome } from "../core/deals/deal.ts";
 import { averageDealSize, DEAL_SIZE_BASES, typicalAmount } from "../core/metrics/average-deal-size.ts";
 import { COVERAGE_BASES, pipelineCoverage } from "../core/metrics/pipeline-coverage.ts";
 import { pipelineEfficiency } from "../core/metrics/pipeline-efficiency.ts";
@@ -7,12 +10,10 @@ import { pipelineVelocity } from "../core/metrics/pipeline-velocity.ts";
 import { WEIGHTED_BASES, weightedPipeline } from "../core/metrics/weighted-pipeline.ts";
 import { weightedPipelineBy } from "../core/metrics/weighted-pipeline-by.ts";
 import { fail, ok, type Result } from "../core/result.ts";
-import { fromSerial } from "../core/calendar.ts";
-import type { Outcome } from "../core/deals/deal.ts";
 import { chancesOf, chancesOfStages, outcomesOf } from "./chances.ts";
 import { amountColumn, outcomeColumn, stageOrProbabilityColumn } from "./columns.ts";
 import { dayColumn, dayValue } from "./dates.ts";
-import { defineFunction, optional, withDefault } from "./define.ts";
+import { type CustomFunction, defineFunction, optional, withDefault } from "./define.ts";
 import { groupColumn } from "./groups.ts";
 import { spill } from "./spill.ts";
 import { inArgument, stageTableRange } from "./tables.ts";
@@ -78,7 +79,8 @@ export const pipelineCoverageFunction = defineFunction({
     period_end: optional(dayValue),
   },
   body: ({ amounts, stages, quota, won_to_date, basis, stage_table, ...period }) => {
-    if (basis === "weighted" && stage_table === null) return fail({ code: "MISSING_ARGUMENT", argument: "stage_table" });
+    if (basis === "weighted" && stage_table === null)
+      return fail({ code: "MISSING_ARGUMENT", argument: "stage_table" });
     const outcomes = outcomesOf(stages, stage_table, "stages");
     if (!outcomes.ok) return outcomes;
     const closing = inPeriod(amounts, outcomes.value, period);
@@ -139,3 +141,13 @@ function inPeriod(
   }
   return amountsClosingIn(amounts, outcomes, close_dates, { start: period_start, end: period_end });
 }
+
+export const pipelineFunctions: readonly CustomFunction[] = [
+  pipelineValueFunction,
+  weightedPipelineFunction,
+  weightedPipelineByFunction,
+  pipelineCoverageFunction,
+  pipelineVelocityFunction,
+  pipelineEfficiencyFunction,
+  averageDealSizeFunction,
+];

@@ -88,7 +88,7 @@ const assignHelp: HelpOf<typeof assignTerritoriesFunction> = {
   example: {
     formula: '=ASSIGN_TERRITORIES({"A";"B";"C";"D";"E"}, {4;5;6;7;8}, {"Ana";"Ben"})',
     shows: "15 for each of the two",
-    gives: [["Ben"], ["Ben"], ["Ben"], ["Ana"], ["Ana"]],
+    gives: [["Ana"], ["Ana"], ["Ana"], ["Ben"], ["Ben"]],
   },
 };
 

@@ -1,10 +1,10 @@
 /** Planning: lead scores, territories, capacity, hires, and quotas handed down. */
 import { assignTerritories } from "../core/planning/assign-territories.ts";
-import { type CapacityGroup, capacity, hiresNeeded } from "../core/planning/capacity.ts";
+import { capacity, hiresNeeded } from "../core/planning/capacity.ts";
 import { leadScore } from "../core/planning/lead-score.ts";
 import { quotaSplit } from "../core/planning/quota-split.ts";
 import { territoryBalance } from "../core/planning/territory-balance.ts";
-import { fail, ok, type Result } from "../core/result.ts";
+import { fail, ok } from "../core/result.ts";
 import { beside } from "./beside.ts";
 import { amountColumn } from "./columns.ts";
 import { type CustomFunction, defineFunction, oneForAll, optional, withDefault } from "./define.ts";
@@ -78,9 +78,21 @@ export const capacityFunction = defineFunction({
     ramp_share: oneForAll(shareColumn),
     attainment: oneForAll(shareColumn),
   },
-  body: ({ reps, quota, ramp_share, attainment }) => {
-    const groups = capacityGroups({ reps, quota, ramp_share, attainment });
-    return groups.ok ? capacity(groups.value) : groups;
+  body: (given) => {
+    const reps = filled(given.reps, "reps");
+    const quota = filled(given.quota, "quota");
+    const rampShare = filled(given.ramp_share, "ramp_share");
+    const attainment = filled(given.attainment, "attainment");
+    if (!reps.ok) return reps;
+    if (!quota.ok) return quota;
+    if (!rampShare.ok) return rampShare;
+    if (!attainment.ok) return attainment;
+    return capacity({
+      reps: reps.value,
+      quota: quota.value,
+      rampShare: rampShare.value,
+      attainment: attainment.value,
+    });
   },
 });
 
@@ -114,24 +126,3 @@ export const planningFunctions: readonly CustomFunction[] = [
   hiresNeededFunction,
   quotaSplitFunction,
 ];
-
-type Columns = Readonly<Record<"reps" | "quota" | "ramp_share" | "attainment", readonly (number | null)[]>>;
-
-/** One group a row; a figure of which there is only one holds for all of them. */
-function capacityGroups(columns: Columns): Result<readonly CapacityGroup[]> {
-  for (const [argument, figures] of Object.entries(columns)) {
-    const blank = filled(figures, argument);
-    if (!blank.ok) return blank;
-  }
-  const { reps, quota, ramp_share, attainment } = columns;
-  const rows = Math.max(reps.length, quota.length, ramp_share.length, attainment.length);
-  const at = (figures: readonly (number | null)[], row: number) => figures[figures.length === 1 ? 0 : row] ?? 0;
-  return ok(
-    Array.from({ length: rows }, (_, row) => ({
-      reps: at(reps, row),
-      quota: at(quota, row),
-      rampShare: at(ramp_share, row),
-      attainment: at(attainment, row),
-    })),
-  );
-}

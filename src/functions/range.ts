@@ -60,10 +60,10 @@ export function columnOf(argument: string, given: unknown): Result<GivenColumn> 
   return ok({ argument, cells, rangeLength: cells.length, filledLength: lengthWithoutTail(cells), lies });
 }
 
-/** A loop, since this runs over every cell of every column before anything else does. */
+/** A loop into a list of known length, since this runs over every cell of every column before anything else does. */
 function firstCells(rows: GivenRows): readonly unknown[] {
-  const cells: unknown[] = [];
-  for (let row = 0; row < rows.length; row += 1) cells.push(rows[row]?.[0]);
+  const cells = new Array<unknown>(rows.length);
+  for (let row = 0; row < rows.length; row += 1) cells[row] = rows[row]?.[0];
   return cells;
 }
 
@@ -98,13 +98,17 @@ export function alignColumns(columns: readonly GivenColumn[]): Result<Alignment>
 
 /** Null when every row counts, which is the usual case and costs no list. */
 function keptRows([first, ...others]: readonly GivenColumn[], height: number): readonly number[] | null {
-  let kept: number[] | null = null;
-  for (let row = 0; row < height; row += 1) {
-    const blank = isBlank(first?.cells[row]) && others.every((column) => isBlank(column.cells[row]));
-    if (!blank) kept?.push(row);
-    else kept ??= Array.from({ length: row }, (_, before) => before);
-  }
+  const cells = first?.cells ?? [];
+  let row = 0;
+  while (row < height && !(isBlank(cells[row]) && areBlank(others, row))) row += 1;
+  if (row === height) return null;
+  const kept = Array.from({ length: row }, (_, before) => before);
+  for (row += 1; row < height; row += 1) if (!(isBlank(cells[row]) && areBlank(others, row))) kept.push(row);
   return kept;
+}
+
+function areBlank(columns: readonly GivenColumn[], row: number): boolean {
+  return columns.every((column) => isBlank(column.cells[row]));
 }
 
 /** The column's cells in the rows that are read. */

@@ -7,7 +7,7 @@ import { MEDIAN } from "../core/metrics/statistic.ts";
 import { ok } from "../core/result.ts";
 import { amountColumn, outcomeColumn } from "./columns.ts";
 import { dayColumn, dayValue } from "./dates.ts";
-import { defineFunction, optional, withDefault } from "./define.ts";
+import { type CustomFunction, defineFunction, optional, withDefault } from "./define.ts";
 import { groupColumn } from "./groups.ts";
 import { wordList } from "./lists.ts";
 import { momentColumn } from "./moments.ts";
@@ -66,3 +66,10 @@ export const sellingTimeFunction = defineFunction({
   parameters: { hours: amountColumn, activities: groupColumn, selling_activities: wordList },
   body: ({ hours, activities, selling_activities }) => sellingTime(hours, activities, selling_activities),
 });
+
+export const timeFunctions: readonly CustomFunction[] = [
+  salesCycleFunction,
+  leadResponseTimeFunction,
+  rampTimeFunction,
+  sellingTimeFunction,
+];

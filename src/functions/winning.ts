@@ -1,11 +1,12 @@
 /** Winning: how often, and how much of it, deals are won. */
+
+import { WIN_RATE_BASES, type WinRateBasis, winRate, withStaleAsLost } from "../core/metrics/win-rate.ts";
 import { winRateBy } from "../core/metrics/win-rate-by.ts";
 import { winRateCohorts } from "../core/metrics/win-rate-cohort.ts";
-import { WIN_RATE_BASES, type WinRateBasis, winRate, withStaleAsLost } from "../core/metrics/win-rate.ts";
 import { fail, ok } from "../core/result.ts";
 import { amountColumn, outcomeColumn } from "./columns.ts";
 import { dayColumn, dayValue } from "./dates.ts";
-import { defineFunction, optional, withDefault } from "./define.ts";
+import { type CustomFunction, defineFunction, optional, withDefault } from "./define.ts";
 import { groupColumn } from "./groups.ts";
 import { headed } from "./headed.ts";
 import { spill } from "./spill.ts";
@@ -61,3 +62,5 @@ export const winRateCohortFunction = defineFunction({
     return ok(headed(["Created", "Deals", "Won in time", "Win rate"], rows));
   },
 });
+
+export const winningFunctions: readonly CustomFunction[] = [winRateFunction, winRateByFunction, winRateCohortFunction];

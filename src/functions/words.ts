@@ -1,6 +1,7 @@
 /** Columns of words as arguments: accounts, owners, events, categories. */
 import { cellText } from "../core/deals/cell-text.ts";
 import { fail, ok, type Result } from "../core/result.ts";
+import { wordMemory } from "../core/word-memory.ts";
 import { plainCell } from "./columns.ts";
 import type { Parameter, Reading } from "./define.ts";
 import { isErrorCell } from "./range.ts";
@@ -15,8 +16,8 @@ export const wordColumn: Parameter<readonly string[]> = {
 
 /** A column of 100,000 rows has few different words, so each spelling is looked at once. */
 function readWords(cells: readonly unknown[], reading: Reading): Result<readonly string[]> {
-  const known = new Map<unknown, string>();
-  const words: string[] = [];
+  const known = wordMemory<string>();
+  const words = new Array<string>(cells.length);
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index];
     let word = known.get(cell);
@@ -26,7 +27,7 @@ function readWords(cells: readonly unknown[], reading: Reading): Result<readonly
         return fail({ code: "ERROR_CELL", argument: reading.argument, row: index + 1, value: word });
       known.set(cell, word);
     }
-    words.push(word);
+    words[index] = word;
   }
   return ok(words);
 }

@@ -1,9 +1,9 @@
 /**
  * Places a report's blocks on a sheet: what is said becomes cells, formats, charts and rules with their places.
  *
- * Rows 1 and 2 hold the title and the inputs and stay in view. Below them stand the fixed tables, one under the other,
- * with the charts at their right; then the definitions; and last, side by side, the tables that grow, so that a spill
- * never runs into another block.
+ * Rows 1 and 2 hold the title and the inputs and stay in view. Below them stand the first table and the charts, which is
+ * what a screen beside the sidebar or the first printed page shows; then the other fixed tables and the definitions; and
+ * last, side by side, the tables that grow, so that a spill never runs into another block.
  */
 import type { CurrencyAssumption } from "../core/assumptions/assumptions.ts";
 import { toSerial } from "../core/calendar.ts";
@@ -34,7 +34,8 @@ export interface LayoutSources {
 const FIRST_BAND_ROW = 4;
 const INPUT_COLUMNS = 7;
 const ROW_HEIGHT = 21;
-const CHART = { width: 680, height: 400, least: 300, gap: 10 } as const;
+const CHART = { width: 780, height: 320 } as const;
+const CHART_ROWS = Math.ceil(CHART.height / ROW_HEIGHT) + 1;
 const WIDTHS: Readonly<Record<Format, number>> = {
   text: 110,
   money: 115,
@@ -70,28 +71,27 @@ export function layOut(report: Report, sources: LayoutSources): SheetPlan {
   const areas: PlacedArea[] = headerAreas(report, sources);
   const placed: PlacedTable[] = [];
   let row = FIRST_BAND_ROW;
-  for (const block of fixed) {
+  const stack = (block: TableBlock): void => {
     areas.push(...tableAreas(report, block, row, 1, sources));
     placed.push({ block, row: row + 1, column: 1 });
     row += block.table.rows.length + 3;
-  }
+  };
+  fixed.slice(0, 1).forEach(stack);
+  const chartsRow = row;
+  row += charts.length * CHART_ROWS;
+  fixed.slice(1).forEach(stack);
   for (const block of texts) {
     areas.push(...textAreas(block, row));
     row += block.lines.length + 2;
   }
-  const leftColumns = Math.max(INPUT_COLUMNS, ...fixed.map(columnsOf));
-  const chartColumn = leftColumns + 2;
-  const rightColumn = Math.max(leftColumns, ...growing.slice(0, 1).map(columnsOf)) + 2;
-  const chartsHeight = charts.length * (CHART.least + CHART.gap);
-  const growingRow = Math.max(row, FIRST_BAND_ROW + Math.ceil(chartsHeight / ROW_HEIGHT) + 1);
+  const growingRow = row;
+  const rightColumn = Math.max(INPUT_COLUMNS, ...fixed.map(columnsOf), ...growing.slice(0, 1).map(columnsOf)) + 2;
   let column = 1;
   for (const [index, block] of growing.entries()) {
     areas.push(...tableAreas(report, block, growingRow, column, sources));
     placed.push({ block, row: growingRow + 1, column });
     column = index === 0 ? rightColumn : column + columnsOf(block) + 1;
   }
-  const room = (growingRow - FIRST_BAND_ROW) * ROW_HEIGHT - CHART.gap;
-  const chartHeight = Math.min(CHART.height, Math.floor(room / Math.max(1, charts.length)) - CHART.gap);
   return {
     report: report.report,
     tabName: report.title,
@@ -99,13 +99,7 @@ export function layOut(report: Report, sources: LayoutSources): SheetPlan {
     frozenRows: 2,
     tabColor: TAB_COLOR,
     areas,
-    charts: charts.map(({ id, chart }, index) =>
-      placeChart(id, chart, placed, {
-        row: FIRST_BAND_ROW + Math.ceil((index * (chartHeight + CHART.gap)) / ROW_HEIGHT),
-        column: chartColumn,
-        height: chartHeight,
-      }),
-    ),
+    charts: charts.map(({ id, chart }, index) => placeChart(id, chart, placed, chartsRow + index * CHART_ROWS)),
     columnWidths: widths(placed, rightColumn),
     conditionalFormats: placed.flatMap(placeSignals),
     owned: areas.map((area) => a1Of(rectangleOfArea(area))),
@@ -224,12 +218,7 @@ function area(
   return { id, row, column, values, styles, numberFormats, notes: [], grows: false };
 }
 
-function placeChart(
-  id: string,
-  chart: ChartPlan,
-  tables: readonly PlacedTable[],
-  place: { readonly row: number; readonly column: number; readonly height: number },
-): PlacedChart {
+function placeChart(id: string, chart: ChartPlan, tables: readonly PlacedTable[], row: number): PlacedChart {
   const table = tables.find(({ block }) => block.id === chart.table);
   const ranges = table === undefined ? [] : chart.columns.flatMap((column) => chartRange(table, column, chart.rows));
   return {
@@ -238,10 +227,10 @@ function placeChart(
     title: chart.title,
     ranges,
     headers: (chart.rows?.from ?? 0) === 0 ? 1 : 0,
-    row: place.row,
-    column: place.column,
+    row,
+    column: 1,
     width: CHART.width,
-    height: place.height,
+    height: CHART.height,
     options: chart.options,
   };
 }

@@ -107,7 +107,7 @@ function openSession(book: StartAnswer, ticket: number): Session {
     },
     reading: { kind: "none" },
     showing: { kind: "idle" },
-    functions: { query: "", opened: null, sheetId: null, inserting: { kind: "idle" } },
+    functions: { query: "", opened: null, left: null, sheetId: null, inserting: { kind: "idle" } },
     ticket,
   };
 }

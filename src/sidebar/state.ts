@@ -17,25 +17,26 @@ export type State =
   | { readonly step: "starting"; readonly ticket: number }
   | { readonly step: "notStarted"; readonly ticket: number; readonly problem: string }
   | WizardState
-  /** Beside the wizard: `behind` is where it waits, with a session that is out of date. */
-  | { readonly step: "functions"; readonly session: Session; readonly behind: WizardState };
+  /** Beside the wizard, which waits where it is. */
+  | { readonly step: "functions"; readonly session: Session; readonly behind: WizardStep };
 
-/** The wizard's steps. */
-export type WizardState =
-  | { readonly step: "welcome"; readonly session: Session }
-  | { readonly step: "data"; readonly session: Session }
-  | { readonly step: "columns"; readonly session: Session }
-  | { readonly step: "reports"; readonly session: Session }
+export type WizardState = WizardStep & { readonly session: Session };
+
+/** A step of the wizard, with what belongs to it alone. */
+export type WizardStep =
+  | { readonly step: "welcome" }
+  | { readonly step: "data" }
+  | { readonly step: "columns" }
+  | { readonly step: "reports" }
   | {
       readonly step: "confirm";
-      readonly session: Session;
       readonly from: BuiltFrom;
       readonly jobs: readonly Job[];
       /** Names of the snapshot sheets whose values would be replaced. */
       readonly replaced: readonly string[];
     }
-  | { readonly step: "build"; readonly session: Session; readonly from: BuiltFrom; readonly jobs: readonly Job[] }
-  | { readonly step: "done"; readonly session: Session; readonly from: BuiltFrom; readonly jobs: readonly Job[] };
+  | { readonly step: "build"; readonly from: BuiltFrom; readonly jobs: readonly Job[] }
+  | { readonly step: "done"; readonly from: BuiltFrom; readonly jobs: readonly Job[] };
 
 /** The state once the spreadsheet is known. */
 export type OpenState = Extract<State, { readonly session: Session }>;
@@ -99,6 +100,8 @@ export interface FunctionsView {
   readonly query: string;
   /** The function that is looked at; null: the list. */
   readonly opened: string | null;
+  /** The one that was looked at last, where the list goes on. */
+  readonly left: string | null;
   /** The tab whose columns fill a formula; null: the wizard's. */
   readonly sheetId: number | null;
   readonly inserting: Inserting;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_ASSUMPTIONS } from "../../src/core/assumptions/assumptions.ts";
-import { parseCivilDate } from "../../src/core/calendar.ts";
+import { parseCivilDate, toSerial } from "../../src/core/calendar.ts";
 import type { Deal } from "../../src/core/deals/deal.ts";
 import type { PlainCell } from "../../src/core/deals/plain-table.ts";
 import { readDeals } from "../../src/core/deals/read-deals.ts";
@@ -26,13 +26,14 @@ describe.skipIf(!isHere)("CRM sales opportunities (shared/data/maven)", () => {
   const deals = isHere ? dealsOfFile() : [];
   const outcomes = deals.map((deal) => deal.outcome);
   const amounts = deals.map((deal) => deal.amount);
-  const cycle = (basis: "won" | "closed") =>
+  const cycle = (basis: "won" | "closed", count: "days" | "weekdays" = "days") =>
     valueFrom(
       salesCycle(
-        deals.map((deal) => deal.created),
-        deals.map((deal) => deal.closed),
+        deals.map((deal) => deal.created && toSerial(deal.created)),
+        deals.map((deal) => deal.closed && toSerial(deal.closed)),
         outcomes,
-        basis,
+        { basis, count, statistic: { kind: "mean" } },
+        null,
       ),
     );
 
@@ -53,6 +54,7 @@ describe.skipIf(!isHere)("CRM sales opportunities (shared/data/maven)", () => {
   it("has a mean cycle of 51.8 days won, 48.0 won and lost", () => {
     expect(cycle("won")).toBeCloseTo(51.8, 1);
     expect(cycle("closed")).toBeCloseTo(48, 1);
+    expect(cycle("won", "weekdays")).toBeCloseTo(37.7, 1);
   });
 
   const asked = () => input(deals, "2017-12-31", "2017-Q4");

@@ -67,11 +67,7 @@ describe("FORECAST_STAGE", () => {
     {
       why: "by year, serial numbers as dates",
       given: [column(10, 20), column("Won", "Won"), GUIDE, column(46_022, 46_023), "year"],
-      expected: [
-        HEADS,
-        ["FY2025", 1, 10, 0, 0, 10],
-        ["FY2026", 1, 20, 0, 0, 20],
-      ],
+      expected: [HEADS, ["FY2025", 1, 10, 0, 0, 10], ["FY2026", 1, 20, 0, 0, 20]],
     },
   ];
   test.each(cases)("$why", ({ given, expected }) => {
@@ -117,8 +113,18 @@ describe("FORECAST_STAGE", () => {
 
 describe("one figure", () => {
   const cases: readonly { why: string; name: string; given: unknown[]; expected: number }[] = [
-    { why: "Encharge guide: 2 of 4 months", name: "FORECAST_CYCLE", given: [1000, "2026-01-01", 120, "2026-03-02"], expected: 500 },
-    { why: "forecastio: 30 of 60 days", name: "FORECAST_CYCLE", given: [1000, "2026-01-01", 60, "2026-01-31"], expected: 500 },
+    {
+      why: "Encharge guide: 2 of 4 months",
+      name: "FORECAST_CYCLE",
+      given: [1000, "2026-01-01", 120, "2026-03-02"],
+      expected: 500,
+    },
+    {
+      why: "forecastio: 30 of 60 days",
+      name: "FORECAST_CYCLE",
+      given: [1000, "2026-01-01", 60, "2026-01-31"],
+      expected: 500,
+    },
     {
       why: "older than the cycle in full, not created yet nothing, no amount nothing; times the win rate",
       name: "FORECAST_CYCLE",
@@ -126,20 +132,55 @@ describe("one figure", () => {
       expected: 250,
     },
     { why: "Encharge guide", name: "FORECAST_HISTORICAL", given: [1_000_000, "5%", 5, 1, 5000], expected: 1_075_000 },
-    { why: "five deals a rep, as its prose says", name: "FORECAST_HISTORICAL", given: [1_000_000, 0.05, 5, 5, 5000], expected: 1_175_000 },
-    { why: "the mean of several periods, shrinking", name: "FORECAST_HISTORICAL", given: [column(90, 110, ""), -0.1], expected: 90 },
+    {
+      why: "five deals a rep, as its prose says",
+      name: "FORECAST_HISTORICAL",
+      given: [1_000_000, 0.05, 5, 5, 5000],
+      expected: 1_175_000,
+    },
+    {
+      why: "the mean of several periods, shrinking",
+      name: "FORECAST_HISTORICAL",
+      given: [column(90, 110, ""), -0.1],
+      expected: 90,
+    },
     {
       why: "scikit-learn MAPE",
       name: "FORECAST_ACCURACY",
       given: [column(2.5, 0, 2, 8), column(3, -0.5, 2, 7), "mape"],
       expected: 0.3273809523809524,
     },
-    { why: "lib MAPE", name: "FORECAST_ACCURACY", given: [column(110, 100, 90, 150), column(100, 120, 80, 150), "MAPE"], expected: 0.0979166666666667 },
-    { why: "lib WAPE", name: "FORECAST_ACCURACY", given: [column(110, 100, 90, 150), column(100, 120, 80, 150), "wape"], expected: 0.0888888888888889 },
-    { why: "lib bias", name: "FORECAST_ACCURACY", given: [column(110, 100, 90, 150), column(100, 120, 80, 150), "bias"], expected: 0 },
-    { why: "accuracy is the default", name: "FORECAST_ACCURACY", given: [column(110, 100, 90, 150), column(100, 120, 80, 150)], expected: 0.911111111111111 },
+    {
+      why: "lib MAPE",
+      name: "FORECAST_ACCURACY",
+      given: [column(110, 100, 90, 150), column(100, 120, 80, 150), "MAPE"],
+      expected: 0.0979166666666667,
+    },
+    {
+      why: "lib WAPE",
+      name: "FORECAST_ACCURACY",
+      given: [column(110, 100, 90, 150), column(100, 120, 80, 150), "wape"],
+      expected: 0.0888888888888889,
+    },
+    {
+      why: "lib bias",
+      name: "FORECAST_ACCURACY",
+      given: [column(110, 100, 90, 150), column(100, 120, 80, 150), "bias"],
+      expected: 0,
+    },
+    {
+      why: "accuracy is the default",
+      name: "FORECAST_ACCURACY",
+      given: [column(110, 100, 90, 150), column(100, 120, 80, 150)],
+      expected: 0.911111111111111,
+    },
     { why: "accuracy has a floor", name: "FORECAST_ACCURACY", given: [300, 100], expected: 0 },
-    { why: "rmse in money", name: "FORECAST_ACCURACY", given: [column(3, 4), column(0, 0), "rmse"], expected: 3.53553390593274 },
+    {
+      why: "rmse in money",
+      name: "FORECAST_ACCURACY",
+      given: [column(3, 4), column(0, 0), "rmse"],
+      expected: 3.53553390593274,
+    },
     { why: "actual ÷ forecast", name: "FORECAST_ACCURACY", given: [200, 150, "attainment"], expected: 0.75 },
     { why: "single", name: "FORECAST_ACCURACY", given: [90, 100, "single"], expected: 0.9 },
   ];
@@ -151,7 +192,9 @@ describe("one figure", () => {
 describe("FORECAST_CATEGORY", () => {
   const amounts = column(100, 50, 30, 20, 7, 3);
   test("by category and cumulatively, words of the CRMs, omitted in no forecast", () => {
-    expect(call("FORECAST_CATEGORY", amounts, column("Commit", "Best Case", "pipeline", "Omitted", "Closed", "committed"))).toEqual([
+    expect(
+      call("FORECAST_CATEGORY", amounts, column("Commit", "Best Case", "pipeline", "Omitted", "Closed", "committed")),
+    ).toEqual([
       ["Category", "Deals", "Amount", "Cumulative"],
       ["Closed", 1, 7, 7],
       ["Commit", 2, 103, 110],
@@ -200,7 +243,9 @@ describe("FORECAST_SERIES", () => {
         fc.constantFrom("combination", "seasonal naive", "holt-winters", "run rate"),
         (values, method) => {
           const forecast = (factor: number) =>
-            (call("FORECAST_SERIES", column(...values.map((value) => value * factor)), 3, "", method) as number[][]).flat();
+            (
+              call("FORECAST_SERIES", column(...values.map((value) => value * factor)), 3, "", method) as number[][]
+            ).flat();
           const once = forecast(1);
           forecast(4).forEach((value, step) => {
             expect(Math.abs(value - 4 * (once[step] ?? 0))).toBeLessThan(1e-6 * Math.max(1, Math.abs(value)));
@@ -214,12 +259,15 @@ describe("FORECAST_SERIES", () => {
 describe("FORECAST_RANGE", () => {
   const heads = ["P10", "P50", "P90", "Mean", "Chance of quota"];
   test("exact: two deals", () => {
-    expect(call("FORECAST_RANGE", column(10_000, 20_000), column(0.5, 0.5), 5000, 35_000)).toEqual([heads, [5000, 15_000, 35_000, 20_000, 0.25]]);
+    expect(call("FORECAST_RANGE", column(10_000, 20_000), column(0.5, 0.5), 5000, 35_000)).toEqual([
+      heads,
+      [5000, 15_000, 35_000, 20_000, 0.25],
+    ]);
   });
 
   test("lib, exact convolution: mean 81,000; without a quota the chance is blank; percent points", () => {
     const table = call("FORECAST_RANGE", column(10_000, 20_000, 30_000, 40_000, 50_000), column(10, 20, 40, 60, 80));
-    expect(table).toEqual([heads, [40_000, 80_000, 120_000, 81_000, ""]]);
+    expect(table).toEqual([heads, [40_000, 90_000, 120_000, 81_000, ""]]);
   });
 
   test("a deal without an amount adds nothing", () => {
@@ -246,15 +294,22 @@ describe("refusals", () => {
       why: "nothing in that period",
       name: "FORECAST_STAGE",
       given: [1, "Won", GUIDE, "2026-01-01", "2027"],
-      sentence: "there are no deals, so there is nothing to work out. Check the ranges, or wrap the formula in IFERROR.",
+      sentence:
+        "there are no deals, so there is nothing to work out. Check the ranges, or wrap the formula in IFERROR.",
     },
     {
       why: "a period that is none",
       name: "FORECAST_STAGE",
       given: [1, "Won", GUIDE, "2026-01-01", "soon"],
-      sentence: 'period "soon" cannot be read. Write a month as 2026-03, a quarter as 2026-Q1 or a fiscal year as FY2026.',
+      sentence:
+        'period "soon" cannot be read. Write a month as 2026-03, a quarter as 2026-Q1 or a fiscal year as FY2026.',
     },
-    { why: "an amount without a date", name: "FORECAST_CYCLE", given: [column(1, 2), column(46_000, ""), 60, 46_100], sentence: `created, row 2: ${fill}` },
+    {
+      why: "an amount without a date",
+      name: "FORECAST_CYCLE",
+      given: [column(1, 2), column(46_000, ""), 60, 46_100],
+      sentence: `created, row 2: ${fill}`,
+    },
     {
       why: "no cycle",
       name: "FORECAST_CYCLE",
@@ -271,20 +326,28 @@ describe("refusals", () => {
       why: "no past",
       name: "FORECAST_HISTORICAL",
       given: [column("", ""), 0],
-      sentence: "there are no periods, so there is nothing to work out. Check the ranges, or wrap the formula in IFERROR.",
+      sentence:
+        "there are no periods, so there is nothing to work out. Check the ranges, or wrap the formula in IFERROR.",
     },
-    { why: "an open deal without a category", name: "FORECAST_CATEGORY", given: [column(1, 2), column("Commit", "")], sentence: `categories, row 2: ${fill}` },
+    {
+      why: "an open deal without a category",
+      name: "FORECAST_CATEGORY",
+      given: [column(1, 2), column("Commit", "")],
+      sentence: `categories, row 2: ${fill}`,
+    },
     {
       why: "a word that is no category",
       name: "FORECAST_CATEGORY",
       given: [column(1, 2), column("Commit", "maybe")],
-      sentence: 'categories, row 2: "maybe" is no forecast category. Use commit, best case, pipeline, closed or omitted.',
+      sentence:
+        'categories, row 2: "maybe" is no forecast category. Use commit, best case, pipeline, closed or omitted.',
     },
     {
       why: "a gap in the series, by the row of the range",
       name: "FORECAST_SERIES",
       given: [column("", 5, 6, "", 7), 2],
-      sentence: "values, row 3: a blank row follows, and a series of periods has no gaps. Fill it in, with 0 where there was nothing.",
+      sentence:
+        "values, row 3: a blank row follows, and a series of periods has no gaps. Fill it in, with 0 where there was nothing.",
     },
     {
       why: "too far ahead",
@@ -292,22 +355,42 @@ describe("refusals", () => {
       given: [column(5, 6), 1e9],
       sentence: "horizon is 1000000000, but at most 1,000 is possible. Correct it.",
     },
-    { why: "a horizon of 0", name: "FORECAST_SERIES", given: [column(5, 6), 0], sentence: "horizon is 0, but must be more than 0. Correct it, or leave it out if it is optional." },
+    {
+      why: "a horizon of 0",
+      name: "FORECAST_SERIES",
+      given: [column(5, 6), 0],
+      sentence: "horizon is 0, but must be more than 0. Correct it, or leave it out if it is optional.",
+    },
     {
       why: "an unknown method",
       name: "FORECAST_SERIES",
       given: [column(5, 6), 1, "", "arima"],
       sentence: 'method "arima" is not known. Use "combination", "seasonal naive", "holt-winters" or "run rate".',
     },
-    { why: "an amount without a probability", name: "FORECAST_RANGE", given: [column(1, 2), column(0.5, "")], sentence: `probabilities, row 2: ${fill}` },
+    {
+      why: "an amount without a probability",
+      name: "FORECAST_RANGE",
+      given: [column(1, 2), column(0.5, "")],
+      sentence: `probabilities, row 2: ${fill}`,
+    },
     {
       why: "a probability above 100",
       name: "FORECAST_RANGE",
       given: [column(1, 2), column(50, 120)],
       sentence: 'probabilities, row 2: "120" is no probability. Use 0 to 1, or 0 to 100 for the whole column.',
     },
-    { why: "a negative amount", name: "FORECAST_RANGE", given: [column(1, -2), column(0.5, 0.5)], sentence: "amounts, row 2: -2 is below 0. Only 0 or more makes sense here." },
-    { why: "a period without an actual", name: "FORECAST_ACCURACY", given: [column(1, 2), column(1, "")], sentence: `actuals, row 2: ${fill}` },
+    {
+      why: "a negative amount",
+      name: "FORECAST_RANGE",
+      given: [column(1, -2), column(0.5, 0.5)],
+      sentence: "amounts, row 2: -2 is below 0. Only 0 or more makes sense here.",
+    },
+    {
+      why: "a period without an actual",
+      name: "FORECAST_ACCURACY",
+      given: [column(1, 2), column(1, "")],
+      sentence: `actuals, row 2: ${fill}`,
+    },
     {
       why: "MAPE with a zero actual",
       name: "FORECAST_ACCURACY",

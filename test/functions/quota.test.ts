@@ -24,7 +24,12 @@ describe("values", () => {
       given: [column(50, "", "$30", "", ""), column(100, "", "", 60, "")],
       expected: 0.5,
     },
-    { why: "two of three", name: "QUOTA_ACHIEVEMENT_RATE", given: [column(1, 2, 3), column(2, 2, 3)], expected: 0.666666666666667 },
+    {
+      why: "two of three",
+      name: "QUOTA_ACHIEVEMENT_RATE",
+      given: [column(1, 2, 3), column(2, 2, 3)],
+      expected: 0.666666666666667,
+    },
     {
       why: "reps without a quota are left out",
       name: "QUOTA_ACHIEVEMENT_RATE",
@@ -93,8 +98,18 @@ describe("values", () => {
       expected: column("Falling star", "", "New", "Deteriorating laggard"),
     },
     { why: "one rep", name: "REP_QUADRANT", given: [100, 103, "", 0.02], expected: "Rising star" },
-    { why: "the edge of the band is within it", name: "REP_QUADRANT", given: [100, 105, 200, "5%"], expected: "Steady laggard" },
-    { why: "who has won nothing is no star", name: "REP_QUADRANT", given: [column(0, 0), column(0, 0)], expected: column("Steady laggard", "Steady laggard") },
+    {
+      why: "the edge of the band is within it",
+      name: "REP_QUADRANT",
+      given: [100, 105, 200, "5%"],
+      expected: "Steady laggard",
+    },
+    {
+      why: "who has won nothing is no star",
+      name: "REP_QUADRANT",
+      given: [column(0, 0), column(0, 0)],
+      expected: column("Steady laggard", "Steady laggard"),
+    },
   ];
   test.each(cases)("$name: $why", ({ name, given, expected }) => {
     expect(call(name, ...given)).toEqual(expected);
@@ -112,7 +127,8 @@ describe("refusals", () => {
       why: "a zero quota",
       name: "QUOTA_ATTAINMENT",
       given: [5, 0],
-      sentence: "there are no quotas, so there is nothing to work out. Check the ranges, or wrap the formula in IFERROR.",
+      sentence:
+        "there are no quotas, so there is nothing to work out. Check the ranges, or wrap the formula in IFERROR.",
     },
     {
       why: "an unreadable amount, by its row",
@@ -130,7 +146,8 @@ describe("refusals", () => {
       why: "nobody has a quota",
       name: "QUOTA_ACHIEVEMENT_RATE",
       given: [column(5, 6), column("", 0)],
-      sentence: "there are no quotas, so there is nothing to work out. Check the ranges, or wrap the formula in IFERROR.",
+      sentence:
+        "there are no quotas, so there is nothing to work out. Check the ranges, or wrap the formula in IFERROR.",
     },
     {
       why: "a period backwards",
@@ -154,7 +171,8 @@ describe("refusals", () => {
       why: "a period that has not begun",
       name: "QUOTA_PACE",
       given: [1, 1, "2026-04-01", "2026-06-30", "2026-03-31"],
-      sentence: "the period starts on 2026-04-01, after the as-of date 2026-03-31. Choose a period that has begun, or a later as-of date.",
+      sentence:
+        "the period starts on 2026-04-01, after the as-of date 2026-03-31. Choose a period that has begun, or a later as-of date.",
     },
     {
       why: "a blank current amount",
@@ -181,7 +199,10 @@ describe("refusals", () => {
 });
 
 describe("laws", () => {
-  const reps = fc.array(fc.record({ won: fc.nat(1_000_000), quota: fc.integer({ min: 1, max: 1_000_000 }) }), { minLength: 1, maxLength: 30 });
+  const reps = fc.array(fc.record({ won: fc.nat(1_000_000), quota: fc.integer({ min: 1, max: 1_000_000 }) }), {
+    minLength: 1,
+    maxLength: 30,
+  });
 
   test("attainment and achievement depend neither on the unit nor on the order", () => {
     fc.assert(
@@ -200,8 +221,10 @@ describe("laws", () => {
   test("the prorated parts of two holders of one role add up to the quota", () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 90 }), fc.integer({ min: 1, max: 9_000_000 }), (days, cents) => {
-        const handover = (offset: number) => new Date(Date.UTC(2026, 0, 1) + (days - 1 + offset) * 86_400_000).toISOString().slice(0, 10);
-        const part = (from: string, to: string) => Number(call("PRORATED_QUOTA", cents / 100, "2026-01-01", "2026-03-31", from, to));
+        const handover = (offset: number) =>
+          new Date(Date.UTC(2026, 0, 1) + (days - 1 + offset) * 86_400_000).toISOString().slice(0, 10);
+        const part = (from: string, to: string) =>
+          Number(call("PRORATED_QUOTA", cents / 100, "2026-01-01", "2026-03-31", from, to));
         expect(part("2026-01-01", handover(-1)) + part(handover(0), "2026-12-31")).toBeCloseTo(cents / 100, 6);
       }),
     );

@@ -28,6 +28,19 @@ describe("parseRequest", () => {
     { why: "refresh", request: { call: "refresh", sheetId: 3 } },
     { why: "importSettings", request: { call: "importSettings", sheetId: 3, asOf: "2017-12-31", text: "{}" } },
     { why: "show", request: { call: "show", sheetId: 3, cell: "AB12" } },
+    {
+      why: "insertFunction",
+      request: {
+        call: "insertFunction",
+        name: "WIN_RATE",
+        sheetId: 3,
+        columns: [{ field: "stage", header: "Deal stage" }],
+      },
+    },
+    {
+      why: "insertFunction without a deals tab",
+      request: { call: "insertFunction", name: "WIN_RATE", sheetId: null, columns: [] },
+    },
   ] satisfies readonly { why: string; request: Request }[])("takes $why as it is", ({ request }) => {
     expect(parseRequest(JSON.parse(JSON.stringify(request)))).toEqual(request);
   });
@@ -53,13 +66,16 @@ describe("parseRequest", () => {
     { why: "columns that are no list", value: { ...BUILD, columns: { field: "amount", header: "x" } } },
     { why: "a history tab left out", value: { ...BUILD, historySheetId: undefined } },
     { why: "a range where a cell is meant", value: { call: "show", sheetId: 1, cell: "A1:B2" } },
+    { why: "a formula for a name", value: { call: "insertFunction", name: "A1+B", sheetId: 1, columns: [] } },
+    { why: "a function without a tab's id or null", value: { call: "insertFunction", name: "WIN_RATE", columns: [] } },
+    { why: "a function without columns", value: { call: "insertFunction", name: "WIN_RATE", sheetId: 1 } },
     { why: "another sheet's cell", value: { call: "show", sheetId: 1, cell: "Deals!A1" } },
   ])("refuses $why", ({ value }) => {
     expect(parseRequest(value)).toBeNull();
   });
 
   it("never throws, whatever it is given", () => {
-    const calls = fc.constantFrom("start", "readTab", "build", "refresh", "show", "");
+    const calls = fc.constantFrom("start", "readTab", "build", "refresh", "show", "insertFunction", "");
     fc.assert(
       fc.property(fc.anything(), calls, (value, call) => {
         parseRequest(value);

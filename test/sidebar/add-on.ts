@@ -10,6 +10,7 @@ import type {
   StartAnswer,
 } from "../../src/protocol/protocol.ts";
 import type { ScriptRunner } from "../../src/sidebar/call.ts";
+import { INSERTED } from "./some-functions.ts";
 
 export const DEALS_TAB = 11;
 export const OLD_DEALS_TAB = 12;
@@ -174,6 +175,8 @@ function answerValue(request: Request): Answers[Request["call"]] {
       return built({ sheetId: request.sheetId });
     case "show":
       return { sheetId: request.sheetId, cell: request.cell };
+    case "insertFunction":
+      return INSERTED;
     case "importSettings":
       throw new Error("the sidebar never asks for that");
   }

@@ -39,6 +39,18 @@ const move: fc.Arbitrary<Event> = fc.oneof(
     arbitrary: fc.constantFrom<Event>({ type: "try again" }, { type: "refresh all" }, { type: "cancel" }),
   },
   { weight: 1, arbitrary: fc.constant<Event>({ type: "start over" }) },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom<Event>(
+      { type: "open functions" },
+      { type: "close functions" },
+      { type: "search functions", query: "win" },
+      { type: "open function", name: "WIN_RATE" },
+      { type: "open function", name: "PIPELINE_VALUE" },
+      { type: "insert function" },
+    ),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant("choose functions tab"), sheetId: sheet }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant("try job again"), index: fc.integer({ min: -1, max: 3 }) }) },
   {
     weight: 2,
@@ -80,6 +92,7 @@ const stray: fc.Arbitrary<Event> = fc.oneof(
   }),
   fc.record({ type: fc.constant("report built" as const), ticket, outcome: refusal }),
   fc.record({ type: fc.constant("shown" as const), ticket, outcome: refusal }),
+  fc.record({ type: fc.constant("function inserted" as const), ticket, outcome: refusal }),
 );
 
 type Step = { readonly event: Event } | { readonly answer: "yes" | "no" | "blocked" | "half" };
@@ -100,6 +113,8 @@ const history = fc.record({
   steps: fc.array(happening, { maxLength: 80, size: "max" }),
 });
 
+const building: unknown = expect.objectContaining({ progress: expect.objectContaining({ kind: "building" }) });
+
 describe("in any order of events", () => {
   it("no impossible state is reached, and the wizard is never stuck", () => {
     const reached = new Set<State["step"]>();
@@ -119,6 +134,7 @@ describe("in any order of events", () => {
       "confirm",
       "data",
       "done",
+      "functions",
       "notStarted",
       "reports",
       "starting",
@@ -138,13 +154,32 @@ describe("in any order of events", () => {
     );
   });
 
+  it("the functions lie beside the wizard: going there and back loses nothing, and finds them as they were left", () => {
+    fc.assert(
+      fc.property(history, ({ book, steps }) => {
+        const state = run(book, steps, ignore);
+        if (!("session" in state) || state.step === "functions") return;
+        const there = reduce(state, { type: "open functions" });
+        if (there === state) {
+          expect(state).toMatchObject({ step: "build", jobs: expect.arrayContaining([building]) });
+          return;
+        }
+        const back = reduce(there, { type: "close functions" });
+        const { showing } = state.session;
+        const forgotten = showing.kind === "failed" ? { kind: "idle" } : showing;
+        expect(back).toEqual({ ...state, session: { ...state.session, showing: forgotten } });
+        expect(reduce(back, { type: "open functions" })).toEqual(there);
+      }),
+    );
+  });
+
   it("an answer to no question of now changes nothing", () => {
     fc.assert(
       fc.property(history, fc.integer({ min: 1, max: 9 }), ({ book, steps }, ahead) => {
         const state = run(book, steps, ignore);
         const never = ("session" in state ? state.session.ticket : state.ticket) + ahead;
         const outcome = { ok: false, problem: "stray" } as const;
-        for (const type of ["started", "tab read", "report built", "shown"] as const) {
+        for (const type of ["started", "tab read", "report built", "shown", "function inserted"] as const) {
           expect(reduce(state, { type, ticket: never, outcome })).toBe(state);
         }
       }),
@@ -208,6 +243,16 @@ function expectPossible(state: State): void {
   }
   const call = pendingCall(state);
   if (call) expect(call.ticket).toBeLessThanOrEqual(latest);
+  const { functions } = state.session;
+  if (functions.sheetId !== null) {
+    expect(book.tabs.find((tab) => tab.sheetId === functions.sheetId)).toMatchObject({ kind: "data" });
+  }
+  if (functions.inserting.kind === "busy") expect(call).not.toBeNull();
+  if (state.step === "functions") {
+    expect(state.behind.step === "build" ? state.behind.jobs : []).not.toContainEqual(building);
+    expectPossible({ ...state.behind, session: state.session });
+    return;
+  }
   if (state.step === "columns") {
     expect(read.kind).not.toBe("none");
     if (read.kind === "busy") expect(call).not.toBeNull();
@@ -244,7 +289,7 @@ function isInput(event: Event): boolean {
 /** What a person would press who wants to get to the reports. */
 function towardsReports(state: State): Event {
   if (state.step === "notStarted") return { type: "try again" };
-  if (state.step === "confirm" || state.step === "build" || state.step === "done") return { type: "back" };
+  if (["functions", "confirm", "build", "done"].includes(state.step)) return { type: "back" };
   if (state.step !== "columns" || reduce(state, { type: "next" }) !== state) return { type: "next" };
   return state.session.reading.kind === "failed"
     ? { type: "try again" }

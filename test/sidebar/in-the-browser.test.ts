@@ -109,6 +109,58 @@ describe("with the keyboard alone", () => {
     await page.close();
   });
 
+  it("one finds a function, inserts it, and goes on in the wizard where one was", async () => {
+    const { page, said } = await openPage("light");
+    await page.evaluate(() => window.testPage.startWizard());
+
+    await at(page, "Data");
+    await tabTo(page, "tab-11");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+
+    await at(page, "Functions");
+    await tabTo(page, "function-search");
+    await page.keyboard.type("weighted");
+    await page.waitForFunction(() => document.querySelector("main [role=status]")?.textContent === "1 of 3 functions");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+
+    await at(page, "WEIGHTED_PIPELINE");
+    await tabTo(page, "functions-tab");
+    await page.keyboard.press("ArrowUp");
+    await tabTo(page, "Insert into the current cell");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector(".notice.remark"));
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Insert into the current cell");
+    await tabBackTo(page, "Go to B2 of Notes");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => window.testPage.asked.some(({ call }) => call === "show"));
+
+    await tabTo(page, "Back");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.matches(".function"));
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^WEIGHTED_PIPELINE /);
+    expect(await page.inputValue("#function-search")).toBe("weighted");
+    await tabBackTo(page, "function-search");
+    await page.keyboard.type(" x");
+    await page.keyboard.press("Backspace");
+    expect(await page.evaluate(() => document.activeElement?.id), "the list comes and goes under the search").toBe(
+      "function-search",
+    );
+    await tabBackTo(page, "Reports");
+    await page.keyboard.press("Enter");
+
+    await at(page, "Data");
+    expect(await page.isChecked("#tab-12")).toBe(true);
+    const asked = await page.evaluate(() => window.testPage.asked);
+    expect(asked.filter(({ call }) => call === "insertFunction")).toEqual([
+      { call: "insertFunction", name: "WEIGHTED_PIPELINE", sheetId: 11, columns: [] },
+    ]);
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
   it("the focus can be seen wherever it is", async () => {
     const { page } = await openPage("light");
     await page.evaluate(() => window.testPage.showScene("reports"));
@@ -158,12 +210,16 @@ async function at(page: Page, heading: string): Promise<void> {
   );
 }
 
+function tabBackTo(page: Page, wanted: string): Promise<void> {
+  return tabTo(page, wanted, "Shift+Tab");
+}
+
 /** Presses Tab until the control with that id or text has the focus. */
-async function tabTo(page: Page, wanted: string): Promise<void> {
+async function tabTo(page: Page, wanted: string, key = "Tab"): Promise<void> {
   for (let count = 0; count < 60; count += 1) {
     const focused = await page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || "");
     if (focused === wanted) return;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
   }
   throw new Error(`Tab never reached ${wanted}`);
 }

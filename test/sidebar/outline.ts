@@ -1,6 +1,6 @@
 /** A page as a person with a screen reader or a keyboard meets it: one line a part, in order. */
 
-const CONTAINERS = new Set(["MAIN", "FOOTER", "DIV", "UL", "SECTION", "OPTGROUP"]);
+const CONTAINERS = new Set(["NAV", "DL", "MAIN", "FOOTER", "DIV", "UL", "SECTION", "OPTGROUP"]);
 
 /** Headings, texts, controls with their label and state, links. What is hidden from screen readers is left out. */
 export function outline(element: Element, indent = ""): string[] {
@@ -52,7 +52,8 @@ function lines(element: Element, indent: string): string[] {
 function buttonState(button: Element): string {
   const off = button.hasAttribute("disabled") ? " off" : "";
   const busy = button.getAttribute("aria-disabled") === "true" ? " busy" : "";
-  return `${button.classList.contains("primary") ? " primary" : ""}${off}${busy}`;
+  const current = button.hasAttribute("aria-current") ? " current" : "";
+  return `${button.classList.contains("primary") ? " primary" : ""}${current}${off}${busy}`;
 }
 
 function inputMark(input: HTMLInputElement): string {

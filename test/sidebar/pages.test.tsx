@@ -8,11 +8,12 @@ import type { State } from "../../src/sidebar/state.ts";
 import { expectGolden } from "../kit.ts";
 import { accessibleName, outline } from "./outline.ts";
 import { SCENES } from "./scenes.ts";
+import { FUNCTIONS } from "./some-functions.ts";
 
 function show(state: State, dispatch: (event: Event) => void = () => undefined): HTMLElement {
   document.body.replaceChildren();
   const root = document.body.appendChild(document.createElement("div"));
-  render(<App state={state} dispatch={dispatch} />, root);
+  render(<App state={state} functions={FUNCTIONS} dispatch={dispatch} />, root);
   return root;
 }
 
@@ -32,7 +33,15 @@ describe("every page", () => {
     const page = show(state);
     const headings = page.querySelectorAll("h1");
     expect(headings.length).toBe(1);
-    if (state.step !== "starting") expect(document.activeElement).toBe(headings[0]);
+    if (state.step === "starting" || (state.step === "functions" && state.session.functions.left !== null)) return;
+    expect(document.activeElement).toBe(headings[0]);
+  });
+
+  it("the list of functions begins where one was", () => {
+    const state = SCENES["functions, back from one"];
+    if (!state) throw new Error("no scene");
+    show(state);
+    expect(document.activeElement?.textContent).toMatch(/^WIN_RATE /);
   });
 
   it.each(scenes)("has at most one primary button: $name", ({ state }) => {
@@ -62,7 +71,9 @@ describe("every page", () => {
 
   it.each(scenes)("offers a way on, or is at work: $name", ({ state }) => {
     const page = show(state);
-    const usable = [...page.querySelectorAll("button")].filter((button) => !button.hasAttribute("disabled"));
+    const usable = [...page.querySelectorAll("main button, footer button")].filter(
+      (button) => !button.hasAttribute("disabled"),
+    );
     const isAtWork = page.querySelector("main")?.getAttribute("aria-busy") === "true";
     expect(usable.length > 0 || isAtWork).toBe(true);
   });
@@ -181,6 +192,72 @@ describe("controls", () => {
       scene: "done",
       press: (page) => button(page, "Refresh all").click(),
       events: [{ type: "refresh all" }],
+    },
+    {
+      why: "the other place",
+      scene: "columns, read",
+      press: (page) => button(page, "Functions").click(),
+      events: [{ type: "open functions" }],
+    },
+    {
+      why: "and back",
+      scene: "function, inserted",
+      press: (page) => button(page, "Reports").click(),
+      events: [{ type: "close functions" }],
+    },
+    {
+      why: "not while a report is being built",
+      scene: "building",
+      press: (page) => button(page, "Functions").click(),
+      events: [],
+    },
+    {
+      why: "a search",
+      scene: "functions",
+      press: (page) => type(page, "#function-search", "win"),
+      events: [{ type: "search functions", query: "win" }],
+    },
+    {
+      why: "no search any more",
+      scene: "functions, nothing found",
+      press: (page) => button(page, "Clear the search").click(),
+      events: [{ type: "search functions", query: "" }],
+    },
+    {
+      why: "a function",
+      scene: "functions, found",
+      press: (page) => find<HTMLElement>(page, ".function").click(),
+      events: [{ type: "open function", name: "WEIGHTED_PIPELINE" }],
+    },
+    {
+      why: "all functions again",
+      scene: "function, first look",
+      press: (page) => button(page, "Back").click(),
+      events: [{ type: "back" }],
+    },
+    {
+      why: "another deals tab",
+      scene: "function, first look",
+      press: (page) => choose(page, "#functions-tab", "12"),
+      events: [{ type: "choose functions tab", sheetId: 12 }],
+    },
+    {
+      why: "insert",
+      scene: "function, first look",
+      press: (page) => button(page, "Insert into the current cell").click(),
+      events: [{ type: "insert function" }],
+    },
+    {
+      why: "once is enough",
+      scene: "function, being inserted",
+      press: (page) => find<HTMLElement>(page, "button.primary").click(),
+      events: [],
+    },
+    {
+      why: "go to the cell",
+      scene: "function, inserted",
+      press: (page) => button(page, "Go to B2 of Notes").click(),
+      events: [{ type: "show", sheetId: 13, cell: "B2" }],
     },
     {
       why: "start over",

@@ -6,6 +6,8 @@ import { DEALS_TAB, LIVE_FORECAST, START, start } from "./add-on.ts";
 import { awaited, back, type Move, next, opened, walk } from "./walk.ts";
 
 const showing: Move = { type: "show", sheetId: DEALS_TAB, cell: "E17" };
+const LOOK: readonly Move[] = [{ type: "open functions" }, { type: "open function", name: "WIN_RATE" }];
+const insert: Move = { type: "insert function" };
 const cleared: Move = { type: "choose column", field: "owner", choice: { kind: "none" } };
 
 const cases: readonly { why: string; state: State; call: Request["call"] | null }[] = [
@@ -31,6 +33,23 @@ const cases: readonly { why: string; state: State; call: Request["call"] | null 
     why: "a cell can be shown from the end",
     state: opened(START, next(), "answered", next(), next(), "answered", "answered", "answered", showing),
     call: "show",
+  },
+  { why: "looking at functions needs no call", state: opened(START, next(), ...LOOK), call: null },
+  { why: "a formula is inserted", state: opened(START, ...LOOK, insert), call: "insertFunction" },
+  {
+    why: "also for a person who has gone back to the wizard meanwhile",
+    state: opened(START, ...LOOK, insert, { type: "close functions" }),
+    call: "insertFunction",
+  },
+  {
+    why: "and before the tab is read that they have gone on to",
+    state: opened(START, ...LOOK, insert, { type: "close functions" }, next()),
+    call: "insertFunction",
+  },
+  {
+    why: "a reading waits while the functions are looked at",
+    state: opened(START, next(), { type: "open functions" }),
+    call: null,
   },
 ];
 

@@ -6,6 +6,7 @@ import { callAddOn } from "../../src/sidebar/call.ts";
 import { createController } from "../../src/sidebar/controller.ts";
 import { answerTo, fakeRunner } from "./add-on.ts";
 import { SCENES } from "./scenes.ts";
+import { FUNCTIONS } from "./some-functions.ts";
 
 const root = document.body.appendChild(document.createElement("div"));
 const asked: Request[] = [];
@@ -17,7 +18,7 @@ const testPage = {
     const state = SCENES[name];
     if (!state) throw new Error(`no scene ${name}`);
     render(null, root);
-    render(<App state={state} dispatch={() => undefined} />, root);
+    render(<App state={state} functions={FUNCTIONS} dispatch={() => undefined} />, root);
     for (const folded of root.querySelectorAll("details")) folded.open = true;
   },
   startWizard(): void {
@@ -28,7 +29,7 @@ const testPage = {
     }, 30);
     createController(
       (request) => callAddOn(runner, request),
-      (state, dispatch) => render(<App state={state} dispatch={dispatch} />, root),
+      (state, dispatch) => render(<App state={state} functions={FUNCTIONS} dispatch={dispatch} />, root),
     ).start();
   },
 };

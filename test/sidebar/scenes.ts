@@ -11,6 +11,7 @@ import {
   START,
   start,
 } from "./add-on.ts";
+import { INSERTED, INSERTED_UNFINISHED } from "./some-functions.ts";
 import { back, type Move, next, opened, walk } from "./walk.ts";
 
 const withReports = start({ reports: [LIVE_FORECAST, SNAPSHOT_QUADRANT, FROZEN_QUOTA] });
@@ -36,6 +37,9 @@ const blocked = reading({
 const read: readonly Move[] = [next(), "answered"];
 const toReports: readonly Move[] = [...read, next()];
 const toBuild: readonly Move[] = [...toReports, next()];
+const openFunctions: Move = { type: "open functions" };
+const lookAt: readonly Move[] = [openFunctions, { type: "open function", name: "WIN_RATE" }];
+const insert: Move = { type: "insert function" };
 const clearOwner: Move = { type: "choose column", field: "owner", choice: { kind: "none" } };
 
 /** Every scene by name, in the order in which a person could meet them. */
@@ -92,6 +96,25 @@ export const SCENES: Readonly<Record<string, State>> = {
     "answered",
     "answered",
     { type: "show", sheetId: DEALS_TAB, cell: "E17" },
+    { refused: "The tab is gone." },
+  ),
+  functions: opened(START, openFunctions),
+  "functions, found": opened(START, openFunctions, { type: "search functions", query: "Pipeline AMOUNTS" }),
+  "functions, back from one": opened(START, ...lookAt, back()),
+  "functions, nothing found": opened(START, openFunctions, { type: "search functions", query: "weather" }),
+  "function, first look": opened(START, ...lookAt),
+  "function, without a deals tab": opened(start({ tabs: [], suggestedSheetId: null }), ...lookAt),
+  "function, being inserted": opened(START, ...lookAt, insert),
+  "function, inserted": opened(START, ...lookAt, insert, "answered"),
+  "function, inserted unfinished": opened(START, ...lookAt, insert, { answered: INSERTED_UNFINISHED }),
+  "function, inserted with an error": opened(START, ...lookAt, insert, { answered: { ...INSERTED, error: "#REF!" } }),
+  "function, refused": opened(START, ...lookAt, insert, { refused: "Cell B2 is not empty." }),
+  "function, its cell could not be shown": opened(
+    START,
+    ...lookAt,
+    insert,
+    "answered",
+    { type: "show", sheetId: 13, cell: "B2" },
     { refused: "The tab is gone." },
   ),
   "reports, back from the end": opened(START, ...toBuild, "answered", "answered", "answered", back()),

@@ -44,6 +44,20 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "build.count": [[1, 3]],
   "done.openSheet": [["Forecast"]],
   "done.missing": [[["Quadrant"]]],
+  "functions.count": [
+    [44, 44],
+    [3, 44],
+    [1, 1],
+  ],
+  "functions.none": [["weather"]],
+  "functions.gives": [["two of three decided deals were won: 66.7 %"]],
+  "functions.inserted": [["Notes", "B2"]],
+  "functions.toReplace": [[["quota"]], [["quota", "plan"]]],
+  "functions.showsError": [
+    ["#REF!", false],
+    ["#ERROR!", true],
+  ],
+  "functions.goTo": [["Notes", "B2"]],
   showing: [["E17"]],
   "announce.read": [
     [411, 7],

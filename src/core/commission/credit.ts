@@ -61,7 +61,7 @@ export function checkedSales(sales: readonly number[], creditedBefore: number): 
   const sale = sales[row];
   if (sale !== undefined) return fail({ code: "TOO_LARGE", argument: "sales", row: row + 1, value: sale });
   return isTooLarge(creditedBefore)
-    ? fail({ code: "TOO_LARGE", argument: "credited_before", row: 1, value: creditedBefore })
+    ? fail({ code: "TOO_LARGE", argument: "credited_before", row: 0, value: creditedBefore })
     : ok(sales);
 }
 

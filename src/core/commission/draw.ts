@@ -1,6 +1,10 @@
 /** Draws: pay that is guaranteed or advanced, and what becomes of it. */
+import { decimalPlaces } from "../metrics/decimal-places.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result } from "../result.ts";
+
+/** Decimal places of money; longer amounts are kept clean to 15 digits instead. */
+const MOST_PLACES = 4;
 
 export type DrawKind = "recoverable" | "advance" | "non-recoverable";
 
@@ -31,14 +35,29 @@ export function drawLedger(earned: readonly number[], draws: readonly number[], 
   const negative = draws.findIndex((draw) => draw < 0);
   if (negative >= 0)
     return fail({ code: "NEGATIVE", argument: "draw", row: negative + 1, value: draws[negative] ?? 0 });
+  const unit = unitOf(earned, draws);
   const ledger: DrawPeriod[] = [];
   let owed = 0;
-  for (const [index, pay] of earned.entries()) {
-    const { paid, change } = settle(pay, draws[index] ?? 0, owed, kind);
-    owed = cleanTo15Digits(owed + change);
-    ledger.push({ earned: pay, paid: cleanTo15Digits(paid), owed });
+  for (let period = 0; period < earned.length; period++) {
+    const pay = earned[period] ?? 0;
+    const { paid, change } =
+      unit === null
+        ? settle(pay, draws[period] ?? 0, owed, kind)
+        : settle(Math.round(pay * unit), Math.round((draws[period] ?? 0) * unit), owed, kind);
+    owed = unit === null ? cleanTo15Digits(owed + change) : owed + change;
+    ledger.push({
+      earned: pay,
+      paid: unit === null ? cleanTo15Digits(paid) : paid / unit,
+      owed: unit === null ? owed : owed / unit,
+    });
   }
   return ok(ledger);
+}
+
+/** The unit of which every amount is a whole number, so that nothing is rounded on the way; null where there is none. */
+function unitOf(earned: readonly number[], draws: readonly number[]): number | null {
+  const places = Math.max(decimalPlaces(earned, MOST_PLACES) ?? 99, decimalPlaces(draws, MOST_PLACES) ?? 99);
+  return places <= MOST_PLACES ? 10 ** places : null;
 }
 
 function settle(earned: number, draw: number, owed: number, kind: DrawKind): { paid: number; change: number } {

@@ -20,6 +20,6 @@ export function split(amount: number, shares: readonly Share[], minorDigits: num
   if (Math.abs(sum - 1) > 1e-9)
     return fail({ code: "SHARES_NOT_WHOLE", argument: "shares", sum: cleanTo15Digits(sum) });
   const units = toMinorUnits(amount, minorDigits);
-  if (!units.ok) return units;
+  if (!units.ok) return fail({ code: "TOO_LARGE", argument: "amount", row: 0, value: amount });
   return ok(splitByLargestRemainder(units.value, shares).map((part) => fromMinorUnits(part, minorDigits)));
 }

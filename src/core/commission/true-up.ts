@@ -9,5 +9,9 @@ import { cleanTo15Digits } from "../money.ts";
  * @example trueUp(12_000, 11_250) // 750
  */
 export function trueUp(dueToDate: number, paidToDate: number): number {
-  return cleanTo15Digits(dueToDate - paidToDate);
+  const due = Math.round(dueToDate * 100);
+  const paid = Math.round(paidToDate * 100);
+  // Cents are subtracted as cents; cleaning what is no money costs ten times as much.
+  const areCents = due / 100 === dueToDate && paid / 100 === paidToDate && Number.isSafeInteger(due - paid);
+  return areCents ? (due - paid) / 100 : cleanTo15Digits(dueToDate - paidToDate);
 }

@@ -1,4 +1,5 @@
 /** The range of a period's bookings: what the open deals may bring, as a distribution instead of one sum. */
+import { exactProductSum } from "../metrics/exact-product-sum.ts";
 import { exactSum } from "../metrics/exact-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
@@ -36,7 +37,7 @@ export function bookingsRange(
   if (!deals.ok) return deals;
   const { amounts, probabilities } = deals.value;
   if (amounts.length === 0) return fail({ code: "NO_DATA", missing: "amounts" });
-  const mean = exactSum([wonToDate, exactSum(amounts.map((amount, deal) => amount * (probabilities[deal] ?? 0)))]);
+  const mean = exactSum([wonToDate, exactProductSum(amounts, probabilities)]);
   const { mass, step, exact } = sumDistribution(amounts, probabilities);
   const needed = quota === null ? null : quota - wonToDate;
   return ok({

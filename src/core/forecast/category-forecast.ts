@@ -3,6 +3,7 @@ import type { Outcome } from "../deals/deal.ts";
 import { foldWord } from "../deals/fold.ts";
 import { exactSum } from "../metrics/exact-sum.ts";
 import { fail, ok, type Result } from "../result.ts";
+import { wordMemory } from "../word-memory.ts";
 
 export type ForecastCategory = "closed" | "commit" | "best case" | "pipeline" | "omitted";
 
@@ -57,7 +58,7 @@ export function categoryOfDeal(
 ): Result<(ForecastCategory | null)[]> {
   const categories: (ForecastCategory | null)[] = [];
   // Folding a spelling costs more than looking it up, and a column has few spellings.
-  const known = new Map<string, ForecastCategory>();
+  const known = wordMemory<ForecastCategory>();
   for (let deal = 0; deal < words.length; deal++) {
     const outcome = outcomes?.[deal] ?? "open";
     if (outcome !== "open") {
@@ -88,24 +89,25 @@ export function categoryForecast(
   amounts: readonly (number | null)[],
   categories: readonly (ForecastCategory | null)[],
 ): Result<CategoryForecast[]> {
-  const deals = new Map<ForecastCategory, number>();
-  const amountsOf = new Map<ForecastCategory, number[]>(FORECAST_CATEGORIES.map((category) => [category, []]));
+  const deals = FORECAST_CATEGORIES.map(() => 0);
+  const amountsOf = FORECAST_CATEGORIES.map((): number[] => []);
   for (let deal = 0; deal < categories.length; deal++) {
     const category = categories[deal] ?? null;
     if (category === null) continue;
-    deals.set(category, (deals.get(category) ?? 0) + 1);
+    const place = FORECAST_CATEGORIES.indexOf(category);
+    deals[place] = (deals[place] ?? 0) + 1;
     const amount = amounts[deal] ?? null;
-    if (amount !== null) amountsOf.get(category)?.push(amount);
+    if (amount !== null) amountsOf[place]?.push(amount);
   }
-  if (deals.size === 0) return fail({ code: "NO_DATA", missing: "deals" });
+  if (deals.every((count) => count === 0)) return fail({ code: "NO_DATA", missing: "deals" });
   let cumulative = 0;
   return ok(
-    FORECAST_CATEGORIES.map((category) => {
-      const amount = exactSum(amountsOf.get(category) ?? []);
+    FORECAST_CATEGORIES.map((category, place) => {
+      const amount = exactSum(amountsOf[place] ?? []);
       cumulative = exactSum([cumulative, amount]);
       return {
         category,
-        deals: deals.get(category) ?? 0,
+        deals: deals[place] ?? 0,
         amount,
         cumulative: category === "omitted" ? null : cumulative,
       };

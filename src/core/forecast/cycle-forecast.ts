@@ -1,5 +1,6 @@
 /** The length-of-cycle forecast: the older an open deal is against a typical cycle, the likelier it is to be won. */
-import { exactSum } from "../metrics/exact-sum.ts";
+import { exactProductSum } from "../metrics/exact-product-sum.ts";
+import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
 /**
@@ -20,14 +21,19 @@ export function cycleForecast(
 ): Result<number> {
   if (amounts.length === 0) return fail({ code: "NO_DATA", missing: "open deals" });
   if (typicalCycle <= 0) return fail({ code: "NOT_POSITIVE", argument: "typical_cycle", value: typicalCycle });
-  const expected: number[] = [];
+  const ages: (number | null)[] = [];
+  let known = 0;
   for (let deal = 0; deal < amounts.length; deal++) {
     const amount = amounts[deal] ?? null;
-    if (amount === null) continue;
+    if (amount === null) {
+      ages.push(null);
+      continue;
+    }
     const created = createdDays[deal] ?? null;
     if (created === null) return fail({ code: "BLANK_CELL", argument: "created", row: deal + 1 });
-    const age = Math.max(0, asOfDay - created);
-    expected.push((amount * Math.min(age, typicalCycle) * winRate) / typicalCycle);
+    ages.push(Math.min(Math.max(0, asOfDay - created), typicalCycle));
+    known++;
   }
-  return expected.length === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(exactSum(expected));
+  if (known === 0) return fail({ code: "NO_DATA", missing: "amounts" });
+  return ok(cleanTo15Digits((exactProductSum(amounts, ages) * winRate) / typicalCycle));
 }

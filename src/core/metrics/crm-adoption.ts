@@ -1,5 +1,6 @@
 /** CRM adoption: how much of what a CRM should know is filled in, and how many of its users use it. */
 import { type Groups, NO_GROUP } from "../groups.ts";
+import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { Cell, Table } from "../table.ts";
 
@@ -38,14 +39,20 @@ export function crmAdoption(
   }
   const row = (owner: Cell, count: number, sum: number): Cell[] => {
     const required = count * fields;
-    return [owner, count, sum, required, sum / required];
+    return [owner, count, sum, required, cleanTo15Digits(sum / required)];
   };
   const rows = [
     row("All", filled.length, all),
     ...labels.map((label, owner) => row(label, records[owner] ?? 0, sums[owner] ?? 0)),
   ];
   if (licensedUsers !== null) {
-    rows.push(["Active users ÷ licensed users", null, labels.length, licensedUsers, labels.length / licensedUsers]);
+    rows.push([
+      "Active users ÷ licensed users",
+      null,
+      labels.length,
+      licensedUsers,
+      cleanTo15Digits(labels.length / licensedUsers),
+    ]);
   }
   return ok({
     columns: [

@@ -5,6 +5,9 @@ import { decimalPlaces } from "./decimal-places.ts";
 /** Money has four decimal places at most; rates of exchange and formulas make more. */
 const MOST_PLACES = 6;
 
+/** Up to here a double tells cents apart within the 15 digits that a sheet shows. */
+const LARGEST_SURE = 1e15;
+
 /**
  * The sum of the values as a person would add them on paper, to 15 significant digits; blanks (null) add nothing.
  *
@@ -15,6 +18,25 @@ const MOST_PLACES = 6;
  * @example exactSum([0.1, 0.2, null]) // 0.3, not 0.30000000000000004
  */
 export function exactSum(values: readonly (number | null)[]): number {
+  return sumOfCents(values) ?? sumOfAny(values);
+}
+
+/** The usual case in one walk: at most two places. null where a value has more, or the cents outgrow a double. */
+function sumOfCents(values: readonly (number | null)[]): number | null {
+  let sum = 0;
+  let size = 0;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? null;
+    if (value === null) continue;
+    const cents = Math.round(value * 100);
+    if (cents / 100 !== value) return null;
+    sum += cents;
+    size += Math.abs(cents);
+  }
+  return size <= LARGEST_SURE ? sum / 100 : null;
+}
+
+function sumOfAny(values: readonly (number | null)[]): number {
   const places = decimalPlaces(values, MOST_PLACES);
   return (places === null ? null : sumInUnits(values, 10 ** places)) ?? sumOfDoubles(values);
 }

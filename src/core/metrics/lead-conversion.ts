@@ -1,5 +1,6 @@
 /** Lead conversion: how many leads of a cohort became something more. */
 import { type Groups, NO_GROUP } from "../groups.ts";
+import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 import type { Table } from "../table.ts";
 
@@ -14,7 +15,7 @@ export function leadConversion(converted: readonly boolean[]): Result<Share> {
   if (converted.length === 0) return fail({ code: "NO_DATA", missing: "leads" });
   let all = 0;
   for (let lead = 0; lead < converted.length; lead += 1) if (converted[lead] === true) all += 1;
-  return ok(all / converted.length);
+  return ok(cleanTo15Digits(all / converted.length));
 }
 
 /**
@@ -43,7 +44,7 @@ export function leadConversionBy(converted: readonly boolean[], groups: Groups):
     ],
     rows: groups.labels.map((label, group) => {
       const [all, won] = [leads[group] ?? 0, successes[group] ?? 0];
-      return [label, all, won, won / all];
+      return [label, all, won, cleanTo15Digits(won / all)];
     }),
   });
 }

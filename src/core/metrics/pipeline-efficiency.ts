@@ -12,10 +12,7 @@ import { exactSum } from "./exact-sum.ts";
  *
  * @example pipelineEfficiency([100, 100, 200], ["won", "lost", "open"]) // 0.25
  */
-export function pipelineEfficiency(
-  amounts: readonly (number | null)[],
-  outcomes: readonly Outcome[],
-): Result<Share> {
+export function pipelineEfficiency(amounts: readonly (number | null)[], outcomes: readonly Outcome[]): Result<Share> {
   if (outcomes.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
   const inPlay: number[] = [];
   const won: number[] = [];

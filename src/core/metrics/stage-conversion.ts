@@ -2,6 +2,7 @@
 import { foldWord } from "../deals/fold.ts";
 import { outcomeOfWord } from "../deals/outcome.ts";
 import { type Groups, NO_GROUP } from "../groups.ts";
+import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 import { MEDIAN, summarize } from "./statistic.ts";
 
@@ -150,6 +151,11 @@ function funnel(order: readonly string[], furthest: Int32Array): StageConversion
     const entered = reached[place] ?? 0;
     const wentOn = reached[place + 1] ?? 0;
     const isEnd = place === order.length - 1 && wentOn === 0;
-    return { stage, reached: entered, wentOn, conversion: isEnd || entered === 0 ? null : wentOn / entered };
+    return {
+      stage,
+      reached: entered,
+      wentOn,
+      conversion: isEnd || entered === 0 ? null : cleanTo15Digits(wentOn / entered),
+    };
   });
 }

@@ -25,11 +25,7 @@ export function parseStatistic(word: string): Statistic | null {
  *
  * @example summarize([45, 54, 39], MEDIAN, "won deals") // 45
  */
-export function summarize(
-  values: readonly number[],
-  statistic: Statistic,
-  missing: Missing,
-): Result<number> {
+export function summarize(values: readonly number[], statistic: Statistic, missing: Missing): Result<number> {
   if (values.length === 0) return fail({ code: "NO_DATA", missing });
   switch (statistic.kind) {
     case "mean":

@@ -52,11 +52,7 @@ function counts(groups: Groups, outcomes: readonly Outcome[]): readonly number[]
   return tallies;
 }
 
-function sums(
-  groups: Groups,
-  outcomes: readonly Outcome[],
-  amounts: readonly (number | null)[],
-): readonly number[][] {
+function sums(groups: Groups, outcomes: readonly Outcome[], amounts: readonly (number | null)[]): readonly number[][] {
   const lists = groups.labels.map(() => OUTCOMES.map((): number[] => []));
   for (let deal = 0; deal < outcomes.length; deal += 1) {
     const amount = amounts[deal] ?? null;

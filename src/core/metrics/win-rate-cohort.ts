@@ -1,6 +1,7 @@
 /** Win rate by cohort: of the deals created in one month, how many were won within a given time. */
 import { fromSerial, monthStart, toSerial } from "../calendar.ts";
 import type { Outcome } from "../deals/deal.ts";
+import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
 export interface WinRateCohort {
@@ -51,7 +52,7 @@ export function winRateCohorts(
       .sort(([one], [other]) => one - other)
       .map(([month, cohort]) => {
         const lastDay = toSerial(monthStart(fromSerial(month), 1)) - 1;
-        const share = lastDay + days <= asOf ? cohort.won / cohort.created : null;
+        const share = lastDay + days <= asOf ? cleanTo15Digits(cohort.won / cohort.created) : null;
         return { month: fromSerial(month).slice(0, 7), created: cohort.created, wonInTime: cohort.won, share };
       }),
   );

@@ -1,35 +1,46 @@
 /** Sales capacity: what a team can be expected to sell, and how many hires a target still needs. */
-import { exactSum } from "../metrics/exact-sum.ts";
+import { exactProductSum } from "../metrics/exact-product-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
-/** Reps of one kind: how many, their quota, how far they have ramped, and the attainment to expect of them. */
-export interface CapacityGroup {
-  readonly reps: number;
-  readonly quota: number;
-  readonly rampShare: Share;
-  readonly attainment: Share;
+/** A team by groups: one figure a group in each column, or a single one that holds for all of them. */
+export interface CapacityGroups {
+  readonly reps: readonly number[];
+  readonly quota: readonly number[];
+  readonly rampShare: readonly Share[];
+  readonly attainment: readonly Share[];
 }
 
 /**
  * Capacity: Σ reps × quota × ramp share × expected attainment.
  *
- * Half a rep is allowed (somebody who joins mid-period). NEGATIVE when a figure is below 0.
+ * Half a rep is allowed (somebody who joins mid-period). NO_DATA without a group, NEGATIVE when a figure is below 0.
  *
- * @example capacity([{ reps: 10, quota: 100_000, rampShare: 1, attainment: 0.8 }]) // 800,000
+ * @example capacity({ reps: [8, 2], quota: [100_000], rampShare: [1, 0.5], attainment: [0.8] }) // 720,000
  */
-export function capacity(groups: readonly CapacityGroup[]): Result<number> {
-  if (groups.length === 0) return fail({ code: "NO_DATA", missing: "reps" });
-  const parts: number[] = [];
-  for (const [index, group] of groups.entries()) {
-    const row = index + 1;
-    if (group.reps < 0) return fail({ code: "NEGATIVE", argument: "reps", row, value: group.reps });
-    if (group.quota < 0) return fail({ code: "NEGATIVE", argument: "quota", row, value: group.quota });
-    if (group.rampShare < 0) return fail({ code: "NEGATIVE", argument: "ramp_share", row, value: group.rampShare });
-    if (group.attainment < 0) return fail({ code: "NEGATIVE", argument: "attainment", row, value: group.attainment });
-    parts.push(group.reps * group.quota * group.rampShare * group.attainment);
+export function capacity({ reps, quota, rampShare, attainment }: CapacityGroups): Result<number> {
+  const columns = [reps, quota, rampShare, attainment];
+  const groups = columns.some((column) => column.length === 0) ? 0 : Math.max(...columns.map((column) => column.length));
+  if (groups === 0) return fail({ code: "NO_DATA", missing: "reps" });
+  const negative =
+    below0(reps, "reps") ?? below0(quota, "quota") ?? below0(rampShare, "ramp_share") ?? below0(attainment, "attainment");
+  if (negative) return negative;
+  const people: number[] = [];
+  const worth: number[] = [];
+  for (let group = 0; group < groups; group++) {
+    people.push(at(reps, group) * at(quota, group));
+    worth.push(at(rampShare, group) * at(attainment, group));
   }
-  return ok(cleanTo15Digits(exactSum(parts)));
+  return ok(cleanTo15Digits(exactProductSum(people, worth)));
+}
+
+function at(figures: readonly number[], group: number): number {
+  return figures[figures.length === 1 ? 0 : group] ?? 0;
+}
+
+function below0(figures: readonly number[], argument: string): ReturnType<typeof fail> | null {
+  const place = figures.findIndex((figure) => figure < 0);
+  return place < 0 ? null : fail({ code: "NEGATIVE", argument, row: place + 1, value: figures[place] ?? 0 });
 }
 
 /**

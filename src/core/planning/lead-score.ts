@@ -1,8 +1,9 @@
 /** Lead score: points for what a lead did and is, less a share for each idle week. */
 import { foldWord } from "../deals/fold.ts";
-import { exactSum } from "../metrics/exact-sum.ts";
+import { exactProductSum } from "../metrics/exact-product-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
+import { wordMemory } from "../word-memory.ts";
 
 /** What one event or attribute is worth; negative points are allowed ("inaccurate details", −5). */
 export interface PointsRow {
@@ -31,8 +32,8 @@ export function leadScore(
   const worth = pointsByEvent(points);
   if (!worth.ok) return worth;
   // Folding a spelling costs more than looking it up, and a log of events has few spellings.
-  const known = new Map<string, number>();
-  const scores: number[] = [];
+  const known = wordMemory<number>();
+  const worthOf = new Array<number>(events.length);
   for (let row = 0; row < events.length; row++) {
     const event = events[row] ?? "";
     if (event === "") return fail({ code: "BLANK_CELL", argument: "events", row: row + 1 });
@@ -42,9 +43,9 @@ export function leadScore(
       if (each === undefined) return fail({ code: "UNKNOWN_EVENT", argument: "events", row: row + 1, event });
       known.set(event, each);
     }
-    scores.push(each * (counts[row] ?? 0));
+    worthOf[row] = each;
   }
-  return ok(cleanTo15Digits(exactSum(scores) * (1 - decay) ** idleWeeks));
+  return ok(cleanTo15Digits(exactProductSum(worthOf, counts) * (1 - decay) ** idleWeeks));
 }
 
 function pointsByEvent(points: readonly PointsRow[]): Result<ReadonlyMap<string, number>> {

@@ -18,7 +18,7 @@ export function quotaSplit(target: number, weights: readonly number[], rounding:
     return fail({ code: "NEGATIVE", argument: "weights", row: negative + 1, value: weights[negative] ?? 0 });
   if (!(rounding > 0)) return fail({ code: "NOT_POSITIVE", argument: "rounding", value: rounding });
   const multiples = Math.trunc(cleanTo15Digits(target / rounding));
-  if (!Number.isSafeInteger(multiples)) return fail({ code: "TOO_LARGE", argument: "target", row: 1, value: target });
+  if (!Number.isSafeInteger(multiples)) return fail({ code: "TOO_LARGE", argument: "target", row: 0, value: target });
   const parts = splitByLargestRemainder(multiples, weights).map((part) => cleanTo15Digits(part * rounding));
   const left = cleanTo15Digits(target - multiples * rounding);
   const largest = weights.indexOf(weights.reduce((most, weight) => Math.max(most, weight), 0));

@@ -13,7 +13,7 @@ import { fail, ok, type Result, type Share } from "../result.ts";
  */
 export function rampedQuota(quota: number, monthsInRole: number, schedule: readonly Share[]): Result<number> {
   if (schedule.length === 0) return fail({ code: "NO_DATA", missing: "shares" });
-  if (monthsInRole < 0) return fail({ code: "NEGATIVE", argument: "months_in_role", row: 1, value: monthsInRole });
+  if (monthsInRole < 0) return fail({ code: "NEGATIVE", argument: "months_in_role", row: 0, value: monthsInRole });
   const negative = schedule.findIndex((share) => share < 0);
   if (negative >= 0) {
     return fail({ code: "NEGATIVE", argument: "schedule", row: negative + 1, value: schedule[negative] ?? 0 });

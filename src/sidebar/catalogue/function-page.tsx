@@ -27,7 +27,7 @@ export function FunctionPage({ listed, session, dispatch }: FunctionPageProps): 
       buttons={
         <>
           <Button kind="plain" onPress={() => dispatch({ type: "back" })}>
-            {words.all}
+            {sidebarWords.back}
           </Button>
           <Button kind="primary" busy={isBusy} onPress={() => dispatch({ type: "insert function" })}>
             {isBusy ? words.inserting : words.insert}
@@ -38,6 +38,7 @@ export function FunctionPage({ listed, session, dispatch }: FunctionPageProps): 
       <Outcome inserting={inserting} name={listed.name} showing={session.showing} dispatch={dispatch} />
       <p>{listed.description}</p>
       <DealsTabSelect session={session} dispatch={dispatch} />
+      <p class="hint">{words.insertHint}</p>
       <h2>{words.parameters}</h2>
       <p class="code">{signature(listed)}</p>
       <dl>
@@ -48,10 +49,6 @@ export function FunctionPage({ listed, session, dispatch }: FunctionPageProps): 
           </div>
         ))}
       </dl>
-      {listed.definition.length > 0 && <h2>{words.definition}</h2>}
-      {listed.definition.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
       <h2>{words.example}</h2>
       <p class="code">{listed.example.formula}</p>
       <p class="hint">{words.gives(listed.example.shows)}</p>
@@ -75,15 +72,17 @@ function Outcome({
   if (inserting.kind === "idle" || inserting.kind === "busy" || inserting.name !== name) return null;
   if (inserting.kind === "failed") {
     return (
-      <Notice kind="problem">
-        <p>{inserting.problem}</p>
-      </Notice>
+      <div ref={intoView}>
+        <Notice kind="problem">
+          <p>{inserting.problem}</p>
+        </Notice>
+      </div>
     );
   }
   const { answer } = inserting;
   const hasFault = answer.error !== null || answer.toReplace.length > 0;
   return (
-    <>
+    <div ref={intoView}>
       <Notice kind={hasFault ? "warning" : "remark"} title={words.inserted(answer.sheetName, answer.cell)}>
         <p class="code">{answer.formula}</p>
         {answer.toReplace.length > 0 && <p>{words.toReplace(answer.toReplace)}</p>}
@@ -98,8 +97,13 @@ function Outcome({
         </Button>
       </Notice>
       {showing.kind === "failed" && <Notice kind="problem">{showing.problem}</Notice>}
-    </>
+    </div>
   );
+}
+
+/** A person may have read on below before pressing the button. */
+function intoView(outcome: HTMLElement | null): void {
+  outcome?.scrollIntoView({ block: "nearest" });
 }
 
 function DealsTabSelect({

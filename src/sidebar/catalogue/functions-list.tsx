@@ -16,7 +16,7 @@ interface FunctionsListProps {
 
 export function FunctionsList({ functions, session, dispatch }: FunctionsListProps): JSX.Element {
   const words = sidebarWords.functions;
-  const { query } = session.functions;
+  const { query, left } = session.functions;
   const found = searchFunctions(functions, query);
   return (
     <Page
@@ -42,7 +42,8 @@ export function FunctionsList({ functions, session, dispatch }: FunctionsListPro
           {words.count(found.length, functions.length)}
         </p>
       </div>
-      {found.length === 0 && (
+      {functions.length === 0 && <p>{words.notShown}</p>}
+      {found.length === 0 && functions.length > 0 && (
         <>
           <p>{words.none(query)}</p>
           <Button kind="plain" onPress={() => dispatch({ type: "search functions", query: "" })}>
@@ -56,9 +57,13 @@ export function FunctionsList({ functions, session, dispatch }: FunctionsListPro
           <ul class="functions">
             {family.functions.map(({ name, description }) => (
               <li key={name}>
-                <button type="button" class="function" onClick={() => dispatch({ type: "open function", name })}>
-                  <span class="code">{name}</span>
-                  <span class="hint">{description}</span>
+                <button
+                  type="button"
+                  class="function"
+                  data-begin={name === left ? true : undefined}
+                  onClick={() => dispatch({ type: "open function", name })}
+                >
+                  <span class="code">{name}</span> <span class="hint">{description}</span>
                 </button>
               </li>
             ))}

@@ -5,8 +5,6 @@ export interface ListedFunction {
   readonly family: string;
   /** One line. */
   readonly description: string;
-  /** Paragraphs: what exactly it means, with its variants. */
-  readonly definition: readonly string[];
   readonly parameters: readonly { readonly name: string; readonly help: string; readonly optional: boolean }[];
   readonly example: { readonly formula: string; readonly shows: string };
 }

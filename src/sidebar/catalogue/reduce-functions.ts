@@ -12,8 +12,8 @@ type FunctionsEvent = Extract<
 >;
 
 /** The wizard waits where it is; the page is found as it was left. */
-export function openFunctions(behind: WizardState): FunctionsState {
-  return { step: "functions", session: withoutProblem(behind.session), behind };
+export function openFunctions({ session, ...behind }: WizardState): FunctionsState {
+  return { step: "functions", session: withoutProblem(session), behind };
 }
 
 /** Back to the wizard, with everything that has been answered meanwhile. */
@@ -54,8 +54,8 @@ export function functionInserted(state: OpenState, ticket: number, outcome: Outc
 
 /** What became of an earlier formula is not said again; one that is on its way goes on. */
 function lookAt(state: FunctionsState, opened: string | null): FunctionsState {
-  const { inserting } = state.session.functions;
-  const moved = withView(state, { opened, inserting: inserting.kind === "busy" ? inserting : { kind: "idle" } });
+  const { inserting, opened: left } = state.session.functions;
+  const moved = withView(state, { opened, left, inserting: inserting.kind === "busy" ? inserting : { kind: "idle" } });
   return { ...moved, session: withoutProblem(moved.session) };
 }
 

@@ -18,7 +18,7 @@ interface PageProps {
 export function Page({ heading, number, isBusy = false, obstacle = null, buttons, children }: PageProps): JSX.Element {
   return (
     <div class="page">
-      <main aria-busy={isBusy}>
+      <main aria-busy={isBusy} ref={beginHere}>
         {number > 0 && (
           <p class="step">
             <span class="step-words">{sidebarWords.progress(number, NUMBERED_STEPS.length)}</span>
@@ -29,9 +29,7 @@ export function Page({ heading, number, isBusy = false, obstacle = null, buttons
             </span>
           </p>
         )}
-        <h1 tabIndex={-1} ref={beginHere}>
-          {heading}
-        </h1>
+        <h1 tabIndex={-1}>{heading}</h1>
         {children}
       </main>
       <footer>
@@ -46,9 +44,13 @@ export function Page({ heading, number, isBusy = false, obstacle = null, buttons
   );
 }
 
-/** A new step begins at its heading: without this the focus stays on a button that is gone. */
-function beginHere(heading: HTMLHeadingElement | null): void {
-  if (!heading) return;
-  heading.focus();
-  window.scrollTo(0, 0);
+/**
+ * A new page begins at its heading, or at the part that says data-begin: without this the focus stays on a button that
+ * is gone.
+ */
+function beginHere(main: HTMLElement | null): void {
+  const part = main?.querySelector<HTMLElement>("[data-begin]");
+  (part ?? main?.querySelector("h1"))?.focus();
+  if (part) part.scrollIntoView({ block: "center" });
+  else if (main) window.scrollTo(0, 0);
 }

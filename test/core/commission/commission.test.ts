@@ -294,7 +294,7 @@ describe("commission: what the plan says at its edges", () => {
       why: "nor can credit before",
       sales: [1],
       options: { creditedBefore: -1e14 },
-      failure: { code: "TOO_LARGE", argument: "credited_before", row: 1, value: -1e14 },
+      failure: { code: "TOO_LARGE", argument: "credited_before", row: 0, value: -1e14 },
     },
   ])("$why", ({ sales, options, failure }) => {
     expect(commission(sales, tiered([[0, 0.1]], "marginal"), { ...PLAIN, ...options })).toEqual({ ok: false, failure });

@@ -1,18 +1,25 @@
 import { expect, test } from "vitest";
 import { crmAdoption } from "../../../src/core/metrics/crm-adoption.ts";
+import { valueFrom } from "../../kit.ts";
+import { groupsOf } from "../some-columns.ts";
 
-test("everybody first, then owners in first-seen order; a blank owner counts for everybody only", () => {
-  expect(crmAdoption([[true, true], [true, false], [false, false]], ["Ada", "Bo", ""])).toEqual({
-    ok: true,
-    value: [
-      { owner: "All", records: 3, filled: 3, required: 6, share: 0.5 },
-      { owner: "Ada", records: 1, filled: 2, required: 2, share: 1 },
-      { owner: "Bo", records: 1, filled: 1, required: 2, share: 0.5 },
-    ],
-  });
+const FILLED = Int32Array.of(2, 1, 0);
+const OWNERS = groupsOf(["Ada", "Bo", ""]);
+
+test("everybody first, then owners in first-seen order; a record of no owner counts for everybody only", () => {
+  expect(valueFrom(crmAdoption(FILLED, 2, OWNERS, null)).rows).toEqual([
+    ["All", 3, 3, 6, 0.5],
+    ["Ada", 1, 2, 2, 1],
+    ["Bo", 1, 1, 2, 0.5],
+  ]);
 });
 
-test("no record and no required field are no data", () => {
-  expect(crmAdoption([], null)).toMatchObject({ failure: { code: "NO_DATA" } });
-  expect(crmAdoption([[]], null)).toMatchObject({ failure: { code: "NO_DATA" } });
+test("active ÷ licensed users in a last row", () => {
+  expect(valueFrom(crmAdoption(FILLED, 2, OWNERS, 8)).rows[3]).toEqual(["Active users ÷ licensed users", null, 2, 8, 0.25]);
+});
+
+test("no record, no required field and no licence fail", () => {
+  expect(crmAdoption(Int32Array.of(), 2, null, null)).toMatchObject({ failure: { code: "NO_DATA", missing: "records" } });
+  expect(crmAdoption(FILLED, 0, null, null)).toMatchObject({ failure: { code: "NO_DATA", missing: "required fields" } });
+  expect(crmAdoption(FILLED, 2, OWNERS, 0)).toMatchObject({ failure: { code: "NOT_POSITIVE" } });
 });

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { CivilDate } from "../../../src/core/calendar.ts";
 import { pipelineVelocity, velocityOf } from "../../../src/core/metrics/pipeline-velocity.ts";
-
-const day = (text: string): CivilDate => text as CivilDate;
+import { daysOf } from "../some-columns.ts";
 
 describe("pipeline velocity", () => {
   test.each([
@@ -14,8 +12,8 @@ describe("pipeline velocity", () => {
   });
 
   test("from deals: 2 open × 50 % × 300 ÷ 10 days", () => {
-    const created = ["2026-01-01", "2026-01-01", "2026-01-05", "2026-01-05"].map(day);
-    const closed = ["2026-01-11", "2026-01-31", "2026-02-01", "2026-02-01"].map(day);
+    const created = daysOf(["2026-01-01", "2026-01-01", "2026-01-05", "2026-01-05"]);
+    const closed = daysOf(["2026-01-11", "2026-01-31", "2026-02-01", "2026-02-01"]);
     expect(pipelineVelocity([300, 500, 1, 1], ["won", "lost", "open", "open"], created, closed)).toEqual({
       ok: true,
       value: 30,
@@ -24,7 +22,7 @@ describe("pipeline velocity", () => {
 
   test("a part without data, and a cycle of no days, fail", () => {
     expect(pipelineVelocity([1], ["open"], [null], [null])).toMatchObject({ failure: { code: "NO_DATA" } });
-    const sameDay = [day("2026-01-01")];
+    const sameDay = daysOf(["2026-01-01"]);
     expect(pipelineVelocity([1], ["won"], sameDay, sameDay)).toMatchObject({ failure: { code: "NOT_POSITIVE" } });
   });
 });

@@ -1,23 +1,37 @@
 import { expect, test } from "vitest";
 import type { CivilDate } from "../../../src/core/calendar.ts";
 import { prospectMeetings } from "../../../src/core/metrics/prospect-meetings.ts";
+import { valueFrom } from "../../kit.ts";
+import { daysOf, groupsOf } from "../some-columns.ts";
 
-const day = (text: string): CivilDate => text as CivilDate;
-const MARCH = [day("2026-03-01"), day("2026-03-31")] as const;
+const MARCH = ["2026-03-01" as CivilDate, "2026-03-31" as CivilDate] as const;
+const DAYS = daysOf(["2026-03-01", "2026-03-31", "2026-04-01", "2026-03-15", ""]);
+const REPS = groupsOf(["Bo", "Ada", "Cy", "Bo", "Bo"]);
 
 test("meetings per rep in first-seen order, both ends counted, 0 for a rep without one", () => {
-  const dates = ["2026-03-01", "2026-03-31", "2026-04-01", "2026-03-15"].map(day);
-  expect(prospectMeetings(dates, ["Bo", "Ada", "Cy", "Bo"], ...MARCH)).toEqual({
-    ok: true,
-    value: [
-      { rep: "Bo", meetings: 2 },
-      { rep: "Ada", meetings: 1 },
-      { rep: "Cy", meetings: 0 },
-    ],
-  });
+  expect(valueFrom(prospectMeetings(DAYS, REPS, ...MARCH, null)).rows).toEqual([
+    ["Bo", 2],
+    ["Ada", 1],
+    ["Cy", 0],
+  ]);
+});
+
+test("÷ prospecting activities: reps are one in spite of case, and one without meetings has a row of their own", () => {
+  const activities = [
+    { rep: "bo", activities: 10 },
+    { rep: "Bo", activities: 30 },
+    { rep: "Dan", activities: 5 },
+  ];
+  expect(valueFrom(prospectMeetings(DAYS, REPS, ...MARCH, activities)).rows).toEqual([
+    ["Bo", 2, 40, 0.05],
+    ["Ada", 1, 0, null],
+    ["Cy", 0, 0, null],
+    ["Dan", 0, 5, 0],
+  ]);
 });
 
 test("no meeting and a backward period fail", () => {
-  expect(prospectMeetings([], [], ...MARCH)).toMatchObject({ failure: { code: "NO_DATA" } });
-  expect(prospectMeetings([MARCH[0]], ["Ada"], MARCH[1], MARCH[0])).toMatchObject({ failure: { code: "PERIOD_BACKWARDS" } });
+  expect(prospectMeetings([], groupsOf([]), ...MARCH, null)).toMatchObject({ failure: { code: "NO_DATA" } });
+  const backwards = prospectMeetings(DAYS, REPS, MARCH[1], MARCH[0], null);
+  expect(backwards).toMatchObject({ failure: { code: "PERIOD_BACKWARDS" } });
 });

@@ -4,16 +4,31 @@ import { capacity, hiresNeeded } from "../../../src/core/planning/capacity.ts";
 
 describe("capacity", () => {
   test.each([
-    { why: "ORACLES, espatial: 4 calls a day × 5 × 48 weeks for one rep", groups: [{ reps: 1, quota: 960, rampShare: 1, attainment: 1 }], expected: 960 },
-    { why: "two kinds of reps add up", groups: [{ reps: 10, quota: 100_000, rampShare: 1, attainment: 0.8 }, { reps: 2, quota: 100_000, rampShare: 0.25, attainment: 0.8 }], expected: 840_000 },
+    {
+      why: "ORACLES, espatial: 4 calls a day × 5 × 48 weeks for one rep",
+      groups: { reps: [1], quota: [960], rampShare: [1], attainment: [1] },
+      expected: 960,
+    },
+    {
+      why: "two kinds of reps add up, one attainment holds for both",
+      groups: { reps: [10, 2], quota: [100_000, 100_000], rampShare: [1, 0.25], attainment: [0.8] },
+      expected: 840_000,
+    },
+    {
+      why: "no binary dust",
+      groups: { reps: [1], quota: [1], rampShare: [1], attainment: [0.1, 0.2] },
+      expected: 0.3,
+    },
   ])("$why", ({ groups, expected }) => {
     expect(capacity(groups)).toEqual({ ok: true, value: expected });
   });
 
   test("no group is no data; a negative figure is named", () => {
-    expect(capacity([])).toMatchObject({ ok: false, failure: { code: "NO_DATA" } });
-    expect(capacity([{ reps: 1, quota: -5, rampShare: 1, attainment: 1 }])).toMatchObject({
-      failure: { code: "NEGATIVE", argument: "quota", row: 1 },
+    expect(capacity({ reps: [], quota: [1], rampShare: [1], attainment: [1] })).toMatchObject({
+      failure: { code: "NO_DATA" },
+    });
+    expect(capacity({ reps: [1, 1], quota: [5, -5], rampShare: [1], attainment: [1] })).toMatchObject({
+      failure: { code: "NEGATIVE", argument: "quota", row: 2 },
     });
   });
 });

@@ -1,0 +1,52 @@
+/** Sums of products that are decimal, as amount × probability. */
+import { decimalPlaces } from "./decimal-places.ts";
+import { exactSum } from "./exact-sum.ts";
+
+const MOST_PLACES = 6;
+
+/**
+ * The sum of one × other, row by row, as a person would work it out on paper; a blank (null) on either side adds nothing.
+ *
+ * Where both columns have few decimal places, products are whole numbers of the smallest unit, and nothing is rounded
+ * before the end. Longer numbers are multiplied as the doubles that they are.
+ *
+ * @example exactProductSum([12.34, null], [0.1, 0.5]) // 1.234
+ */
+export function exactProductSum(one: readonly (number | null)[], other: readonly (number | null)[]): number {
+  return (
+    inUnits(one, other, 100, 100) ??
+    inUnits(one, other, unitOf(one), unitOf(other)) ??
+    exactSum(one.map((value, row) => product(value, other[row] ?? null)))
+  );
+}
+
+function product(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? null : one * other;
+}
+
+function unitOf(values: readonly (number | null)[]): number {
+  const places = decimalPlaces(values, MOST_PLACES);
+  return places === null ? Number.NaN : 10 ** places;
+}
+
+/** null where a number has more places than the unit, or the units outgrow the whole numbers that a double holds. */
+function inUnits(
+  one: readonly (number | null)[],
+  other: readonly (number | null)[],
+  oneUnit: number,
+  otherUnit: number,
+): number | null {
+  let sum = 0;
+  let size = 0;
+  for (let row = 0; row < one.length; row++) {
+    const a = one[row] ?? null;
+    const b = other[row] ?? null;
+    if (a === null || b === null) continue;
+    const first = Math.round(a * oneUnit);
+    const second = Math.round(b * otherUnit);
+    if (first / oneUnit !== a || second / otherUnit !== b) return null;
+    sum += first * second;
+    size += Math.abs(first * second);
+  }
+  return size <= Number.MAX_SAFE_INTEGER ? sum / (oneUnit * otherUnit) : null;
+}
