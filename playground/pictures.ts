@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Frame, Page } from "playwright-core";
-import { launchBrowser } from "../test/browser.ts";
+import { launchBrowser } from "./browser.ts";
 import { PROJECT, servePlayground } from "./serve.ts";
 
 /** The day of the pictures: the same sample every time, so that a changed picture means a changed page. */

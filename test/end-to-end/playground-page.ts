@@ -8,7 +8,7 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { build } from "../../build.mjs";
 import type { PlaygroundHandle } from "../../playground/page/handle.ts";
 import { type RunningServer, servePlayground } from "../../playground/serve.ts";
-import { launchBrowser } from "../browser.ts";
+import { launchBrowser } from "../../playground/browser.ts";
 
 /** The day that the tests live in: the sample and every figure are the same each time. */
 export const TODAY = "2026-11-21";

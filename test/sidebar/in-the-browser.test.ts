@@ -7,7 +7,7 @@ import type axe from "axe-core";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../browser.ts";
+import { launchBrowser } from "../../playground/browser.ts";
 import type { TestPage } from "./scene-page.tsx";
 
 declare global {

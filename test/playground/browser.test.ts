@@ -1,6 +1,6 @@
 /** Which browser is taken, in which order, and what is said when there is none. */
 import { describe, expect, it } from "vitest";
-import { findBrowser, HOW_TO_GET_ONE, type Machine } from "./browser.ts";
+import { findBrowser, HOW_TO_GET_ONE, type Machine } from "../../playground/browser.ts";
 
 function machine(options: {
   readonly programs?: readonly string[];
