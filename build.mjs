@@ -102,6 +102,7 @@ async function codeScript(stubs) {
     entryPoints: [join(ROOT, "src/addon/main.ts")],
     format: "iife",
     globalName: "dealsheet_",
+    inject: [join(ROOT, "src/addon/local-globals.ts")],
     platform: "neutral",
     target: "es2020",
     charset: "utf8",

@@ -9,13 +9,14 @@ import { BARE_DEAL_LOOPS } from "./bench-loops-deals.ts";
 export interface FunctionSpeed {
   readonly name: string;
   readonly rows: number;
-  /** Milliseconds, the median of the calls. */
+  /** Milliseconds of the fastest call: whatever else the machine does only adds to the others. */
   readonly milliseconds: number;
   readonly bareMilliseconds: number;
   readonly ratio: number;
 }
 
-const CALLS = 7;
+/** Enough for the compiler to have seen both. */
+const CALLS = 15;
 
 /** What a custom function may ask of the spreadsheet: its zone and its locale. */
 const SERVICES = {
@@ -30,24 +31,26 @@ const SERVICES = {
   },
 };
 
-/** Measures the functions that the script has and for which there is a bare loop. */
+/**
+ * Measures the functions that the script has and for which there is a bare loop.
+ *
+ * Each has a realm of its own, as on Google, where every run of a formula loads the script anew.
+ */
 export function functionSpeeds(code: string, rows: number, only: string | null = null): readonly FunctionSpeed[] {
-  const context = createContext({ ...SERVICES });
-  new Script(code, { filename: "Code.js" }).runInContext(context);
-  // Locals of functions: a look-up in a context's global would cost the bare loops more than their arithmetic.
-  const data: unknown = new Script(`(function () { ${BENCH_DATA}; return benchData(${rows}); })()`).runInContext(context);
-  const math: unknown = new Script("Math").runInContext(context);
-  const speeds: FunctionSpeed[] = [];
-  for (const { name, call, bare, most } of [...BARE_LOOPS, ...BARE_DEAL_LOOPS]) {
-    const isThere: unknown = new Script(`typeof ${name} === "function"`).runInContext(context);
-    if (isThere !== true || (only !== null && only !== name) || (most !== undefined && rows > most)) continue;
-    const pair = new Script(
-      `(function (d, Math) { return { call: function () { return ${call}; }, bare: function () { ${bare} } }; })`,
-    ).runInContext(context) as (data: unknown, math: unknown) => Pair;
-    const [milliseconds, bareMilliseconds] = medians(pair(data, math));
-    speeds.push({ name, rows, milliseconds, bareMilliseconds, ratio: milliseconds / bareMilliseconds });
-  }
-  return speeds;
+  const script = new Script(code, { filename: "Code.js" });
+  return [...BARE_LOOPS, ...BARE_DEAL_LOOPS]
+    .filter(({ name }) => only === null || only === name)
+    .map(({ name, call, bare }) => {
+      const context = createContext({ ...SERVICES });
+      script.runInContext(context);
+      // Locals of functions: a look-up in a context's global would cost the bare loops more than their arithmetic.
+      const pair = new Script(
+        `(function (Math) { ${BENCH_DATA}; var d = benchData(${rows});
+        return { call: function () { return ${call}; }, bare: function () { ${bare} } }; })(Math)`,
+      ).runInContext(context) as Pair;
+      const [milliseconds, bareMilliseconds] = fastest(pair);
+      return { name, rows, milliseconds, bareMilliseconds, ratio: milliseconds / bareMilliseconds };
+    });
 }
 
 interface Pair {
@@ -56,24 +59,20 @@ interface Pair {
 }
 
 /** Function and loop take turns, so that a busy moment of the machine touches both. */
-function medians({ call, bare }: Pair): readonly [milliseconds: number, bareMilliseconds: number] {
-  const called: number[] = [];
-  const looped: number[] = [];
+function fastest({ call, bare }: Pair): readonly [milliseconds: number, bareMilliseconds: number] {
+  let called = Number.POSITIVE_INFINITY;
+  let looped = Number.POSITIVE_INFINITY;
   for (let turn = 0; turn < CALLS; turn += 1) {
-    called.push(timed(call));
-    looped.push(timed(bare));
+    called = Math.min(called, timed(call));
+    looped = Math.min(looped, timed(bare));
   }
-  return [median(called), median(looped)];
+  return [called, looped];
 }
 
 function timed(run: () => unknown): number {
   const started = performance.now();
   run();
   return performance.now() - started;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** The patterns that the add-on asks for: a day, a day with its time, and the zone's offset. */

@@ -4,7 +4,8 @@ import type { BareLoop } from "./bench-loops.ts";
 const DAY = 86_400_000;
 
 /** Tallies by a key, as a person would write them: an object of small arrays. */
-const TALLY = "var m = {}, g; for (var i = 0; i < d.rows; i++) { g = m[d.owners[i][0]] || (m[d.owners[i][0]] = [0, 0, 0]);";
+const TALLY =
+  "var m = {}, g; for (var i = 0; i < d.rows; i++) { g = m[d.owners[i][0]] || (m[d.owners[i][0]] = [0, 0, 0]);";
 
 export const BARE_DEAL_LOOPS: readonly BareLoop[] = [
   {

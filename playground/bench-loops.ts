@@ -6,59 +6,82 @@ export interface BareLoop {
   readonly call: string;
   /** The same arithmetic and nothing else, over the same arrays; ends with a `return`. */
   readonly bare: string;
-  /** Rows beyond which it is not measured. */
-  readonly most?: number;
 }
 
-/** Columns as Apps Script hands them over: arrays of rows of one cell, dates as Dates of the script's own realm. */
+/**
+ * Columns as Apps Script hands them over: arrays of rows of one cell, dates as Dates of the script's own realm. Each is
+ * made when it is first asked for, from a seed of its own.
+ */
 export const BENCH_DATA = `
 function benchData(rows) {
-  var seed = 12345;
-  var random = function () { seed = (seed * 1103515245 + 12345) % 2147483648; return seed / 2147483648; };
-  var pick = function (list) { return list[Math.floor(random() * list.length)]; };
-  var column = function (make) { var cells = []; for (var i = 0; i < rows; i++) cells.push([make(i)]); return cells; };
   var DAY = 86400000, first = Date.UTC(2023, 0, 1) - 3600000;
+  var STAGES = ["Closed Won", "Closed Lost", "Discovery", "Demo", "Trial", "Final call"];
+  var owners = [];
+  for (var o = 0; o < 20; o++) owners.push("Owner " + o);
+  var d = { rows: rows };
+  var seeds = 0;
+  var lazy = function (name, make) {
+    var seed = 12345 + 7919 * ++seeds;
+    var random = function () { seed = (seed * 1103515245 + 12345) % 2147483648; return seed / 2147483648; };
+    var pick = function (list) { return list[Math.floor(random() * list.length)]; };
+    Object.defineProperty(d, name, {
+      configurable: true,
+      get: function () {
+        var value = make(random, pick);
+        Object.defineProperty(d, name, { value: value });
+        return value;
+      }
+    });
+  };
+  var column = function (name, make) {
+    lazy(name, function (random, pick) {
+      var cells = [];
+      for (var i = 0; i < rows; i++) cells.push([make(random, pick, i)]);
+      return cells;
+    });
+  };
   // Midnights of Berlin's winter, so that the loops' days are those of the functions but for the summer's hour.
   var midnight = function (day) { return new Date(first + day * DAY); };
-  var owners = []; for (var o = 0; o < 20; o++) owners.push("Owner " + o);
-  var d = { rows: rows };
-  d.amounts = column(function () { return Math.round(random() * 5000000) / 100; });
-  d.others = column(function () { return 1 + Math.round(random() * 5000000) / 100; });
-  d.counts = column(function () { return Math.floor(random() * 5); });
-  d.stages = column(function () { return pick(["Closed Won", "Closed Lost", "Discovery", "Demo", "Trial", "Final call"]); });
-  d.closedStages = column(function () { return pick(["Closed Won", "Closed Lost"]); });
-  d.probabilities = column(function () { return pick([0.1, 0.2, 0.4, 0.6, 0.8]); });
-  d.owners = column(function () { return pick(owners); });
-  d.ids = column(function (i) { return "D-" + (i >> 2); });
-  d.accounts = column(function (i) { return "Account " + i; });
-  d.created = column(function () { return midnight(Math.floor(random() * 1000)); });
-  d.closed = column(function (i) { return new Date(d.created[i][0].getTime() + Math.floor(random() * 90) * DAY); });
-  d.responded = column(function (i) { return new Date(d.created[i][0].getTime() + Math.floor(random() * 172800000)); });
-  d.categories = column(function () { return pick(["Commit", "Best Case", "Pipeline", "Omitted"]); });
-  d.events = column(function () { return pick(["pricing page", "click", "open", "persona"]); });
-  d.activities = column(function () { return pick(["call", "demo", "admin", "email"]); });
-  d.flags = column(function () { return random() < 0.4; });
+  var later = function (cell, days) { return new Date(cell[0].getTime() + Math.floor(days) * DAY); };
+  column("amounts", function (random) { return Math.round(random() * 5000000) / 100; });
+  column("others", function (random) { return 1 + Math.round(random() * 5000000) / 100; });
+  column("counts", function (random) { return Math.floor(random() * 5); });
+  column("attainments", function (random) { return Math.round(random() * 200) / 100; });
+  column("stages", function (random, pick) { return pick(STAGES); });
+  column("probabilities", function (random, pick) { return pick([0.1, 0.2, 0.4, 0.6, 0.8]); });
+  column("owners", function (random, pick) { return pick(owners); });
+  column("ids", function (random, pick, i) { return "D-" + (i >> 2); });
+  column("accounts", function (random, pick, i) { return "Account " + i; });
+  column("created", function (random) { return midnight(Math.floor(random() * 1000)); });
+  column("closed", function (random, pick, i) { return later(d.created[i], random() * 90); });
+  column("ends", function (random, pick, i) { return midnight(i % 5000); });
+  column("responded", function (random, pick, i) {
+    return new Date(d.created[i][0].getTime() + Math.floor(random() * 172800) * 1000);
+  });
+  column("categories", function (random, pick) { return pick(["Commit", "Best Case", "Pipeline", "Omitted"]); });
+  column("events", function (random, pick) { return pick(["pricing page", "click", "open", "persona"]); });
+  column("activities", function (random, pick) { return pick(["call", "demo", "admin", "email"]); });
+  column("flags", function (random) { return random() < 0.4; });
+  column("shares", function () { return 1 / rows; });
   d.order = [["Discovery"], ["Demo"], ["Trial"], ["Final call"], ["Closed Won"]];
-  d.historyStages = column(function (i) { return d.order[i % 4 === 3 && random() < 0.5 ? 4 : i % 4][0]; });
-  d.stageTable = [["Discovery", 0.1], ["Demo", 0.4], ["Trial", 0.6], ["Final call", 0.8], ["Closed Won", 1], ["Closed Lost", 0]];
+  column("historyStages", function (random, pick, i) { return d.order[i % 4][0]; });
+  column("entered", function (random, pick, i) { return midnight((i >> 2) % 900 + (i % 4) * 10); });
+  d.stageTable = [
+    ["Discovery", 0.1], ["Demo", 0.4], ["Trial", 0.6], ["Final call", 0.8], ["Closed Won", 1], ["Closed Lost", 0]
+  ];
   d.plan = [[0, 0.04], [150000, 0.06], [250000000, 0.08]];
   d.points = [["pricing page", 10], ["click", 3], ["open", 1], ["persona", 5]];
   d.reps = owners.slice(0, 8).map(function (name) { return [name]; });
-  d.shares = column(function () { return 1 / rows; });
-  var asOf = midnight(900);
-  d.asOf = asOf;
-  d.table = [["Deal", "Owner", "Stage", "Amount", "Created", "Close date"]];
-  for (var t = 0; t < rows; t++) {
-    d.table.push(["Deal " + t, d.owners[t][0], d.stages[t][0], d.amounts[t][0], d.created[t][0], d.closed[t][0]]);
-  }
+  d.asOf = midnight(900);
+  lazy("table", function () {
+    var table = [["Deal", "Owner", "Stage", "Amount", "Created", "Close date"]];
+    for (var t = 0; t < rows; t++) {
+      table.push(["Deal " + t, d.owners[t][0], d.stages[t][0], d.amounts[t][0], d.created[t][0], d.closed[t][0]]);
+    }
+    return table;
+  });
   return d;
 }`;
-
-/** Σ amount over the rows that a condition takes. */
-const sumWhere = (condition: string, amount = "d.amounts[i][0]"): string =>
-  `var s = 0; for (var i = 0; i < d.rows; i++) if (${condition}) s += ${amount}; return s;`;
-
-const IS_OPEN = 'd.stages[i][0] !== "Closed Won" && d.stages[i][0] !== "Closed Lost"';
 
 export const BARE_LOOPS: readonly BareLoop[] = [
   {

@@ -233,7 +233,7 @@ export const addonWords = {
     "Open Dealsheet builds the reports: choose the tab with your deals, check its columns, choose what to build.",
     "Refresh all reports reads the deals again and rewrites the reports in place. What you typed beside them stays.",
     "Freeze this report turns the report you are looking at into a snapshot that is never rewritten.",
-    "Type =WIN_RATE(, =WEIGHTED_PIPELINE( or =COMMISSION( in any cell to use the same arithmetic in your own sheets. A cell that shows #NAME? needs Dealsheet switched on here: Extensions, Add-ons, Manage add-ons, Use in this document.",
+    "Type =WIN_RATE(, =WEIGHTED_PIPELINE( or =COMMISSION( in any cell to use the same arithmetic in your own sheets. The sidebar's Functions page lists them all, says what each takes, and writes one into the current cell with your columns filled in. A cell that shows #NAME? needs Dealsheet switched on here: Extensions, Add-ons, Manage add-ons, Use in this document.",
     "Stages, reps, quotas, plans and the fiscal year are in the tab Dealsheet settings. It is yours to change; Dealsheet only adds rows that are missing.",
   ].join("\n\n"),
 
@@ -258,6 +258,8 @@ export const addonWords = {
     `Google stopped the writing of ${report}: "${why.trim()}". Everything is as it was before. Try again in a moment.`,
   notPutBack: (report: string, why: string, whyNot: string): string =>
     `Google stopped the writing of ${report}: "${why.trim()}", and could not put the old sheet back yet ("${whyNot.trim()}"). A copy of it is kept; open Dealsheet again and it is put back.`,
+  notMended: (why: string): string =>
+    `The last build was cut short, and its sheet cannot be put back as it was: "${why.trim()}". Open Dealsheet again. If it still says so, keep the tab that begins with "Dealsheet backup of" under another name and delete the report, then build it anew.`,
   mended: "The last build was cut short. Its sheet has been put back as it was before.",
   inTheWay: (sheet: string, cell: string, value: string): string =>
     `Cell ${cell} of "${sheet}" holds something of yours (${quoted(value)}) where the report needs room. Move it to a free place, for example to the right of the report, then try again. Nothing was changed.`,
@@ -287,6 +289,7 @@ export const addonWords = {
     title: "Dealsheet settings",
     newer:
       "The tab Dealsheet settings was made by a newer Dealsheet. Reload the spreadsheet, so that the new one is used.",
+    blank: "The tab Dealsheet settings is empty. Delete it and build a report, and it is made anew from the deals.",
     subject: "Dealsheet settings",
     exists:
       "There is a tab Dealsheet settings already. It is yours, and a settings file does not overwrite it; delete the tab first if you want to begin anew.",
@@ -336,11 +339,17 @@ export const addonWords = {
     "ambiguous date": "Dates that can be read two ways",
     "probability out of range": "Probabilities outside 0 to 100 %",
     "unreadable probability": "Probabilities that cannot be read",
+    "probability under one percent": "Probabilities under 1 %",
     placeholder: "Placeholders (N/A, -, none) instead of a value",
     "day and month swapped": "Date columns whose day and month were swapped, mended here",
+    "amounts misread": "Amounts that the spreadsheet had misread, mended here",
+    "amounts look misread": "Amounts that may be 1,000 times too small",
+    "filled down": "Grouped columns, blank cells filled",
+    "duplicate id": "Ids that stand twice",
     "error cell": "Cells with an error",
     "unknown stage": "Stages that the settings tab does not know",
     "blank stage": "Deals without a stage",
+    "unclear outcome": "Over, but won or lost is not said",
     "mixed currencies": "Amounts in another currency",
     "contradicting outcome": "Deals whose columns contradict each other",
     "created after closed": "Deals closed before they were created",
@@ -612,16 +621,28 @@ export function issueSentence(issue: DealIssue, header: string): string {
       return `${where}: ${cell} lies outside 0% to 100%, so it counts as blank. Correct it.`;
     case "unreadable probability":
       return `${where}: ${cell} is no probability, so it counts as blank. Write a percentage.`;
+    case "probability under one percent":
+      return `${where}: ${cell} is read as ${issue.value} %, because the column holds values over 1. Write 75 where 75 % is meant.`;
     case "placeholder":
       return `${where}: ${cell} counts as blank. Clear the cell if there is no value.`;
     case "day and month swapped":
       return `${where}: the spreadsheet had swapped day and month in this column's dates. Dealsheet reads them as they were meant; the cells themselves still show the wrong day.`;
+    case "amounts misread":
+      return `${where}: the spreadsheet had read this column's thousands as decimals ("12.500" as 12.5). Dealsheet multiplies them back; whole numbers under 1,000 can be either, so they count as blank. Import the file under its own locale.`;
+    case "amounts look misread":
+      return `${where}: every amount is under 1,000 and some have decimals, as when a spreadsheet reads thousands as decimals ("12.500" as 12.5). They are read as they stand. If they are too small, import the file under its own locale.`;
+    case "filled down":
+      return `${where}: the rows are grouped by this column, which names each group once. Its blank cells are read as the group above them.`;
+    case "duplicate id":
+      return `${where}: the id ${cell} stands in a row above as well, and both rows count. Delete one if it is the same deal.`;
     case "error cell":
       return `${where}: ${cell} is an error, so it counts as blank. Mend the formula in the cell.`;
     case "unknown stage":
       return `${where}: the stage ${cell} is not in the tab Dealsheet settings, so its own word decides whether it is open, won or lost. Add it to Stages.`;
     case "blank stage":
       return `${where}: the stage is blank, so the deal counts as open. Fill it in.`;
+    case "unclear outcome":
+      return `${where}: ${cell} says that the deal is over, but not whether it is won or lost, so it counts as open. Give the word an outcome under Stages in the tab Dealsheet settings.`;
     case "mixed currencies":
       return `${where}: ${cell} is not the currency of most deals, yet amounts are added as plain numbers. Choose an amount column in one currency.`;
     case "contradicting outcome":

@@ -81,16 +81,16 @@ export function createPageRealm(page: typeof globalThis): Realm {
       const key = `${given.join()}|${names.join()}|${code}`;
       let script = compiled.get(key);
       if (!script) {
-        const shadows = hidden.filter((name) => !(name in globals));
+        const shadows = hidden.filter((name) => name !== "globalThis" && !(name in globals));
         const answer = names.map(
           (name) => `${JSON.stringify(name)}: typeof ${name} === "function" ? ${name} : undefined`,
         );
         // The blank line ends a last comment of the script; the parameters given beyond the services stay undefined.
-        script = new Function(...given, ...shadows, `${code}\n;return { ${answer.join(", ")} };`) as Compiled;
+        script = new Function(...given, "globalThis", ...shadows, `${code}\n;return { ${answer.join(", ")} };`) as Compiled;
         compiled.clear();
         compiled.set(key, script);
       }
-      const found = script(...given.map((name) => globals[name]));
+      const found = script(...given.map((name) => globals[name]), globalObject(page, globals));
       const functions = new Map<string, (...args: unknown[]) => unknown>();
       for (const [name, value] of Object.entries(found)) {
         if (typeof value === "function") functions.set(name, value as (...args: unknown[]) => unknown);
@@ -98,6 +98,14 @@ export function createPageRealm(page: typeof globalThis): Realm {
       return { functions, Date, Array };
     },
   };
+}
+
+/** What a script finds in `globalThis`: the language and the services, new at every load, and nothing of the page. */
+function globalObject(page: typeof globalThis, services: Readonly<Record<string, unknown>>): object {
+  const all = page as unknown as Readonly<Record<string, unknown>>;
+  const own: Record<string, unknown> = {};
+  for (const name of LANGUAGE) if (name in all) own[name] = all[name];
+  return Object.assign(own, services, { globalThis: own });
 }
 
 /** Every name that is visible in the page, own or inherited, and is neither the language's nor a word of its grammar. */

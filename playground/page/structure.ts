@@ -105,18 +105,20 @@ const NOT_HERE: ReadonlySet<string> = new Set([
 
 export function interceptStructure(context: StructureContext): void {
   const { viewer, workbook, history } = context;
+  /** The viewer's own history would write the shown values back, over formulas and into what they spill. */
+  const instead = (event: { cancel?: boolean }, step: () => boolean): void => {
+    // While a cell is being edited, undo belongs to its text.
+    if (viewer.api.getActiveWorkbook()?.isCellEditing()) return;
+    event.cancel = true;
+    step();
+    context.schedule();
+  };
+  // The viewer announces undo and redo by events of their own, and by no other.
+  viewer.api.addEvent(viewer.api.Event.BeforeUndo, (event) => instead(event, () => history.undo()));
+  viewer.api.addEvent(viewer.api.Event.BeforeRedo, (event) => instead(event, () => history.redo()));
   viewer.api.addEvent(viewer.api.Event.BeforeCommandExecute, (event) => {
     const params = (event.params ?? {}) as CommandParams;
     const sheetId = params.subUnitId === undefined ? workbook.activeSheetId : Number(params.subUnitId);
-    if (event.id === "univer.command.undo" || event.id === "univer.command.redo") {
-      // While a cell is being edited, undo belongs to its text.
-      if (viewer.api.getActiveWorkbook()?.isCellEditing()) return;
-      event.cancel = true;
-      if (event.id === "univer.command.undo") history.undo();
-      else history.redo();
-      context.schedule();
-      return;
-    }
     if (NOT_HERE.has(event.id)) {
       event.cancel = true;
       context.complain("Google Sheets can do that; the playground can't.");

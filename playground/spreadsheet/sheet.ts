@@ -309,8 +309,12 @@ export class PlaygroundSheet extends SheetFurniture implements Sheet, SheetGrid 
     this.addMerge(area);
   }
 
-  /** Everything on `source`, except its charts and metadata, which need ids of their own. */
+  /** Everything on `source` and its size, except its charts and metadata, which need ids of their own. */
   copyFrom(source: PlaygroundSheet): void {
+    if (this.rowCount > source.rowCount) this.deleteRows(source.rowCount, this.rowCount - source.rowCount);
+    if (this.columnCount > source.columnCount) {
+      this.deleteColumns(source.columnCount, this.columnCount - source.columnCount);
+    }
     this.owner.recalculation.growTo(this, source.rowCount, source.columnCount);
     for (let c = 0; c < source.grid.width; c++) {
       const from = source.grid.column(c);

@@ -118,9 +118,10 @@ function isHalfMade(sheet: Sheet, journal: Journal): boolean {
 
 function restore(book: Book, journal: Journal, sheet: Sheet, backup: Sheet): void {
   const { record } = journal;
-  const rows = backup.getMaxRows();
-  const columns = backup.getMaxColumns();
-  const added = { rows: sheet.getMaxRows() - rows, columns: sheet.getMaxColumns() - columns };
+  const size = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+  const rows = Math.min(backup.getMaxRows(), size.rows);
+  const columns = Math.min(backup.getMaxColumns(), size.columns);
+  const added = { rows: size.rows - rows, columns: size.columns - columns };
   if (added.rows > 0) sheet.deleteRows(rows + 1, added.rows);
   if (added.columns > 0) sheet.deleteColumns(columns + 1, added.columns);
   const box = clipped(rectangleOf(journal.box), rows, columns);

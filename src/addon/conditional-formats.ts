@@ -4,16 +4,34 @@ import type { A1, PlacedRule } from "../reports/sheet-plan.ts";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-/** `recorded`: the ranges of our rules as last written; a rule elsewhere is a person's and stays, in its order. */
+/**
+ * `recorded`: the ranges of our rules as last written. A rule on another range that does exactly what one of the plan's
+ * does is ours too: rows inserted in a table stretch its rules. Any other is a person's and stays, in its order.
+ */
 export function replaceRules(
   sheet: Sheet,
   current: Rule[],
   plans: readonly PlacedRule[],
   recorded: readonly A1[],
 ): void {
-  const theirs = recorded.length === 0 ? current : current.filter((rule) => !recorded.includes(rangeText(rule)));
-  if (plans.length === 0 && theirs.length === current.length) return;
-  sheet.setConditionalFormatRules([...theirs, ...plans.map((plan) => ruleOf(sheet, plan))]);
+  const ours = plans.map((plan) => ruleOf(sheet, plan));
+  const effects = recorded.length === 0 ? [] : ours.map(effectOf);
+  const isOurs = (rule: Rule): boolean => recorded.includes(rangeText(rule)) || effects.includes(effectOf(rule));
+  const theirs = recorded.length === 0 ? current : current.filter((rule) => !isOurs(rule));
+  if (ours.length === 0 && theirs.length === current.length) return;
+  sheet.setConditionalFormatRules([...theirs, ...ours]);
+}
+
+/** When the rule applies and the colour that it gives, as one text; of a colour scale, nothing that ours could say. */
+function effectOf(rule: Rule): string {
+  const condition = rule.getBooleanCondition();
+  return condition === null
+    ? ""
+    : JSON.stringify([
+        String(condition.getCriteriaType()),
+        condition.getCriteriaValues(),
+        condition.getBackground()?.toLowerCase(),
+      ]);
 }
 
 /** Gives the sheet the rules of its backup, on its own cells. */

@@ -66,9 +66,18 @@ function perform(request: Request): Extract<Answer<Request["call"]>, { readonly 
 /** Every build runs alone, and after what an earlier one left unfinished has been put right. */
 export function building<T>(book: Book, work: () => T): T {
   return underLock(() => {
-    mend(book);
+    mendFirst(book);
     return work();
   });
+}
+
+/** Says whether there was something to mend. */
+export function mendFirst(book: Book): boolean {
+  try {
+    return mend(book);
+  } catch (error) {
+    throw new Refusal(addonWords.notMended(messageOf(error)));
+  }
 }
 
 function show(

@@ -41,8 +41,10 @@ export function fillArgument(fill: Fill, sources: FillSources): string | null {
       return deals && (fill.deals === "open" ? openColumn(deals, fill.fields) : dealsColumn(deals, fill.fields));
     case "deals tab":
       return deals && wholeTab(deals.table);
+    case "deals table":
+      return deals && headedRange(deals, "open");
     case "deals headers":
-      return deals && headerRange(deals);
+      return deals && headedRange(deals, "headers only");
     case "deals tab name":
       return deals && text(deals.table.tab);
     case "settings tab":
@@ -122,12 +124,15 @@ function wholeTab({ tab, rows }: PlainTable): string {
   return `${quotedTab(tab)}!A1:${columnLetters(width)}`;
 }
 
-function headerRange({ table, headerRow }: DealsSource): string {
+/** The columns that have a heading, from the header row on. */
+function headedRange({ table, headerRow }: DealsSource, rows: "open" | "headers only"): string {
   const row = table.firstRow + headerRow;
   const headers = (table.rows[headerRow] ?? []).map((cell) => cellText(cell) !== "");
   const first = table.firstColumn + headers.indexOf(true);
   const last = table.firstColumn + headers.lastIndexOf(true);
-  return `${quotedTab(table.tab)}!${columnLetters(first)}${row}:${columnLetters(last)}${row}`;
+  return rows === "open"
+    ? openRange(table.tab, row, first, last)
+    : `${quotedTab(table.tab)}!${columnLetters(first)}${row}:${columnLetters(last)}${row}`;
 }
 
 function stageTable(settings: PlainTable): string | null {

@@ -5,10 +5,9 @@
  */
 import { callFunction } from "../functions/index.ts";
 import { addonWords } from "../messages.ts";
-import { mend } from "./backup.ts";
 import { functionHost, openBook } from "./book.ts";
 import { underLock } from "./document-lock.ts";
-import { answerRequest, building, problemOf } from "./endpoint.ts";
+import { answerRequest, building, mendFirst, problemOf } from "./endpoint.ts";
 import { freezeReport, refreshAll, reportOn } from "./refresh.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -32,7 +31,7 @@ export function onInstall(event: unknown): void {
 export function openDealsheet(): void {
   inWords(addonWords.doing.start, () => {
     const book = openBook();
-    if (underLock(() => mend(book))) say(addonWords.mended);
+    if (underLock(() => mendFirst(book))) say(addonWords.mended);
   });
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("sidebar").setTitle(addonWords.name));
 }

@@ -1,12 +1,14 @@
 /**
- * Where a report's blocks stand now: a person may have inserted rows or columns since they were written.
+ * Where a report's blocks stand now: a person may have inserted or deleted rows or columns since they were written.
  *
- * Each block is known by its title, which moves with it; what belongs to the block has moved as far.
+ * Each block is known by its title, which moves with it, or else by the first words of its tables; what belongs to the
+ * block has moved as far. A table's end is known by its last heading and by the words of its last row, so that what it
+ * was stretched by is known too.
  */
 import { a1Of, type Rectangle, rectangleOf } from "../reports/a1.ts";
 import { rectangleOfArea } from "../reports/layout.ts";
-import type { A1, SheetPlan } from "../reports/sheet-plan.ts";
-import type { OwnedSheet, RecordedBlock, ReportRecord } from "./report-record.ts";
+import type { A1, PlacedArea, SheetPlan } from "../reports/sheet-plan.ts";
+import type { Mark, OwnedSheet, RecordedBlock, ReportRecord } from "./report-record.ts";
 
 type Values = readonly (readonly unknown[])[];
 
@@ -17,23 +19,56 @@ interface Shift {
 
 const NONE: Shift = { rows: 0, columns: 0 };
 
+/** So much of a text is enough to know a cell by. */
+const KNOWN_BY = 40;
+
 /** The plan's blocks for the record: every title, and the areas up to the next one. */
 export function blocksOf(plan: SheetPlan): RecordedBlock[] {
-  const blocks: { title: string; areas: A1[] }[] = [];
+  const blocks: { title: string; areas: A1[]; marks: Mark[] }[] = [];
   for (const area of plan.areas) {
     const isTitle = area.styles[0]?.[0] === "title" || area.styles[0]?.[0] === "section";
-    if (isTitle || blocks.length === 0) blocks.push({ title: String(area.values[0]?.[0] ?? ""), areas: [] });
-    blocks[blocks.length - 1]?.areas.push(a1Of(rectangleOfArea(area)));
+    if (isTitle || blocks.length === 0) {
+      blocks.push({ title: String(area.values[0]?.[0] ?? ""), areas: [], marks: [] });
+    }
+    const block = blocks[blocks.length - 1];
+    block?.areas.push(a1Of(rectangleOfArea(area)));
+    if (!isTitle) block?.marks.push(...marksOf(area));
   }
   return blocks;
 }
 
-/** The report with everything that it owns at its present place. `values` from A1. */
+/** The area's first word, its last heading and a word of its last row; of a spill, which mends itself, the first only. */
+function marksOf(area: PlacedArea): Mark[] {
+  const { row, column, rows, columns } = rectangleOfArea(area);
+  const last = area.values[rows - 1]?.findIndex((value) => typeof value === "string" && value !== "") ?? -1;
+  const cells = [
+    { row, column },
+    ...(area.formula === undefined
+      ? [
+          { row, column: column + columns - 1 },
+          { row: row + rows - 1, column: column + Math.max(0, last) },
+        ]
+      : []),
+  ];
+  const marks = new Map<A1, Mark>();
+  for (const cell of cells) {
+    const text = knownBy(area.values[cell.row - row]?.[cell.column - column]);
+    const place = a1Of({ ...cell, rows: 1, columns: 1 });
+    if (text !== null) marks.set(place, { place, text });
+  }
+  return [...marks.values()];
+}
+
+function knownBy(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value.slice(0, KNOWN_BY) : null;
+}
+
+/** The report with everything that it owns at its present place and in its present size. `values` from A1. */
 export function relocated(owned: OwnedSheet, values: Values): OwnedSheet {
   const { record } = owned;
-  const shifts = record.blocks.map((block) => shiftOf(block, values));
-  if (shifts.every(({ rows, columns }) => rows === 0 && columns === 0)) return owned;
-  const moved = (places: readonly A1[]): A1[] => places.map((place) => movedPlace(place, record, shifts));
+  const moves = movesOf(record, values);
+  if (moves.every(isNone)) return owned;
+  const moved = (places: readonly A1[]): A1[] => places.map((place) => movedPlace(place, moves));
   return {
     ...owned,
     record: {
@@ -47,46 +82,186 @@ export function relocated(owned: OwnedSheet, values: Values): OwnedSheet {
   };
 }
 
+/** The record without what no longer is on the grid: a person may have deleted rows or columns since it was written. */
+export function onGrid(owned: OwnedSheet, rows: number, columns: number): OwnedSheet {
+  const { record } = owned;
+  const clipped = (places: readonly A1[]): A1[] => places.flatMap((place) => clippedPlace(place, rows, columns));
+  const isWhole = [...record.owned, ...record.charts.flatMap(({ plan }) => plan.ranges)].every(
+    (place) => clippedPlace(place, rows, columns)[0] === place,
+  );
+  if (isWhole) return owned;
+  return {
+    ...owned,
+    record: {
+      ...record,
+      owned: clipped(record.owned),
+      spills: clipped(record.spills),
+      noted: clipped(record.noted),
+      rules: clipped(record.rules),
+      charts: record.charts.map(({ chartId, plan }) => ({ chartId, plan: { ...plan, ranges: clipped(plan.ranges) } })),
+    },
+  };
+}
+
+/** None where nothing of the place is left. */
+function clippedPlace(place: A1, rows: number, columns: number): A1[] {
+  const rectangle = rectangleOf(place);
+  if (rectangle === null || rectangle.row > rows || rectangle.column > columns) return [];
+  return [
+    a1Of({
+      ...rectangle,
+      rows: Math.min(rectangle.rows, rows - rectangle.row + 1),
+      columns: Math.min(rectangle.columns, columns - rectangle.column + 1),
+    }),
+  ];
+}
+
 /** One cell of the report at its present place. */
 export function placeNow(record: ReportRecord, place: A1, values: Values): A1 {
-  return movedPlace(
-    place,
-    record,
-    record.blocks.map((block) => shiftOf(block, values)),
+  return movedPlace(place, movesOf(record, values));
+}
+
+/** How far an area's first cell has moved, and how far its last row and column have moved beyond that. */
+interface Move {
+  readonly area: Rectangle;
+  readonly shift: Shift;
+  readonly stretch: Shift;
+}
+
+function movesOf({ blocks }: ReportRecord, values: Values): Move[] {
+  const shifts = shiftsOf(blocks, values);
+  return blocks.flatMap(({ areas, marks }, index) => {
+    const shift = shifts[index] ?? NONE;
+    return areas.flatMap((a1) => {
+      const area = rectangleOf(a1);
+      return area === null ? [] : [{ area, shift, stretch: stretchOf(area, shift, marks, values) }];
+    });
+  });
+}
+
+function isNone({ shift, stretch }: Move): boolean {
+  return [shift.rows, shift.columns, stretch.rows, stretch.columns].every((by) => by === 0);
+}
+
+/** Rows and columns that were inserted inside the area since, or deleted from it: below 0. */
+function stretchOf(area: Rectangle, shift: Shift, marks: readonly Mark[], values: Values): Shift {
+  const [top, left] = [area.row + shift.rows, area.column + shift.columns];
+  const inArea = marks.flatMap(({ place, text }) => {
+    const cell = rectangleOf(place);
+    return cell !== null && holds(area, cell)
+      ? [{ row: cell.row - area.row, column: cell.column - area.column, text }]
+      : [];
+  });
+  const lastHeading = inArea.find(({ row, column }) => row === 0 && column === area.columns - 1 && column > 0);
+  const lastRow = inArea.find(({ row }) => row === area.rows - 1 && row > 0);
+  const columns =
+    lastHeading === undefined
+      ? 0
+      : nearest(
+          (values[top - 1] ?? []).flatMap((value, at) =>
+            at >= left && knownBy(value) === lastHeading.text ? [at + 1 - left - lastHeading.column] : [],
+          ),
+        );
+  const rows =
+    lastRow === undefined
+      ? 0
+      : nearest(
+          values.flatMap((cells, at) =>
+            at >= top &&
+            cells.slice(left - 1, left + area.columns - 1 + columns).some((value) => knownBy(value) === lastRow.text)
+              ? [at + 1 - top - lastRow.row]
+              : [],
+          ),
+        );
+  return { rows, columns };
+}
+
+function nearest(distances: readonly number[]): number {
+  return distances.reduce((best, by) => (Math.abs(by) < Math.abs(best) ? by : best), distances[0] ?? 0);
+}
+
+/** A place that reaches to its area's last row or column still does. */
+function movedPlace(place: A1, moves: readonly Move[]): A1 {
+  const rectangle = rectangleOf(place);
+  const move = rectangle && moves.find(({ area }) => holds(area, rectangle));
+  if (rectangle === null || move === null || move === undefined) return place;
+  const { area, shift, stretch } = move;
+  const reaches = {
+    rows: rectangle.row + rectangle.rows === area.row + area.rows && area.rows > 1,
+    columns: rectangle.column + rectangle.columns === area.column + area.columns && area.columns > 1,
+  };
+  return a1Of({
+    row: rectangle.row + shift.rows,
+    column: rectangle.column + shift.columns,
+    rows: Math.max(1, rectangle.rows + (reaches.rows ? stretch.rows : 0)),
+    columns: Math.max(1, rectangle.columns + (reaches.columns ? stretch.columns : 0)),
+  });
+}
+
+/**
+ * How far each block has moved: to the nearest cell that says its title, or where no cell does, as far as the first words
+ * of its tables. A block of which nothing is found has not moved.
+ *
+ * A heading may say the same as a title ("Quadrant"). So the blocks with one possible place are settled first, and cells
+ * within them are not looked at for the others.
+ */
+function shiftsOf(blocks: readonly RecordedBlock[], values: Values): Shift[] {
+  const titles = blocks.map(({ title, areas }) => placesOfText(areas[0] ?? "", title, values));
+  const settled = new Map<number, Shift>();
+  const free = (place: A1, shifts: readonly Shift[] = []): Shift[] =>
+    shifts.filter((shift) => {
+      const now = shifted(place, shift);
+      return [...settled].every(([at, by]) => !(blocks[at]?.areas ?? []).some((area) => holds(shifted(area, by), now)));
+    });
+  for (let before = -1; before < settled.size; ) {
+    before = settled.size;
+    blocks.forEach(({ areas }, at) => {
+      const [only, ...others] = settled.has(at) ? [] : free(areas[0] ?? "", titles[at]);
+      if (only !== undefined && others.length === 0) settled.set(at, only);
+    });
+  }
+  return blocks.map(({ areas, marks }, at) => {
+    const ways = [
+      free(areas[0] ?? "", titles[at]),
+      ...marks.map(({ place, text }) => free(place, placesOfText(place, text, values))),
+    ];
+    const found = ways.find((shifts) => shifts.length > 0) ?? [];
+    const nearestOne = found.reduce(
+      (best, shift) => (distance(shift) < distance(best) ? shift : best),
+      found[0] ?? NONE,
+    );
+    return settled.get(at) ?? nearestOne;
+  });
+}
+
+/** Every cell that says what stood in this place, as a shift; only its own where it still stands there. */
+function placesOfText(place: A1, text: string, values: Values): Shift[] {
+  const cell = rectangleOf(place);
+  if (cell === null) return [];
+  const wanted = knownBy(text);
+  if (knownBy(values[cell.row - 1]?.[cell.column - 1]) === wanted) return [NONE];
+  return values.flatMap((cells, row) =>
+    cells.flatMap((value, column) =>
+      wanted !== null && knownBy(value) === wanted
+        ? [{ rows: row + 1 - cell.row, columns: column + 1 - cell.column }]
+        : [],
+    ),
   );
 }
 
-function movedPlace(place: A1, record: ReportRecord, shifts: readonly Shift[]): A1 {
+function shifted(place: A1, { rows, columns }: Shift): Rectangle | null {
   const rectangle = rectangleOf(place);
-  if (rectangle === null) return place;
-  const at = record.blocks.findIndex(({ areas }) => areas.some((area) => holds(rectangleOf(area), rectangle)));
-  const { rows, columns } = shifts[at] ?? NONE;
-  return a1Of({ ...rectangle, row: rectangle.row + rows, column: rectangle.column + columns });
-}
-
-/** How far the block's title has moved: to the nearest cell that says it. A title that is gone has not moved. */
-function shiftOf({ title, areas }: RecordedBlock, values: Values): Shift {
-  const [first = ""] = areas;
-  const place = rectangleOf(first);
-  if (place === null || values[place.row - 1]?.[place.column - 1] === title) return NONE;
-  let nearest: Shift | null = null;
-  values.forEach((cells, row) => {
-    cells.forEach((value, column) => {
-      if (value !== title) return;
-      const shift = { rows: row + 1 - place.row, columns: column + 1 - place.column };
-      if (nearest === null || distance(shift) < distance(nearest)) nearest = shift;
-    });
-  });
-  return nearest ?? NONE;
+  return rectangle && { ...rectangle, row: rectangle.row + rows, column: rectangle.column + columns };
 }
 
 function distance({ rows, columns }: Shift): number {
   return Math.abs(rows) + Math.abs(columns);
 }
 
-function holds(area: Rectangle | null, inner: Rectangle): boolean {
+function holds(area: Rectangle | null, inner: Rectangle | null): boolean {
   return (
     area !== null &&
+    inner !== null &&
     inner.row >= area.row &&
     inner.column >= area.column &&
     inner.row + inner.rows <= area.row + area.rows &&

@@ -45,6 +45,14 @@ export interface RecordedBlock {
   readonly title: string;
   /** The title's own place first. */
   readonly areas: readonly A1[];
+  /** Words that its other areas begin and end with. */
+  readonly marks: readonly Mark[];
+}
+
+/** A cell and how its text begins. */
+export interface Mark {
+  readonly place: A1;
+  readonly text: string;
 }
 
 export interface RecordedChart {
@@ -125,7 +133,16 @@ function blocksIn(value: unknown): RecordedBlock[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown) =>
     isObject(entry) && typeof entry["title"] === "string"
-      ? [{ title: entry["title"], areas: textsOf(entry["areas"]) }]
+      ? [{ title: entry["title"], areas: textsOf(entry["areas"]), marks: marksIn(entry["marks"]) }]
+      : [],
+  );
+}
+
+function marksIn(value: unknown): Mark[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: unknown) =>
+    isObject(entry) && typeof entry["place"] === "string" && typeof entry["text"] === "string"
+      ? [{ place: entry["place"], text: entry["text"] }]
       : [],
   );
 }

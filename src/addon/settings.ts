@@ -51,6 +51,8 @@ export function readSettings(book: Book): Settings {
   const table = sheet === null ? EMPTY : readTable(sheet, book.civilDay);
   const version = settingsVersion(table);
   if (version !== null && version > SETTINGS_VERSION) throw new Refusal(addonWords.settings.newer);
+  // Formulas take a blank tab for no settings; a report that suggests its own would say something else than they do.
+  if (sheet !== null && isBlank(table)) throw new Refusal(addonWords.settings.blank);
   const assumptions = readAssumptions(table, book.dateOrder);
   if (!assumptions.ok) throw new Refusal(failureSentence(addonWords.settings.subject, assumptions.failure));
   return { sheet, table, assumptions: assumptions.value };
@@ -289,6 +291,10 @@ function valuesOf(rows: readonly SettingsRow[]): SheetValue[][] {
 function sheetValue(cell: Cell, format: Format): SheetValue {
   if (cell === null) return "";
   return (format === "date" || format === "month") && typeof cell === "string" ? toSerial(cell as CivilDate) : cell;
+}
+
+function isBlank({ rows }: PlainTable): boolean {
+  return rows.every((cells) => cells.every((cell) => cell === ""));
 }
 
 function cellAt(table: PlainTable, row: number, column: number): PlainCell {

@@ -16,7 +16,7 @@ import { replaceRules } from "./conditional-formats.ts";
 import { type OccupiedCell, occupiedCell } from "./occupied.ts";
 import { protectOnce } from "./protection.ts";
 import { messageOf, Refusal } from "./refusal.ts";
-import { blocksOf, relocated } from "./relocate.ts";
+import { blocksOf, onGrid, relocated } from "./relocate.ts";
 import { type OwnedSheet, type ReportRecord, saveRecord } from "./report-record.ts";
 import { verifySpills } from "./verify.ts";
 
@@ -34,8 +34,9 @@ export type RequestRecord = Pick<
  */
 export function checkRoom(plan: SheetPlan, existing: OwnedSheet | null): OwnedSheet | null {
   if (existing === null) return null;
-  const values = valuesOf(existing.sheet);
-  const now = relocated(existing, values);
+  const { sheet } = existing;
+  const values = valuesOf(sheet);
+  const now = onGrid(relocated(existing, values), sheet.getMaxRows(), sheet.getMaxColumns());
   const occupied = occupiedCell(plan, values, now.record);
   if (occupied !== null) throw inTheWay(existing.sheet.getName(), occupied);
   return now;
@@ -185,9 +186,10 @@ function boundingBox(places: readonly A1[]): Rectangle {
 
 /** A tab name that is not taken: "Forecast", "Forecast (2)" … */
 function freeName(sheets: readonly Sheet[], wanted: string): string {
-  const taken = new Set(sheets.map((sheet) => sheet.getName()));
+  // Google takes "forecast" and "Forecast" for the same name.
+  const taken = new Set(sheets.map((sheet) => sheet.getName().toLowerCase()));
   let name = wanted;
-  for (let count = 2; taken.has(name); count += 1) name = `${wanted} (${count})`;
+  for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${wanted} (${count})`;
   return name;
 }
 

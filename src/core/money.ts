@@ -70,25 +70,40 @@ export function shareOf(units: MinorUnits, rate: Share): MinorUnits {
  */
 export function splitByLargestRemainder(total: MinorUnits, weights: readonly number[]): MinorUnits[] {
   if (weights.length === 0) return [];
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  const shares = sum > 0 ? weights.map((weight) => weight / sum) : weights.map(() => 1 / weights.length);
+  let sum = 0;
+  for (let at = 0; at < weights.length; at++) sum += weights[at] ?? 0;
   const size = Math.abs(total);
-  const exact = shares.map((share) => cleanTo15Digits(size * share));
-  const parts = exact.map((part) => Math.floor(part));
-  let left = size - parts.reduce((all, part) => all + part, 0);
-  const byRemainder = exact
-    .map((part, index) => ({ index, remainder: part - Math.floor(part), weight: shares[index] ?? 0 }))
-    .filter((part) => part.weight > 0)
-    .sort((one, other) => other.remainder - one.remainder || one.index - other.index);
-  // Beyond 15 digits the floors may overshoot by a few units; those come back from the smallest remainders.
-  for (let turn = 0; left !== 0; turn += 1) {
-    const place = turn % byRemainder.length;
-    const at = (left > 0 ? byRemainder[place] : byRemainder[byRemainder.length - 1 - place])?.index ?? 0;
-    const step = left > 0 ? 1 : -1;
-    parts[at] = (parts[at] ?? 0) + step;
-    left -= step;
+  const parts: number[] = [];
+  const candidates: number[] = [];
+  let left = size;
+  for (let at = 0; at < weights.length; at++) {
+    const share = sum > 0 ? (weights[at] ?? 0) / sum : 1 / weights.length;
+    const exact = size * share;
+    // Binary dust is no remainder: 8.165 × 100 is 816.5, and a whole number is not one short of itself.
+    let part = Math.floor(exact);
+    let remainder = Math.round((exact - part) * REMAINDER_STEPS);
+    if (remainder === REMAINDER_STEPS) [part, remainder] = [part + 1, 0];
+    parts.push(part);
+    left -= part;
+    // One number to sort by: the largest remainder first, then the earlier part.
+    if (share > 0) candidates.push((REMAINDER_STEPS - remainder) * weights.length + at);
   }
+  if (left !== 0) giveOut(parts, left, Float64Array.from(candidates).sort());
   return total < 0 ? parts.map((part) => (part === 0 ? 0 : -part)) : parts;
+}
+
+/** Remainders are told apart by billionths of a unit: enough for a person, and coarser than binary dust. */
+const REMAINDER_STEPS = 1e9;
+
+/** Gives the units that are left to the candidates in order; beyond 15 digits some may have to come back, from the last. */
+function giveOut(parts: number[], units: number, candidates: Float64Array): void {
+  const count = candidates.length;
+  const step = units > 0 ? 1 : -1;
+  for (let turn = 0; turn < Math.abs(units); turn += 1) {
+    const place = turn % count;
+    const at = (candidates[units > 0 ? place : count - 1 - place] ?? 0) % parts.length;
+    parts[at] = (parts[at] ?? 0) + step;
+  }
 }
 
 /** Currencies of ISO 4217 whose minor unit is not a hundredth. */

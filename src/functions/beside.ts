@@ -11,17 +11,23 @@ export function beside(layout: Layout, answers: readonly SheetValue[]): Output {
   return layout.lies === "across" ? [cells] : cells.map((cell) => [cell]);
 }
 
-/** Rows of several cells that stand beside the cells they belong to, blank where the row is blank. */
-export function rowsBeside(layout: Layout, rows: readonly SheetValue[][], width: number): SheetValue[][] {
-  const { height, kept } = layout;
-  if (kept === null) return [...rows];
-  const cells = Array.from({ length: height }, () => new Array<SheetValue>(width).fill(""));
-  for (const [index, row] of rows.entries()) cells[kept[index] ?? index] = row;
-  return cells;
+/** Two columns that stand beside the cells they belong to, under their headings; blank where the row is blank. */
+export function pairsBeside(
+  { height, kept }: Layout,
+  headings: readonly [string, string],
+  first: readonly number[],
+  second: readonly number[],
+): SheetValue[][] {
+  const pairs = first.map((value, row) => [value, second[row] ?? 0]);
+  const rows: SheetValue[][] = kept === null ? pairs : Array.from({ length: height }, () => ["", ""]);
+  kept?.forEach((row, index) => {
+    rows[row] = pairs[index] ?? [];
+  });
+  rows.unshift([...headings]);
+  return rows;
 }
 
 function asColumn(answers: readonly SheetValue[]): SheetValue[][] {
-  const rows = new Array<SheetValue[]>(answers.length);
-  for (let row = 0; row < answers.length; row += 1) rows[row] = [answers[row] ?? ""];
-  return rows;
+  const numbers = answers as readonly number[];
+  return typeof answers[0] === "number" ? numbers.map((number) => [number]) : answers.map((answer) => [answer]);
 }

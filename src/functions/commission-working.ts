@@ -6,7 +6,7 @@ import { split } from "../core/commission/split.ts";
 import { tierSlices } from "../core/commission/tier-slices.ts";
 import { trueUp } from "../core/commission/true-up.ts";
 import { fail, ok, type Result } from "../core/result.ts";
-import { beside, rowsBeside } from "./beside.ts";
+import { beside, pairsBeside } from "./beside.ts";
 import { amountColumn } from "./columns.ts";
 import { type CustomFunction, defineFunction, oneForAll, optional, withDefault } from "./define.ts";
 import { filled } from "./filled.ts";
@@ -57,16 +57,11 @@ export const drawFunction = defineFunction({
   body: ({ earned, draw, kind }, { layout }) => {
     const draws = filled(draw, "draw");
     if (!draws.ok) return draws;
-    const each = draws.value.length === 1 ? earned.map(() => draws.value[0] ?? 0) : draws.value;
     // A period with a draw and a blank beside it has earned nothing.
-    const ledger = drawLedger(
-      earned.map((amount) => amount ?? 0),
-      each,
-      kind,
-    );
+    const pay = earned.includes(null) ? earned.map((amount) => amount ?? 0) : (earned as readonly number[]);
+    const ledger = drawLedger(pay, draws.value, kind);
     if (!ledger.ok) return ledger;
-    const rows = ledger.value.map(({ paid, owed }) => [paid, owed]);
-    return ok([["Paid", "Owed"], ...rowsBeside(layout, rows, 2)]);
+    return ok(pairsBeside(layout, ["Paid", "Owed"], ledger.value.paid, ledger.value.owed));
   },
 });
 

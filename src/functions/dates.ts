@@ -4,7 +4,7 @@ import { readDateColumn } from "../core/deals/read-dates.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { plainCells, shownText } from "./columns.ts";
 import type { Parameter, Reading } from "./define.ts";
-import { isBlank, isDate } from "./range.ts";
+import { isBlank, isDate, isErrorCell } from "./range.ts";
 
 /** Civil days as Google Sheets' serial numbers (1 = 1899-12-31); null where the cell is blank. */
 export type Days = readonly (number | null)[];
@@ -40,7 +40,7 @@ export function readDays(cells: readonly unknown[], reading: Reading): Result<Da
   const texts = new Map<string, number>();
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index];
-    if (cell instanceof Date || isDate(cell)) {
+    if (isDate(cell)) {
       const moment = momentOf(cell, reading);
       if (moment !== null && Number.isNaN(moment)) return unreadableDate(index, cell, reading);
       days.push(moment === null ? null : Math.floor(moment));
@@ -49,6 +49,9 @@ export function readDays(cells: readonly unknown[], reading: Reading): Result<Da
     } else if (isBlank(cell)) {
       days.push(null);
     } else {
+      if (typeof cell === "string" && isErrorCell(cell)) {
+        return fail({ code: "ERROR_CELL", argument: reading.argument, row: index + 1, value: cell });
+      }
       const day = typeof cell === "string" ? isoDay(cell, texts) : null;
       if (day === null) return readDayTexts(cells, reading);
       days.push(day);
@@ -70,7 +73,7 @@ function readDay(cell: unknown, reading: Reading): Result<number> {
 }
 
 /** A day year first, with a time of day or without; its day is as written. */
-const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{1,2}:\d{2}[\d:.,]*(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{1,2}:\d{2}[\d:.,]*(?: ?[ap]m|Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 function isoDay(text: string, known: Map<string, number>): number | null {
   const day = known.get(text);

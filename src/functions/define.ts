@@ -206,14 +206,15 @@ function inRange(failure: Failure, keptRows: ReadonlyMap<string, readonly number
 
 /** What Sheets makes of NaN and Infinity is not documented, so neither ever leaves. */
 function checkOutput(output: Output): Result<Output> {
-  if (!Array.isArray(output)) return isFiniteCell(output) ? ok(output) : fail({ code: "NOT_FINITE" });
+  if (!Array.isArray(output)) return isEndless(output) ? fail({ code: "NOT_FINITE" }) : ok(output);
   for (let row = 0; row < output.length; row += 1) {
     const cells = output[row] ?? [];
-    for (let at = 0; at < cells.length; at += 1) if (!isFiniteCell(cells[at] ?? "")) return fail({ code: "NOT_FINITE" });
+    for (let at = 0; at < cells.length; at += 1) if (isEndless(cells[at])) return fail({ code: "NOT_FINITE" });
   }
   return ok(output);
 }
 
-function isFiniteCell(cell: SheetValue): boolean {
-  return typeof cell !== "number" || Number.isFinite(cell);
+/** NaN or infinite: what a number less itself is not 0 for. */
+function isEndless(cell: SheetValue | undefined): boolean {
+  return typeof cell === "number" && cell - cell !== 0;
 }

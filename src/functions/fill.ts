@@ -11,6 +11,8 @@ export type Fill =
   /** A column of the deals tab: the first of these fields that it has. `open`: open deals only. */
   | { readonly kind: "column"; readonly fields: readonly Field[]; readonly deals: "all" | "open" }
   | { readonly kind: "deals tab" }
+  /** From its header row down, where a report's title may stand above. */
+  | { readonly kind: "deals table" }
   | { readonly kind: "deals headers" }
   | { readonly kind: "deals tab name" }
   | { readonly kind: "settings tab" }
@@ -55,7 +57,7 @@ const BY_PARAMETER: Readonly<Record<string, Fill>> = {
   stage_table: { kind: "stage table" },
   stage_order: { kind: "stage order" },
   deals: { kind: "deals tab" },
-  table: { kind: "deals tab" },
+  table: { kind: "deals table" },
   required_headers: { kind: "deals headers" },
   settings: { kind: "settings tab" },
   tab: { kind: "deals tab name" },

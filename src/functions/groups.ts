@@ -1,6 +1,7 @@
 /** Columns that say what a row belongs to: owner, region, stage, activity, deal id. */
 import { type Groups, type Label, NO_GROUP } from "../core/groups.ts";
 import { fail, ok, type Result } from "../core/result.ts";
+import { wordMemory } from "../core/word-memory.ts";
 import { shownText } from "./columns.ts";
 import type { Parameter, Reading } from "./define.ts";
 import { isBlank, isDate, isErrorCell } from "./range.ts";
@@ -12,7 +13,8 @@ export const groupColumn: Parameter<Groups> = { shape: "column", absent: null, w
 export function readGroups(cells: readonly unknown[], reading: Reading): Result<Groups> {
   const of = new Int32Array(cells.length);
   const labels: Label[] = [];
-  const known = new Map<unknown, number>();
+  const known = wordMemory<number>();
+  const places = new Map<Label, number>();
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index];
     const group = known.get(cell);
@@ -24,11 +26,11 @@ export function readGroups(cells: readonly unknown[], reading: Reading): Result<
     if (typeof label === "string" && isErrorCell(label)) {
       return fail({ code: "ERROR_CELL", argument: reading.argument, row: index + 1, value: label });
     }
-    let place = label === null ? NO_GROUP : known.get(label);
+    let place = label === null ? NO_GROUP : places.get(label);
     if (place === undefined) {
       place = labels.length;
       labels.push(label ?? "");
-      known.set(label, place);
+      places.set(label ?? "", place);
     }
     // Every Date is an object of its own; it is known by its day.
     if (typeof cell !== "object") known.set(cell, place);

@@ -19,7 +19,7 @@ function readMoments(cells: readonly unknown[], reading: Reading): Result<readon
   let hasTexts = false;
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index];
-    if (cell instanceof Date || isDate(cell)) {
+    if (isDate(cell)) {
       const moment = momentOf(cell, reading);
       if (moment !== null && Number.isNaN(moment)) return unreadableDate(index, cell, reading);
       moments.push(moment);

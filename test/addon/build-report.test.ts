@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Sheet } from "../../playground/spreadsheet/model.ts";
 import { REPORT_NAMES, type ReportMode, type ReportName } from "../../src/core/report.ts";
 import type { Request } from "../../src/protocol/protocol.ts";
 import { everythingOn, type OpenSpreadsheet, openSpreadsheet, someDeals, TODAY, valuesOf } from "./spreadsheet.ts";
@@ -47,9 +48,7 @@ describe("building", () => {
     const book = await openSpreadsheet({ Deals: someDeals(60), Copy: someDeals(60) });
     await book.get(order(book, "quota", "live"));
     await book.get(order(book, "quota", "snapshot", "Copy"));
-    const [before, frozen] = ["Quota", "Quota (2)"].map((name) =>
-      JSON.stringify(valuesOf(book.sheet(name))),
-    );
+    const [before, frozen] = ["Quota", "Quota (2)"].map((name) => JSON.stringify(valuesOf(book.sheet(name))));
     for (const name of ["Deals", "Copy"]) book.sheet(name).enter(1, 3, 1_000_000);
     for (const name of ["Deals", "Copy"]) book.sheet(name).enter(1, 5, "2026-03-01");
     expect(JSON.stringify(valuesOf(book.sheet("Quota")))).not.toBe(before);
@@ -264,6 +263,95 @@ describe("rebuilding in place", () => {
     expect(everythingOn(sheet)).toEqual(before);
     expect(book.workbook.sheets.every(({ name }) => !name.includes("backup"))).toBe(true);
   });
+});
+
+/** Without the blank rows and columns at the ends. */
+function trimmed(rows: ReturnType<typeof valuesOf>): string[] {
+  const lines = rows.map((row) => row.join("|").replace(/\|+$/, ""));
+  while (lines[lines.length - 1] === "") lines.pop();
+  return lines;
+}
+
+function lastTable(sheet: Sheet): number {
+  return valuesOf(sheet).reduce((last, row, at) => (row[0] === "Rep" ? at + 2 : last), 0);
+}
+
+function inserting(sheet: Sheet): void {
+  sheet.insertRows(7, 2);
+  if (sheet.formula(4, 0) === "") sheet.enter(7, 0, "mine, inside a block of Dealsheet's");
+}
+
+function everywhere(sheet: Sheet): void {
+  sheet.insertRows(7, 1);
+  sheet.insertColumns(0, 1);
+  sheet.insertRows(2, 1);
+}
+
+describe("a report that a person has cut or written over", () => {
+  const CUTS: readonly { readonly why: string; readonly cut: (sheet: Sheet) => void }[] = [
+    { why: "all rows below the 20th deleted", cut: (sheet) => sheet.deleteRows(20, sheet.rowCount - 20) },
+    { why: "all columns but five deleted", cut: (sheet) => sheet.deleteColumns(5, sheet.columnCount - 5) },
+    { why: "a row inside a table deleted", cut: (sheet) => sheet.deleteRows(8, 1) },
+    { why: "a row inserted inside a table", cut: (sheet) => sheet.insertRows(7, 1) },
+    { why: "two rows inserted, one written into", cut: inserting },
+    { why: "a row inserted inside the last table", cut: (sheet) => sheet.insertRows(lastTable(sheet), 1) },
+    { why: "a column inserted inside a table", cut: (sheet) => sheet.insertColumns(1, 1) },
+    { why: "a column before, a row above and a row inside", cut: everywhere },
+    { why: "the title's row deleted", cut: (sheet) => sheet.deleteRows(0, 1) },
+    { why: "another title typed, which a heading of the report still says", cut: (sheet) => sheet.enter(0, 0, "Reps") },
+  ];
+
+  it.each(REPORT_NAMES.flatMap((report) => (["live", "snapshot"] as const).map((mode) => ({ report, mode }))))(
+    "is whole again after a refresh: $report, $mode",
+    async ({ report, mode }) => {
+      for (const { why, cut } of CUTS) {
+        const book = await openSpreadsheet({ Deals: someDeals(60) });
+        const { sheetId } = await book.get(order(book, report, mode));
+        const sheet = book.sheet(TITLES[report]);
+        const once = valuesOf(sheet);
+        const rules = sheet.conditionalFormats;
+        cut(sheet);
+        const answer = await book.ask({ call: "refresh", sheetId });
+        expect(answer, why).toMatchObject({ ok: true });
+        expect(trimmed(valuesOf(sheet)), why).toEqual(trimmed(once));
+        expect(sheet.conditionalFormats, why).toEqual(rules);
+        expect(sheet.charts, why).toHaveLength(1);
+      }
+    },
+  );
+
+  it("is put back as it was, cut, when the refresh fails", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(60) });
+    const { sheetId } = await book.get(order(book, "quota", "live"));
+    const sheet = book.sheet("Quota");
+    sheet.deleteRows(20, sheet.rowCount - 20);
+    book.host.resetCalls();
+    const fresh = await openSpreadsheet({ Deals: someDeals(60) });
+    const before = everythingOn(sheet);
+    for (let call = 30; call <= 150; call += 15) {
+      book.host.failAt({ call, message: "Service timed out" });
+      const answer = await book.ask({ call: "refresh", sheetId });
+      book.host.failAt(null);
+      if (answer.ok) break;
+      expect(everythingOn(sheet), `call ${call}: ${answer.problem}`).toEqual(before);
+    }
+    expect(await book.ask({ call: "refresh", sheetId })).toMatchObject({ ok: true });
+    await fresh.get(order(fresh, "quota", "live"));
+    expect(valuesOf(sheet)).toEqual(valuesOf(fresh.sheet("Quota")));
+  });
+});
+
+it("takes another name where a person's tab has its own in other letters' case", async () => {
+  const book = await openSpreadsheet({ Deals: someDeals(20), forecast: [["mine"]] });
+  expect((await book.get(order(book, "forecast", "snapshot"))).sheetName).toBe("Forecast (2)");
+});
+
+it("refuses a settings tab that was emptied, and says how to get a new one", async () => {
+  const book = await openSpreadsheet({ Deals: someDeals(20), "Dealsheet settings": [[""]] });
+  const answer = await book.ask(order(book, "forecast", "live"));
+  expect(answer.ok ? "" : answer.problem).toContain("Delete it");
+  book.workbook.deleteSheet(book.sheet("Dealsheet settings").id);
+  await book.get(order(book, "forecast", "live"));
 });
 
 describe("freezing", () => {

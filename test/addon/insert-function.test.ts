@@ -116,7 +116,7 @@ describe("a formula is written into the current cell", () => {
       why: "the whole tab and its headings",
       name: "CRM_ADOPTION",
       tab: "Odd",
-      formula: "=CRM_ADOPTION(Odd!A1:G;Odd!A3:G3)",
+      formula: "=CRM_ADOPTION(Odd!A3:G;Odd!A3:G3)",
     },
     {
       why: "a bare list of reps",
@@ -157,6 +157,26 @@ describe("a formula is written into the current cell", () => {
     expect(await spreadsheet.get(insertRequest(spreadsheet, "FORECAST_CYCLE", "Many"))).toMatchObject({
       toReplace: ["amounts", "created", "typical_cycle"],
     });
+  });
+
+  it("a stage spelled in two ways is left out once, and quotes in names are doubled", async () => {
+    const head = someDeals(1).slice(0, 1);
+    const rows = ["Closed Won", "CLOSED WON", "Demo"].map((stage) => [
+      "D",
+      "Ann",
+      stage,
+      9,
+      "2026-01-05",
+      "2026-02-01",
+    ]);
+    const spreadsheet = await openDeals({ 'The "best"': [...head, ...rows] });
+    await select(spreadsheet, "Sums", "A1");
+    const cycle = await spreadsheet.get(insertRequest(spreadsheet, "FORECAST_CYCLE", 'The "best"'));
+    expect(cycle.formula).toContain(`FILTER('The "best"'!D2:D;'The "best"'!C2:C<>"Closed Won");`);
+    await select(spreadsheet, "Sums", "A9");
+    const audit = await spreadsheet.get(insertRequest(spreadsheet, "DEAL_AUDIT", 'The "best"'));
+    expect(audit.formula).toMatch(/;"The ""best"""\)$/);
+    expect(audit.error).toBeNull();
   });
 
   it("a settings tab whose columns somebody has moved: each is found by its heading, or asked for", async () => {

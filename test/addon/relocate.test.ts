@@ -27,8 +27,8 @@ const record = (blocks: ReportRecord["blocks"]): ReportRecord => ({
 });
 
 const BLOCKS = record([
-  { title: "Quota", areas: ["A1", "A2:C2"] },
-  { title: "By rep", areas: ["A4", "A5:B9"] },
+  { title: "Quota", areas: ["A1", "A2:C2"], marks: [{ place: "A2", text: "As of" }] },
+  { title: "By rep", areas: ["A4", "A5:B9"], marks: [] },
 ]);
 
 describe("placeNow", () => {

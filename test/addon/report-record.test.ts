@@ -19,7 +19,7 @@ const RECORD = {
   rules: ["B5:B9"],
   noted: ["A4:H4"],
   charts: [{ chartId: 3, plan: { id: "reps-chart", ranges: ["A4:A9"], options: {} } }],
-  blocks: [{ title: "By rep", areas: ["A3", "A4:H9"] }],
+  blocks: [{ title: "By rep", areas: ["A3", "A4:H9"], marks: [{ place: "A4", text: "Rep" }] }],
 };
 
 describe("parseRecord", () => {

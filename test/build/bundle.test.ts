@@ -143,8 +143,8 @@ describe("custom functions through the bundle", () => {
   const refusals: readonly { why: string; formula: string; sentence: string }[] = [
     {
       why: "surplus arguments are noticed",
-      formula: 'WIN_RATE([["won"]], "", "", 4)',
-      sentence: "WIN_RATE: 4 arguments given, but it takes at most 3. Remove the last one.",
+      formula: 'WIN_RATE([["won"]], "", "", "", "", 4)',
+      sentence: "WIN_RATE: 6 arguments given, but it takes at most 5. Remove the last one.",
     },
     {
       why: "an error cell",

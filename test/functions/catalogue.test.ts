@@ -49,8 +49,29 @@ describe("names", () => {
         .find((row) => row.name === name)
         ?.parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name))
         .join(", ");
-    expect(signature("WIN_RATE")).toBe("stages, [amounts], [basis]");
-    expect(signature("WEIGHTED_PIPELINE")).toBe("amounts, stages_or_probabilities, [stage_table]");
+    expect(signature("WIN_RATE")).toBe("stages, [amounts], [basis], [close_dates], [as_of]");
+    expect(signature("WIN_RATE_BY")).toBe("groups, stages, [amounts], [basis]");
+    expect(signature("WIN_RATE_COHORT")).toBe("created, closed, stages, as_of, [days]");
+    expect(signature("PIPELINE_VALUE")).toBe("amounts, stages, [close_dates], [period_start], [period_end]");
+    expect(signature("WEIGHTED_PIPELINE")).toBe("amounts, stages_or_probabilities, [stage_table], [basis]");
+    expect(signature("WEIGHTED_PIPELINE_BY")).toBe("groups, amounts, stages_or_probabilities, [stage_table], [basis]");
+    expect(signature("PIPELINE_COVERAGE")).toBe(
+      "amounts, stages, quota, [won_to_date], [basis], [stage_table], [close_dates], [period_start], [period_end]",
+    );
+    expect(signature("PIPELINE_VELOCITY")).toBe("amounts, stages, created, closed");
+    expect(signature("PIPELINE_EFFICIENCY")).toBe("amounts, stages");
+    expect(signature("AVG_DEAL_SIZE")).toBe("amounts, [stages], [basis]");
+    expect(signature("SALES_CYCLE")).toBe("created, closed, [stages], [statistic], [as_of]");
+    expect(signature("LEAD_RESPONSE_TIME")).toBe("created, responded, [statistic], [unit]");
+    expect(signature("RAMP_TIME")).toBe("start_date, period_ends, attainments, [threshold], [periods_running]");
+    expect(signature("SELLING_TIME")).toBe("hours, activities, selling_activities");
+    expect(signature("STAGE_CONVERSION")).toBe("stages, stage_order, [last_open_stages]");
+    expect(signature("STAGE_CONVERSION_HISTORY")).toBe("deal_ids, stages, entered_dates, stage_order");
+    expect(signature("LEAD_CONVERSION")).toBe("converted, [groups]");
+    expect(signature("PROSPECT_MEETINGS")).toBe("meeting_dates, reps, period_start, period_end, [activities]");
+    expect(signature("REVENUE_PER_REP")).toBe("amounts, stages, owners, [average_reps]");
+    expect(signature("CRM_ADOPTION")).toBe("table, required_headers, [owner_header], [licensed_users]");
+    expect(signature("DEAL_AUDIT")).toBe("deals, [as_of], [settings], [show], [tab], [stale_days], [history]");
     expect(signature("COMMISSION")).toBe("sales, plan, [quota], [method], [credited_before]");
     for (const report of REPORT_NAMES) expect(signature(report)).toBe("deals, settings, as_of, period, [tab]");
   });

@@ -25,6 +25,22 @@ describe("WIN_RATE", () => {
     },
     { why: "all deals", given: [column("won", "lost", "open", "open"), "", "all"], expected: 0.25 },
     { why: "basis in any case", given: [column("won", "lost"), undefined, " All "], expected: 0.5 },
+    {
+      why: "stale: an open deal past its close date is lost, one due today or without a date is open",
+      given: [
+        column("won", "demo", "demo", "demo", "lost"),
+        "",
+        "stale",
+        column("2026-03-01", "2026-03-30", "2026-03-31", "", "2026-04-20"),
+        "2026-03-31",
+      ],
+      expected: 1 / 3,
+    },
+    {
+      why: "stale, by value",
+      given: [column("won", "demo"), column(300, 100), "stale", column("", "2026-03-30"), "2026-03-31"],
+      expected: 0.75,
+    },
     { why: "a skipped last argument", given: [column("won", "lost"), null, ""], expected: 0.5 },
     {
       why: "arguments beyond the last that are blank",
@@ -108,7 +124,17 @@ describe("WIN_RATE", () => {
     {
       why: "an unknown basis",
       given: [column("won"), "", "decided"],
-      sentence: 'WIN_RATE: basis "decided" is not known. Use "closed" or "all".',
+      sentence: 'WIN_RATE: basis "decided" is not known. Use "closed", "all" or "stale".',
+    },
+    {
+      why: "stale without close dates",
+      given: [column("won"), "", "stale", "", "2026-03-31"],
+      sentence: "WIN_RATE: close_dates is missing or its cell is blank. Give it a value or a range.",
+    },
+    {
+      why: "stale without a day",
+      given: [column("won"), "", "stale", column("2026-03-31")],
+      sentence: "WIN_RATE: as_of is missing or its cell is blank. Give it a value or a range.",
     },
     {
       why: "a range as basis",
@@ -117,8 +143,8 @@ describe("WIN_RATE", () => {
     },
     {
       why: "too many arguments",
-      given: [column("won"), "", "all", "x"],
-      sentence: "WIN_RATE: 4 arguments given, but it takes at most 3. Remove the last one.",
+      given: [column("won"), "", "all", "", "", "x"],
+      sentence: "WIN_RATE: 6 arguments given, but it takes at most 5. Remove the last one.",
     },
   ];
   test.each(refusals)("refuses $why", ({ given, sentence }) => {

@@ -6,6 +6,7 @@ import { DEALS_TAB, LIVE_FORECAST, START, start } from "./add-on.ts";
 import { awaited, back, type Move, next, opened, walk } from "./walk.ts";
 
 const showing: Move = { type: "show", sheetId: DEALS_TAB, cell: "E17" };
+const withReport = start({ reports: [LIVE_FORECAST] });
 const LOOK: readonly Move[] = [{ type: "open functions" }, { type: "open function", name: "WIN_RATE" }];
 const insert: Move = { type: "insert function" };
 const cleared: Move = { type: "choose column", field: "owner", choice: { kind: "none" } };
@@ -26,7 +27,7 @@ const cases: readonly { why: string; state: State; call: Request["call"] | null 
   { why: "a report is built", state: opened(START, next(), "answered", next(), next()), call: "build" },
   {
     why: "a report is refreshed",
-    state: opened(start({ reports: [LIVE_FORECAST] }), { type: "refresh all" }),
+    state: opened(withReport, { type: "refresh all" }),
     call: "refresh",
   },
   {
@@ -39,6 +40,23 @@ const cases: readonly { why: string; state: State; call: Request["call"] | null 
   {
     why: "also for a person who has gone back to the wizard meanwhile",
     state: opened(START, ...LOOK, insert, { type: "close functions" }),
+    call: "insertFunction",
+  },
+  {
+    why: "a build comes first",
+    state: opened(withReport, ...LOOK, insert, { type: "close functions" }, { type: "refresh all" }),
+    call: "refresh",
+  },
+  {
+    why: "but does not make it forgotten",
+    state: opened(
+      withReport,
+      ...LOOK,
+      insert,
+      { type: "close functions" },
+      { type: "refresh all" },
+      { refused: "No." },
+    ),
     call: "insertFunction",
   },
   {

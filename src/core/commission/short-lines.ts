@@ -8,12 +8,13 @@ import { asSafeUnits } from "./exact-decimal.ts";
 const MOST_PLACES = 8;
 
 /** Credit in units of 10^-creditPlaces, rates in units of 10^-ratePlaces: all whole, and their products exact. */
-interface ShortNumbers {
+export interface ShortNumbers {
   readonly sales: readonly number[];
   readonly before: number;
   readonly starts: readonly number[];
   readonly rates: readonly number[];
-  readonly places: number;
+  readonly creditPlaces: number;
+  readonly ratePlaces: number;
 }
 
 /**
@@ -27,7 +28,7 @@ export function shortLines(
 ): MinorUnits[] | null {
   const short = shortNumbers(sales, tiers, options.creditedBefore);
   if (!short) return null;
-  const toUnits = rounding(short.places - options.minorDigits);
+  const toUnits = rounding(short.creditPlaces + short.ratePlaces - options.minorDigits);
   const lines = method === "whole" ? wholeLines(short) : marginalLines(short);
   for (let sale = 0; sale < lines.length; sale++) lines[sale] = toUnits(lines[sale] ?? 0);
   return lines;
@@ -66,7 +67,8 @@ function earnedUpTo(credit: number, starts: readonly number[], rates: readonly n
   return earned;
 }
 
-function shortNumbers(
+/** The numbers in whole units; null where one has so many digits that a product might not be exact. */
+export function shortNumbers(
   sales: readonly number[],
   tiers: readonly ExactTier[],
   creditedBefore: number,
@@ -74,9 +76,10 @@ function shortNumbers(
   const startPlaces = Math.max(...tiers.map((tier) => tier.start.scale));
   const ratePlaces = Math.max(...tiers.map((tier) => tier.rate.scale));
   if (startPlaces > MOST_PLACES || ratePlaces > MOST_PLACES) return null;
-  const salePlaces = decimalPlaces([creditedBefore, ...sales], MOST_PLACES);
-  if (salePlaces === null) return null;
-  const creditPlaces = Math.max(startPlaces, salePlaces);
+  const salePlaces = decimalPlaces(sales, MOST_PLACES);
+  const beforePlaces = decimalPlaces([creditedBefore], MOST_PLACES);
+  if (salePlaces === null || beforePlaces === null) return null;
+  const creditPlaces = Math.max(startPlaces, salePlaces, beforePlaces);
 
   const unit = 10 ** creditPlaces;
   const rates = tiers.map((tier) => asSafeUnits(tier.rate, ratePlaces));
@@ -86,7 +89,7 @@ function shortNumbers(
   const units = sales.map((sale) => Math.round(sale * unit));
   const mostCredit = units.reduce((most, sale) => most + Math.abs(sale), Math.abs(before));
   if (!Number.isSafeInteger(mostCredit) || mostCredit * Math.max(1, ...rates) > Number.MAX_SAFE_INTEGER) return null;
-  return { sales: units, before, starts, rates, places: creditPlaces + ratePlaces };
+  return { sales: units, before, starts, rates, creditPlaces, ratePlaces };
 }
 
 function areKnown(units: readonly (number | null)[]): units is readonly number[] {
@@ -94,14 +97,15 @@ function areKnown(units: readonly (number | null)[]): units is readonly number[]
 }
 
 /** Drops that many decimal places, a half rounded away from zero. */
-function rounding(places: number): (pay: number) => MinorUnits {
+export function rounding(places: number): (pay: number) => MinorUnits {
   // Adding 0 makes the −0 of a refund at rate 0 a plain 0.
   if (places <= 0) return (pay) => pay * 10 ** -places + 0;
   const divisor = 10 ** places;
   return (pay) => {
     const size = Math.abs(pay);
-    const rest = size % divisor;
-    const units = (size - rest) / divisor + (rest * 2 >= divisor ? 1 : 0);
+    // The quotient of two whole numbers may be rounded up to the next one; then the rest is below 0, and no half.
+    const quotient = Math.floor(size / divisor);
+    const units = quotient + ((size - quotient * divisor) * 2 >= divisor ? 1 : 0);
     return pay < 0 && units !== 0 ? -units : units;
   };
 }

@@ -1,5 +1,5 @@
 /** Splits: one amount divided between several people, to the cent. */
-import { cleanTo15Digits, fromMinorUnits, splitByLargestRemainder, toMinorUnits } from "../money.ts";
+import { cleanTo15Digits, splitByLargestRemainder, toMinorUnits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
 /**
@@ -21,5 +21,7 @@ export function split(amount: number, shares: readonly Share[], minorDigits: num
     return fail({ code: "SHARES_NOT_WHOLE", argument: "shares", sum: cleanTo15Digits(sum) });
   const units = toMinorUnits(amount, minorDigits);
   if (!units.ok) return fail({ code: "TOO_LARGE", argument: "amount", row: 0, value: amount });
-  return ok(splitByLargestRemainder(units.value, shares).map((part) => fromMinorUnits(part, minorDigits)));
+  // A whole number over a power of ten is the double nearest to the decimal.
+  const unit = 10 ** minorDigits;
+  return ok(splitByLargestRemainder(units.value, shares).map((part) => part / unit));
 }

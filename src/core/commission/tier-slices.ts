@@ -1,9 +1,10 @@
 /** The working of a commission: which part of each sale lay in which tier, and what it earned there. */
 import { fromMinorUnits, type MinorUnits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
-import { type CreditOptions, checkedSales, creditSlices, earned, exactTiers } from "./credit.ts";
+import { type CreditOptions, checkedSales, creditSlices, type ExactTier, earned, exactTiers } from "./credit.ts";
 import { add, type Decimal, numberOf, subtract, toWholeUnits, ZERO } from "./exact-decimal.ts";
 import type { CommissionPlan } from "./plan.ts";
+import { shortSlices } from "./short-slices.ts";
 
 export interface TierSlice {
   /** Counted from 1 as the tiers stand in the plan (a multiplier plan's base rate first); 0: below the threshold. */
@@ -37,9 +38,20 @@ export function tierSlices(
   const tiers = exactTiers(plan, options.quota);
   if (!tiers.ok) return tiers;
   const method = plan.kind === "tiered" && plan.method === "whole" ? "whole" : "marginal";
+  const short = shortSlices(sales, tiers.value, method, options);
+  return short ? ok(short) : longSlices(sales, tiers.value, method, options);
+}
+
+/** Slices by decimals of any length. */
+function longSlices(
+  sales: readonly number[],
+  tiers: readonly ExactTier[],
+  method: "marginal" | "whole",
+  options: CreditOptions,
+): Result<TierSlice[][]> {
   const digits = options.minorDigits;
   const lines: TierSlice[][] = [];
-  for (const slices of creditSlices(sales, tiers.value, method, options.creditedBefore)) {
+  for (const slices of creditSlices(sales, tiers, method, options.creditedBefore)) {
     const line = toWholeUnits(slices.map(earned).reduce(add, ZERO), digits);
     if (!Number.isSafeInteger(line)) {
       const row = lines.length + 1;

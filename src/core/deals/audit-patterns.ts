@@ -92,13 +92,12 @@ export function duplicates(deals: readonly Deal[], { report }: Finder): void {
 /** Periods in which so many open deals close on the last day that the date looks like a default. */
 export function pileUps(open: readonly Deal[], calendar: CalendarAssumption, { closeField, reportTab }: Finder): void {
   const periods = new Map<string, { readonly end: CivilDate; readonly deals: Deal[]; readonly last: Deal[] }>();
-  for (const deal of open) {
-    if (deal.closed === null) continue;
-    const { name, end } = periodContaining(deal.closed, calendar.quotaPeriod, calendar.fiscalStart);
+  for (const [day, deals] of byCloseDate(open)) {
+    const { name, end } = periodContaining(day, calendar.quotaPeriod, calendar.fiscalStart);
     const period = periods.get(name) ?? { end, deals: [], last: [] };
     periods.set(name, period);
-    period.deals.push(deal);
-    if (deal.closed === end) period.last.push(deal);
+    for (const deal of deals) period.deals.push(deal);
+    if (day === end) for (const deal of deals) period.last.push(deal);
   }
   const inOrder = [...periods.values()].sort((one, other) => toSerial(one.end) - toSerial(other.end));
   for (const { end, deals, last } of inOrder) {
@@ -107,6 +106,17 @@ export function pileUps(open: readonly Deal[], calendar: CalendarAssumption, { c
     const atRisk = exactSum(last.map(({ amount }) => amount));
     reportTab(closeField(first), "pile-up on last day", `${last.length} of ${deals.length} on ${end}`, atRisk);
   }
+}
+
+function byCloseDate(deals: readonly Deal[]): Map<CivilDate, Deal[]> {
+  const days = new Map<CivilDate, Deal[]>();
+  for (const deal of deals) {
+    if (deal.closed === null) continue;
+    const list = days.get(deal.closed) ?? [];
+    days.set(deal.closed, list);
+    list.push(deal);
+  }
+  return days;
 }
 
 function byStage(deals: readonly Deal[]): Map<string, Deal[]> {

@@ -31,7 +31,13 @@ export type AuditRule =
   | "unknown stage"
   | "contradicting outcome"
   | "mixed currencies"
-  | "day and month swapped";
+  | "day and month swapped"
+  | "amounts misread"
+  | "amounts look misread"
+  | "filled down"
+  | "duplicate id"
+  | "unclear outcome"
+  | "probability under one percent";
 
 /** "error": a figure is wrong because of it; "warning": one may be; "note": worth a look. */
 export type Severity = "error" | "warning" | "note";
@@ -92,11 +98,12 @@ export function auditDeals(reading: DealsReading, options: AuditOptions): readon
     },
   };
   const faulty = cellsWithIssues(reading, findings);
+  const age = ageAt(options.asOf);
   for (const deal of reading.deals) {
     missing(deal, finder, faulty, columns);
-    dates(deal, finder, options);
+    dates(deal, finder, options, age);
     amounts(deal, finder);
-    activity(deal, finder, options);
+    activity(deal, finder, options, age);
   }
   const open = reading.deals.filter((deal) => deal.outcome === "open");
   oddProbabilities(open, options.assumptions, finder);
@@ -153,11 +160,17 @@ function ruleOfIssue(issue: DealIssue): { readonly rule: AuditRule; readonly sev
     case "contradicting outcome":
       return { rule: issue.rule, severity: "error" };
     case "unknown stage":
+    case "unclear outcome":
+    case "duplicate id":
+    case "amounts look misread":
+    case "probability under one percent":
     case "mixed currencies":
       return { rule: issue.rule, severity: "warning" };
     case "negative amount":
     case "placeholder":
     case "day and month swapped":
+    case "amounts misread":
+    case "filled down":
       return { rule: issue.rule, severity: "note" };
     case "blank stage":
     case "created after closed":
@@ -181,7 +194,19 @@ function missing(deal: Deal, finder: Finder, faulty: ReadonlySet<string>, column
   if (lacks("stage", deal.stage === "")) finder.report(deal, "stage", "missing stage", "warning");
 }
 
-function dates(deal: Deal, finder: Finder, { asOf }: AuditOptions): void {
+/** Days from a date to the as-of date; a tab has many deals and few days, so each is worked out once. */
+type Age = (date: CivilDate) => number;
+
+function ageAt(asOf: CivilDate | null): Age {
+  const known = new Map<CivilDate, number>();
+  return (date) => {
+    const age = known.get(date) ?? daysBetween(date, asOf ?? date);
+    known.set(date, age);
+    return age;
+  };
+}
+
+function dates(deal: Deal, finder: Finder, { asOf }: AuditOptions, age: Age): void {
   if (deal.closed === null) return;
   const close = finder.closeField(deal);
   if (deal.created !== null && deal.created > deal.closed) {
@@ -189,7 +214,7 @@ function dates(deal: Deal, finder: Finder, { asOf }: AuditOptions): void {
   }
   if (asOf === null) return;
   if (deal.outcome === "open" && deal.closed < asOf) {
-    finder.report(deal, close, "overdue close date", "warning", String(daysBetween(deal.closed, asOf)));
+    finder.report(deal, close, "overdue close date", "warning", String(age(deal.closed)));
   }
   if (deal.outcome !== "open" && deal.closed > asOf) {
     finder.report(deal, close, "closed in the future", "error", deal.closed);
@@ -206,10 +231,10 @@ function amounts(deal: Deal, finder: Finder): void {
 }
 
 /** A deal without any activity is as stale as its creation is old; closed deals are never stale. */
-function activity(deal: Deal, finder: Finder, { asOf, staleDays }: AuditOptions): void {
+function activity(deal: Deal, finder: Finder, { asOf, staleDays }: AuditOptions, age: Age): void {
   if (asOf === null || deal.outcome !== "open" || !finder.has("lastActivity")) return;
   const last = deal.lastActivity ?? deal.created;
   if (last === null) return;
-  const days = daysBetween(last, asOf);
+  const days = age(last);
   if (days > staleDays) finder.report(deal, "lastActivity", "stale", "warning", String(days));
 }

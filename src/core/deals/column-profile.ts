@@ -42,12 +42,13 @@ const IN_NAME_ONLY = 0.42;
 /** Like a money text; the exact reading is read-amount.ts's, this only has to tell it from words and dates. */
 const MONEY_LIKE = /^\(?[+-]?\s*([^\d\s()+-]{1,5})?\s*[+-]?\d[\d.,'’\s]*?\s*([^\d\s()+-]{1,5})?\)?-?$/u;
 const FLAG =
-  /^(?:true|false|yes|no|y|n|0|1|x|wahr|falsch|ja|nein|vrai|faux|oui|non|verdadero|falso|verdadeiro|sim|não|sí|si|vero|はい|いいえ)$/i;
+  /^(?:true|false|yes|no|y|n|0|1|x|wahr|falsch|ja|nein|vrai|faux|oui|non|verdadero|falso|verdadeiro|sim|não|sí|si|sì|vero|tak|nie|nej|да|нет|はい|いいえ)$/i;
 
 const OPEN_WORDS: ReadonlySet<string> = new Set(
   (
     "open|active|in progress|ongoing|pending|new|working|offen|aktiv|in bearbeitung|laufend|ouvert|ouverte|en cours|actif|" +
     "abierto|abierta|en curso|en proceso|activo|aberto|aberta|em aberto|em andamento|ativo|aperto|aperta|in corso|attivo|" +
+    "suspended|otwarta|otwarty|öppen|pågående|åben|åpen|открыта|в работе|pausada|em negociação|" +
     "lopend|in behandeling|actief|進行中|商談中|オープン|open deal|not closed|on hold|stalled|paused|deleted|canceled|cancelled|out sold"
   )
     .split("|")
@@ -178,7 +179,8 @@ export function suitability(field: Field, profile: ColumnProfile): Share {
     case "stage":
       return stageFit(profile, words);
     case "status":
-      return profile.statuses >= 0.8 ? 1 : 0.3;
+      // "Abandoned" and "Suspended" beside won and lost: a status still, and whoever reads it over calls every deal open.
+      return profile.statuses >= 0.8 ? 1 : profile.decided >= 0.05 ? 0.6 : 0.3;
     case "isWon":
     case "isClosed":
       return profile.flags >= 0.9 ? 1 : 0;
@@ -191,7 +193,9 @@ export function suitability(field: Field, profile: ColumnProfile): Share {
           ? 1
           : profile.distinct >= 0.9
             ? 0.8
-            : 0.4;
+            : profile.distinct >= 0.5
+              ? 0.45
+              : 0.4;
     case "owner":
       return profile.dates > 0.5 && profile.amounts < 0.5 ? 0 : profile.filled > 30 && profile.distinct > 0.9 ? 0.6 : 1;
     case "name":

@@ -73,13 +73,24 @@ export type IssueRule =
   | "ambiguous date"
   | "probability out of range"
   | "unreadable probability"
+  /** 0.75 in a column of percent points: read as 0.75 %, perhaps meant as 75 %. */
+  | "probability under one percent"
   /** N/A, -, none, Select …: no value, but somebody wrote it. */
   | "placeholder"
   /** On the header: the spreadsheet had misread the column's dates, and they were mended. */
   | "day and month swapped"
+  /** On the header: the spreadsheet had read "12.500" as 12.5, and it was mended. */
+  | "amounts misread"
+  /** On the header: it may have, but nothing in the column proves it. */
+  | "amounts look misread"
+  /** On the header: a grouped report, its blank cells were filled with the group's word. */
+  | "filled down"
+  | "duplicate id"
   | "error cell"
   | "unknown stage"
   | "blank stage"
+  /** Closed, cancelled, dead: over, but won or lost is not said. */
+  | "unclear outcome"
   | "mixed currencies"
   | "contradicting outcome"
   | "created after closed"

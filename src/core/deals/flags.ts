@@ -3,10 +3,10 @@ import { foldWord } from "./fold.ts";
 import type { PlainCell } from "./plain-table.ts";
 
 const TRUE_WORDS: ReadonlySet<string> = new Set(
-  "true yes y 1 x ja wahr oui vrai si verdadero sim verdadeiro vero はい 是 won".split(" "),
+  "true yes y 1 x ja wahr oui vrai si verdadero sim verdadeiro vero tak да はい 是 won".split(" "),
 );
 const FALSE_WORDS: ReadonlySet<string> = new Set(
-  "false no n 0 nein falsch non faux falso nao nee onwaar いいえ 否".split(" "),
+  "false no n 0 nein falsch non faux falso nao nee onwaar nie nej нет いいえ 否".split(" "),
 );
 
 export function readFlag(cell: PlainCell): boolean | null {

@@ -13,7 +13,9 @@ const MOST_WORDS = 8;
 
 /** Columns that an export adds for its own re-import. */
 export function isHelperHeader(header: string): boolean {
-  return /^\s*\(do not modify\)/i.test(header);
+  return /^\s*\((?:do not modify|nicht ändern|ne pas modifier|no modificar|não modificar|non modificare|niet wijzigen)\)/i.test(
+    header,
+  );
 }
 
 /**
@@ -23,6 +25,13 @@ export function isHelperHeader(header: string): boolean {
  */
 export function scoreHeader(header: string): FieldScores {
   if (header.trim() === "" || isHelperHeader(header)) return NOTHING;
+  return scoreWords(header.replace(NUMBER_SIGN, " number"));
+}
+
+/** "Deal #" is the deal's number, not the deal. */
+const NUMBER_SIGN = /\s*#\s*$/;
+
+function scoreWords(header: string): FieldScores {
   const scores = new Map<Field, Share>();
   const learn = (folded: string, factor: Share) => {
     for (const { field, weight } of fieldsOfWord(folded)) {

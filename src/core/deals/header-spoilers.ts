@@ -10,7 +10,7 @@ export const SPOILERS: Readonly<Record<Field, ReadonlySet<string>>> = spoilers({
   owner:
     "role email mail phone alias manager team region division department title count date time created modified id previous",
   amount:
-    "weighted gewichtet gewichteter gewichtete pondere ponderee ponderado ponderada ponderato gewogen discount rabatt tax cost costs margin commission provision quota target count number quantity qty currency wahrung devise moneda moeda valuta date sum average avg min max median score id type category lost reason probability rate percent paid due monthly last previous change products",
+    "weighted gewichtet gewichteter gewichtete pondere ponderee ponderado ponderada ponderato gewogen discount rabatt tax cost costs margin commission provision quota target count number quantity qty currency wahrung devise moneda moeda valuta date sum average avg min max median score id type category lost reason probability rate percent paid due monthly last previous change products annual company account employees employee kunden unternehmen jahresumsatz",
   currency: "amount value date rate",
   stage: "date time duration days age changed change last previous entered reason order number id history probability",
   status:

@@ -13,8 +13,9 @@ const WORDS: Readonly<Record<Field, string>> = {
     1    opportunity id|deal id|record id|opp id|id opportunity|id deal|deal record id|crm id|id oportunidade
     1    id oportunidad
     0.97 id|opportunity key|deal key|商談ID|取引ID|レコードID|id du deal|id de la transaction|negócio id|datensatz-id
-    0.9  external id|uuid|guid|key|deal number|opportunity number|deal no|deal #|opportunity no|opp number|record no
-    0.7  reference|ref|number|nummer|no|nr|numéro|número|code|kennung|case safe id|18 character id`,
+    0.9  external id|uuid|guid|key|deal number|opportunity number|deal no|opportunity no|opp number|record no
+    0.7  reference|ref|number|nummer|no|nr|numéro|número|code|kennung|case safe id|18 character id
+    0.9  ordernr|レコード番号|案件番号|案件ID|lead number|laufende nummer|lfd nr|item id|id сделки|номер сделки`,
   name: `
     1    opportunity name|deal name|deal title|opportunity title|opportunity-name|nom de la transaction
     1    nom de l'opportunité|商談名|取引名|案件名|topic|titre de l'affaire|nombre del negocio|nombre de la oportunidad
@@ -23,7 +24,10 @@ const WORDS: Readonly<Record<Field, string>> = {
     0.97 verkaufschance|name der verkaufschance|titel der verkaufschance|thema|nombre del trato|deal naam|案件
     0.85 title|titel|titre|título|titolo|name|nom|nombre|nome|naam|bezeichnung|subject|betreff|objet|asunto|onderwerp
     0.7  opportunity|deal|opportunité|affaire|transaction|oportunidad|oportunidade|opportunità|trato|negócio|negocio
-    0.7  project|projekt`,
+    0.7  project|projekt
+    1    opportunitynaam|opportunity naam|szansa|nazwa szansy|affär|affärsnamn|trattativa|название сделки|сделка
+    0.6  lead name|description|beschreibung|beskrivning|omschrijving|descripción|descrição|descrizione|vorhaben|chance
+    0.6  nazwa|tytuł|название`,
   account: `
     1    account name|account|company name|company|customer name|customer|client name|client|organization
     1    organisation|associated company|potential customer|partner name|organization name|organisation name|取引先名|取引先
@@ -34,7 +38,9 @@ const WORDS: Readonly<Record<Field, string>> = {
     0.9  primary company|parent account|account full name|business name|client company|end customer|buyer|prospect
     0.9  prospect name
     0.6  account id|company id|customer id|account external id|id empresa|id cliente|id conta|organization id
-    0.6  associated company id`,
+    0.6  associated company id
+    1    accountnaam|accounts|klient|kund|företag|kontrahent|nazwa firmy|organizacja|клиент|компания|контрагент
+    0.8  lead name|companies`,
   owner: `
     1    opportunity owner|deal owner|owner|owner name|owner full name|opportunity-inhaber|besitzer|inhaber|商談 所有者
     1    商談所有者|sales rep|sales representative|salesperson|sales person|sales agent|sales rep name|rep|rep name
@@ -52,7 +58,11 @@ const WORDS: Readonly<Record<Field, string>> = {
     0.75 owner id|user id|owner external id|id vendedor|vendedor id|rep id|salesperson id|seller id|sales rep id
     0.75 employee|account manager
     0.6  user|employee name|representative|hubspot owner id|assigned|handled by|lead owner|opened by
-    0.6  sales team member`,
+    0.6  sales team member
+    0.95 user responsible|responsible user|responsible person|responsible|owned by|assignee|deal assignee
+    0.95 案件担当者|担当営業|営業担当者名|担当|ansvarig|kundansvarig|opiekun|ответственный|менеджер|vendedor responsável
+    0.95 responsable commercial|kundenbetreuer|betreuer|chargé d'affaires|commerciale|ejecutivo de ventas|asesor
+    0.9  key account manager|consultor|gestor|ejecutivo|mitarbeiter|営業|assignees`,
   amount: `
     1    opportunity amount|deal amount|deal value|opportunity value|opportunity-betrag|montant de la transaction
     1    valeur de l'affaire
@@ -74,12 +84,18 @@ const WORDS: Readonly<Record<Field, string>> = {
     0.7  deal price|revenu estimé
     0.6  expected revenue|erwarteter umsatz|revenu attendu|receita esperada|ricavo atteso|total|mrr|price|total price
     0.6  quote amount|summe|somma
-    0.5  won amount|amount won|actual revenue|actual value|actual amount|size|ca|subtotal|grand total`,
+    0.5  won amount|amount won|actual revenue|actual value|actual amount|size|ca|subtotal|grand total
+    0.95 受注金額|案件金額|受注見込金額|見込金額|想定金額|見積金額|提案金額|合計金額|valor único|valor total|ammontare
+    0.95 värde|ordervärde|affärsvärde|сумма|сумма сделки|importe total|montant total|montant ht|angebotswert
+    0.92 amt|angebotssumme|auftragssumme|projektwert|projektvolumen|dealvolumen|valor estimado|importe estimado
+    0.92 montant estimé|montant prévisionnel|wartość szansy|valore trattativa|valor da proposta|bid amount
+    0.7  likely|小計|summa|montant ttc|стоимость|бюджет|budget|amount gross|quoted amount`,
   currency: `
     1    currency|currency code|amount currency|currency of value|currency iso code|opportunity currency
     1    deal currency|währung|devise|moneda|moeda|valuta|divisa|通貨|währung des werts|währung von wert
     1    devise de la valeur|moneda del valor|moeda do valor
-    0.9  total amount currency|value currency|price currency|deal currency code|currency name|ccy|waluta|货币|통화`,
+    0.9  total amount currency|value currency|price currency|deal currency code|currency name|ccy|waluta|货币|통화
+    1    валюта|bid currency`,
   stage: `
     1    deal stage|opportunity stage|sales stage|stage|stage name|pipeline stage|verkaufsphase
     1    phase de la transaction|etapa de ventas|phase|vertriebsphase|deal phase|étape|étape de vente|phase de vente
@@ -91,19 +107,24 @@ const WORDS: Readonly<Record<Field, string>> = {
     0.85 sales cycle stage
     0.7  status|deal status|opportunity status|statut|estado|stato|ステータス|状態|milestone|step|pipeline step|sales status
     0.7  lead stage
-    0.6  progress|lead status|funnel|pipeline status|status reason|statusgrund`,
+    0.6  progress|lead status|funnel|pipeline status|status reason|statusgrund
+    0.95 営業フェーズ|案件フェーズ|商談ステータス|案件ステータス|進捗状況|進捗|steg|affärssteg|säljsteg|etap sprzedaży
+    0.95 стадия|стадия сделки|этап|этап сделки|etapa do funil|etapa del embudo|fase trattativa|verkaufsstatus
+    0.95 vertriebsstatus`,
   status: `
     0.97 status|deal status|opportunity status|status type|statut|estado|stato|ステータス|win/loss|won/lost|win loss
     0.97 outcome|deal outcome
     0.9  state|result|ergebnis|resultado|résultat|esito|resultaat|結果|win/loss status|status (won/lost)
-    0.9  opportunity state|deal state|状态`,
+    0.9  opportunity state|deal state|状态
+    0.9  situação|situación|situazione|статус|статус сделки`,
   isWon: `
     1    is won|is closed won|won?|is deal won|won flag|closed won flag|is deal closed won|has won|ist gewonnen
     1    est gagné|es ganado
     0.8  won|closed won|gewonnen|gagné|gagnée|ganado|ganho|vinto|受注|win|won deal`,
   isClosed: `
     1    is closed|closed?|is deal closed|closed flag|ist geschlossen|est fermé|está cerrado
-    0.8  closed|geschlossen|fermé|fermée|cerrado|fechado|chiuso|gesloten`,
+    0.8  closed|geschlossen|fermé|fermée|cerrado|fechado|chiuso|gesloten
+    0.8  deal closed|сделка закрыта`,
   probability: `
     1    probability|probability (%)|deal probability|win probability|opportunity probability|wahrscheinlichkeit
     1    wahrscheinlichkeit (%)|probabilité|probabilité (%)|probabilidad|probabilidade|probabilità|waarschijnlijkheid
@@ -111,7 +132,8 @@ const WORDS: Readonly<Record<Field, string>> = {
     0.95 close probability|closing probability|probability of close|probability to close|likelihood|chance|confidence
     0.95 win chance|prob
     0.85 win %|win likelihood|prob %|confidence level|stage probability|forecast probability|close %
-    0.85 chance of success|sandsynlighed`,
+    0.85 chance of success|sandsynlighed
+    0.95 受注確度|取引の確度|prawdopodobieństwo|вероятность|probability of winning|abschlusswahrscheinlichkeit`,
   created: `
     1    created date|create date|created|created on|created at|creation date|date created|created time
     1    datetime created|deal created|erstelldatum|erstellungsdatum|erstellt am|erstellt|anlagedatum|anlegedatum
@@ -125,7 +147,10 @@ const WORDS: Readonly<Record<Field, string>> = {
     0.85 utworzono
     0.6  start date|opened|inquiry date|first contact date|date received|lead created date|lead date|startdatum
     0.6  date ouverture|fecha inicio
-    0.5  first meeting date|qualified date|data inicio|data de início`,
+    0.5  first meeting date|qualified date|data inicio|data de início
+    1    data utworzenia|data dodania|дата создания|aangemaakt|案件作成日|skapad datum|skapat|erfasst am|erfassungsdatum
+    0.9  data de abertura|data apertura|fecha alta|fecha de alta|fecha de apertura|date d'ouverture|regdatum|起票日
+    0.5  angebotsdatum|angebot vom|eingangsdatum|eingang|дата начала`,
   closed: `
     1    actual close date|actual closed date|actual closure date|actual closing date|deal closed on
     1    tatsächliches abschlussdatum|date de clôture réelle|fecha de cierre real|data de fechamento real
@@ -139,7 +164,9 @@ const WORDS: Readonly<Record<Field, string>> = {
     0.9  completion date|fechamento
     0.6  decision date|sale date|booking date|enddatum|date fin|fecha fin|data fim|transaction date|sales date
     0.6  deal date|abschluss
-    0.5  date|datum|data|fecha|日付|invoice date`,
+    0.5  date|datum|data|fecha|日付|invoice date
+    0.97 дата закрытия|дата завершения|avslutsdatum|abschlusstermin|契約日
+    0.6  orderdatum`,
   expectedClose: `
     1    expected close date|expected closing date|expected close|est close|est. close|estimated close
     1    expected closing|expected closure date|est. close date|est close date|estimated close date
@@ -155,7 +182,14 @@ const WORDS: Readonly<Record<Field, string>> = {
     1    verwachte afsluitdatum|クローズ予定日
     0.95 受注予定日|expected date|expected close month|deadline|closing deadline|target date|förväntat stängningsdatum
     0.95 forventet lukkedato
-    0.5  close date|closing date|close`,
+    0.5  close date|closing date|close
+    1    exp close|exp close date|anticipated closed date|anticipated close|expected closed date|forecast close|abschluss geplant|abschluss erwartet
+    1    date de signature prévue|signature prévue|date prévisionnelle de signature|date de closing prévue|data stimata chiusura
+    1    przewidywane zamknięcie|przewidywana data zamknięcia|spodziewana data zamknięcia|planowana data zamknięcia
+    1    förväntat avslut|förväntat avslutsdatum|beräknat avslut|gesch. abschlussdatum|verwachte afsluiting|chiusura stimata
+    1    voraussichtlicher abschlusstermin|geplanter abschlusstermin|предполагаемая дата закрытия
+    1    受注予定月|受注予定|見込み時期|受注見込日|契約予定日
+    0.9  data prevista|date prévue|data presunta di chiusura`,
   wonOn: `
     1    won time|won date|date won|won on|won at|closed won date|win date|date de gain|gagnée le|gagné le|ganho em
     1    data de ganho|data do ganho|gewonnen am|datum des gewonnenen deals|fecha de ganado|ganado el|fecha ganado
@@ -183,18 +217,22 @@ const WORDS: Readonly<Record<Field, string>> = {
     1    origem do negócio|fonte del lead|リードソース|bron|leadbron
     0.9  herkunft|provenance|original source|original traffic source|source channel|deal source channel
     0.9  lead source channel|流入元
-    0.6  channel|campaign source|utm source|source name|kanal|canal`,
+    0.6  channel|campaign source|utm source|source name|kanal|canal
+    0.9  sources|källa|źródło|bron van lead|origen del candidato|origen del prospecto|источник`,
   lastActivity: `
     1    last activity date|last activity|last activity time|letzte aktivität|datum der letzten aktivität
     1    dernière activité|date de la dernière activité|última actividad|fecha de la última actividad
     1    última atividade|data da última atividade|ultima attività|data ultima attività|laatste activiteit|前回の活動日
     1    最終活動日|最終活動日時|最後の活動日
     0.85 last contacted|last contact|last contact date|last touch|last touch date|last engagement date
-    0.85 letzter kontakt|dernier contact`,
+    0.85 letzter kontakt|dernier contact
+    0.85 last interaction|last interaction date|último contato|data do último contato|último contacto|ultimo contatto
+    0.85 laatste contact|senaste aktivitet|senaste kontakt|ostatnia aktywność|最終接触日|последний контакт`,
   nextStep: `
     1    next step|next steps|nächster schritt|nächste schritte|prochaine étape|prochaines étapes|próximo paso
     1    próximos pasos|próximo passo|próximos passos|próxima etapa|prossimo passo|passo successivo|volgende stap
-    1    次のステップ|next action`,
+    1    次のステップ|next action
+    1    siguiente paso|siguientes pasos|passaggio successivo|nästa steg|następny krok|次のアクション|次回アクション`,
 };
 
 /** Amounts that the CRM has converted into one currency for the whole company. */
@@ -211,7 +249,7 @@ export const PLAIN_AMOUNT = foldWord("amount");
 
 /** Words in front of a header that say only what table it is from. */
 export const TABLE_WORDS: ReadonlySet<string> = new Set(
-  "deal deals opportunity opportunities opp oppty affaire affaires transaction negocio trato geschaft verkaufschance property oportunidad oportunidade opportunita crm sfdc hs hubspot sales 商談 取引 案件".split(
+  "deal deals opportunity opportunities opp oppty affaire affaires transaction negocio trato geschaft verkaufschance property oportunidad oportunidade opportunita szansa sprzedazy сделка crm sfdc hs hubspot sales 商談 取引 案件".split(
     " ",
   ),
 );
@@ -244,13 +282,27 @@ function dictionary(): Map<string, HeaderWord[]> {
   for (const [field, lines] of Object.entries(WORDS) as [Field, string][]) {
     for (const line of lines.trim().split("\n")) {
       const [, weight = "", names = ""] = /^\s*([\d.]+)\s+(.*)$/.exec(line) ?? [];
-      for (const name of names.split("|").map(foldWord)) {
-        const others = fields.get(name) ?? [];
-        if (!others.some((entry) => entry.field === field)) {
-          fields.set(name, [...others, { field, weight: Number(weight) }]);
-        }
-      }
+      for (const name of names.split("|")) learn(fields, foldWord(name), { field, weight: Number(weight) });
     }
   }
+  // "Date création" and "Fecha prevista cierre": people leave the little words out. What has a meaning already keeps it.
+  const shortened = new Map<string, HeaderWord[]>();
+  for (const [field, lines] of Object.entries(WORDS) as [Field, string][]) {
+    for (const name of lines.replace(/^\s*[\d.]+\s+/gm, "|").split(/[|\n]/)) {
+      const words = name.trim().split(/[\s'’]+/);
+      const telling = words.filter((word) => !FILLER_WORDS.has(foldWord(word)));
+      const short = foldWord(telling.join(""));
+      if (telling.length < 2 || telling.length === words.length || fields.has(short)) continue;
+      const weight = fields.get(foldWord(name))?.find((entry) => entry.field === field)?.weight ?? 0;
+      learn(shortened, short, { field, weight: weight * 0.97 });
+    }
+  }
+  for (const [name, entries] of shortened) fields.set(name, entries);
   return fields;
+}
+
+/** The first meaning of a name for a field stands. */
+function learn(fields: Map<string, HeaderWord[]>, name: string, entry: HeaderWord): void {
+  const others = fields.get(name) ?? [];
+  if (!others.some(({ field }) => field === entry.field)) fields.set(name, [...others, entry]);
 }

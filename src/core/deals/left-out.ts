@@ -47,6 +47,11 @@ export function dealsLeftOut(reading: DealsReading, assumptions: Assumptions, as
       "Deals without a stage: counted as open unless a status says otherwise.",
     ],
     [
+      issuesOf(reading, "unclear outcome"),
+      "Deals that are over by their stage or status, which does not say whether won or lost: counted as open.",
+    ],
+    [issuesOf(reading, "duplicate id"), "Deals whose id stands in a row above as well: each row is counted."],
+    [
       issuesOf(reading, "unknown stage"),
       "Deals in a stage that the settings do not list: read by the stage's own word.",
     ],
@@ -54,7 +59,7 @@ export function dealsLeftOut(reading: DealsReading, assumptions: Assumptions, as
     [dealsWith(reading, UNREADABLE), "Deals with a cell that cannot be read: the cell counts as blank."],
     [
       dealsWith(reading, ["placeholder"]),
-      "Deals with a word such as N/A for a number or date: the cell counts as blank.",
+      "Deals with a word such as N/A for a number, a date or an owner: the cell counts as blank.",
     ],
     [
       currencies.size > 1 ? deals.length : 0,

@@ -1,7 +1,7 @@
 /** Outcome of a stage: open, won or lost, by the word itself or by a stage table. */
 import { fail, ok, type Result, type Share } from "../result.ts";
 import type { Outcome } from "./deal.ts";
-import { foldWord } from "./fold.ts";
+import { foldedWords, foldWord } from "./fold.ts";
 
 /** What CRMs call a won deal, in the languages they export. Whole folded words: "Won back" is not won. */
 const WON_WORDS = [
@@ -48,6 +48,8 @@ const WON_WORDS = [
     "成立受注",
   ],
   ["vundet", "vunnet", "vunnen", "vunnit", "wygrana", "wygrane", "wygrany", "赢单", "已赢单", "成交", "수주"],
+  ["gewonnener", "vendida", "vendido", "chiusa/acquisita", "выиграна", "выиграно", "сделка успешна"],
+  ["успешно реализовано"],
 ];
 
 /** What CRMs call a lost deal. "Lost interest?" is not lost. */
@@ -78,19 +80,75 @@ const LOST_WORDS = [
   ["perso", "persa", "chiuso negativamente", "chiuso perso", "chiusa persa", "chiuso e perso", "chiusa negativamente"],
   ["gesloten verloren", "verloren gesloten", "afgesloten verloren", "失注", "失注済み", "クローズ(失注)", "不成立失注"],
   ["tabt", "tapt", "forlorad", "förlorad", "przegrana", "przegrane", "przegrany", "输单", "已输单", "丢单", "실주"],
+  ["verlorener", "abandoned", "abandonado", "abandonada", "проиграна", "проиграно", "сделка провалена"],
+  ["закрыто и не реализовано"],
 ];
+
+/** Words that say only that a deal is over: beside won or lost they add nothing, and alone they leave it open which. */
+const OVER_WORDS: ReadonlySet<string> = new Set(
+  (
+    "closed|close|done|complete|completed|finished|dead|cancelled|canceled|disqualified|rejected|declined|expired|archived|" +
+    "geschlossen|geschlossener|abgeschlossen|abgeschlossener|beendet|erledigt|storniert|abgesagt|abgelehnt|" +
+    "fermé|fermée|clôturé|clôturée|clos|terminé|terminée|annulé|annulée|refusé|refusée|cerrado|cerrada|cierre|terminado|" +
+    "cancelado|cancelada|rechazado|rechazada|fechado|fechada|concluído|concluída|encerrado|encerrada|rejeitado|rejeitada|" +
+    "chiuso|chiusa|annullato|annullata|rifiutato|rifiutata|gesloten|afgesloten|geannuleerd|afgewezen|完了|クローズ|中止|キャンセル"
+  )
+    .split("|")
+    .map(foldWord),
+);
+
+/** Words that may stand between: "Geschlossener und gewonnener Deal". */
+const LINKING_WORDS: ReadonlySet<string> = new Set(
+  "deal opportunity opp as and und et e y en affaire negocio venda auftrag".split(" "),
+);
 
 const OUTCOME_BY_WORD: ReadonlyMap<string, Outcome> = new Map([
   ...WON_WORDS.flat().map((word) => [foldWord(word), "won"] as const),
   ...LOST_WORDS.flat().map((word) => [foldWord(word), "lost"] as const),
 ]);
 
-/** "6 - Closed Won" and "Closed Lost (0%)": a place in the funnel and a probability are no part of the word. */
-const NUMBERING = /^\s*\d{1,2}\s*[-–.:)]\s*|\s*[-–(]?\s*\d{1,3}\s*%\s*\)?\s*$/g;
+/** "6 - Closed Won", "Stage 7: Closed Lost" and "Closed Lost (0%)": place and probability are no part of the word. */
+const NUMBERING = /^\s*(?:stage|phase|step|s|p)?\s?\d{1,2}(?:\s*[-–—.:)]\s*|\s+)|\s*[-–(]?\s*\d{1,3}\s*%\s*\)?\s*$/giu;
 
-/** Outcome by the word itself: won or lost where the whole word says so, else open. */
+/** "Closed Lost - No budget", "Closed Won (renewal)": the word, then something about it. */
+const REMARK = /\s+[-–—|]\s+.*$|\s*[:(].*$/u;
+
+/**
+ * Outcome by the word itself: won or lost where the whole word says so, else open.
+ *
+ * A remark behind a dash, colon or bracket is read over where the word in front says both that the deal is closed and
+ * how; "Won (verbally)" stays open.
+ */
 export function outcomeOfWord(stage: string): Outcome {
-  return OUTCOME_BY_WORD.get(foldWord(stage)) ?? OUTCOME_BY_WORD.get(foldWord(stage.replace(NUMBERING, ""))) ?? "open";
+  const whole = OUTCOME_BY_WORD.get(foldWord(stage));
+  if (whole !== undefined) return whole;
+  const plain = stage.replace(NUMBERING, "");
+  const named = OUTCOME_BY_WORD.get(foldWord(plain)) ?? outcomeOfWords(plain);
+  if (named !== null) return named;
+  const head = plain.replace(REMARK, "");
+  const saysClosed = head !== plain && foldedWords(head).some((word) => OVER_WORDS.has(word));
+  return saysClosed ? (OUTCOME_BY_WORD.get(foldWord(head)) ?? outcomeOfWords(head) ?? "open") : "open";
+}
+
+/** Words that are all known, and name one outcome among them; null for any other. */
+function outcomeOfWords(text: string): Outcome | null {
+  let found: Outcome | null = null;
+  for (const word of foldedWords(text)) {
+    const outcome = OUTCOME_BY_WORD.get(word);
+    if (outcome === undefined) {
+      if (!OVER_WORDS.has(word) && !LINKING_WORDS.has(word)) return null;
+    } else if (found !== null && found !== outcome) return null;
+    else found = outcome;
+  }
+  return found;
+}
+
+/** "Closed", "Cancelled", "Dead deal": over, but neither won nor lost by its word. */
+export function isOverOnly(stage: string): boolean {
+  const words = foldedWords(stage.replace(NUMBERING, ""));
+  return (
+    words.some((word) => OVER_WORDS.has(word)) && words.every((word) => OVER_WORDS.has(word) || LINKING_WORDS.has(word))
+  );
 }
 
 export interface StageRow {

@@ -34,3 +34,18 @@ export function isPlaceholder(text: string): boolean {
   if (text === "") return false;
   return HAS_CONTENT.test(text) ? PLACEHOLDERS.has(foldWord(text)) : /^[-–—−_?.…*/\\~]+$/.test(text);
 }
+
+/** Only whole phrases: "NA" and "KA" may be somebody's initials. */
+const NO_OWNER: ReadonlySet<string> = new Set(
+  (
+    "n/a|none|unassigned|not assigned|no owner|(no owner)|no rep|nicht zugewiesen|nicht zugeordnet|kein besitzer|non assigné|non attribué|" +
+    "sin asignar|sin propietario|não atribuído|sem responsável|non assegnato|niet toegewezen|nieprzypisany|ej tilldelad|" +
+    "не назначен|担当者なし|未割当|未割り当て|未設定"
+  ).split("|"),
+);
+
+/** "Unassigned", "No owner", "-": nobody, and no rep of that name. */
+export function isNoOwner(owner: string): boolean {
+  if (owner === "") return false;
+  return NO_OWNER.has(owner.toLowerCase()) || !HAS_CONTENT.test(owner);
+}

@@ -4,7 +4,12 @@
  * "$1,234.50", "1.234,50 €", "(500)", "12 500,50" and "1'234" leave no choice. "1.234" and "1,234" leave two (one and a
  * bit, or over a thousand): there the column's other cells decide, if they agree, and else the cell is unreadable. A
  * guess would be wrong by a factor of a thousand.
+ *
+ * A spreadsheet has often read the column before us: under an English locale it turns the "12.500" of a German file into
+ * 12.5 and leaves "1.250.000" as text. Such a column gives itself away, and its numbers are multiplied back.
  */
+
+import { cleanTo15Digits } from "../money.ts";
 import { isCurrencyMark } from "./currency-marks.ts";
 import { isErrorText } from "./error-cell.ts";
 import { isPlaceholder } from "./placeholder.ts";
@@ -15,6 +20,11 @@ export interface AmountColumn {
   readonly amounts: readonly (number | null)[];
   /** In cell order, `index` from 0. "placeholder" is N/A, -, none, Select …: no value, but said. */
   readonly issues: readonly AmountIssue[];
+  /**
+   * Whether the spreadsheet took "12.500" for 12.5. "mended": the column's texts prove it. "likely": three decimals, as
+   * no money but a dinar has. "possible": nothing speaks against it, but nothing for it either.
+   */
+  readonly misread: "mended" | "likely" | "possible" | null;
 }
 
 export interface AmountIssue {
@@ -47,12 +57,15 @@ export function readAmount(cell: PlainCell): number | null | "unreadable" {
 export function readAmountColumn(cells: readonly PlainCell[]): AmountColumn {
   const amounts: (number | null)[] = new Array<number | null>(cells.length).fill(null);
   const issues: AmountIssue[] = [];
+  const numbers: number[] = [];
+  const groups = new Set<Separator>();
   const open: { readonly index: number; readonly money: Extract<Money, { kind: "two" }> }[] = [];
   const decimals = new Set<Separator>();
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index] ?? "";
     if (typeof cell === "number" && Number.isFinite(cell)) {
       amounts[index] = cell;
+      numbers.push(index);
       continue;
     }
     if (typeof cell === "string" && isBlank(cell)) continue;
@@ -64,6 +77,8 @@ export function readAmountColumn(cells: readonly PlainCell[]): AmountColumn {
     } else {
       amounts[index] = money.value;
       if (money.decimal !== null) decimals.add(money.decimal);
+      const group = typeof cell === "string" ? BARE_GROUPS.exec(cell.trim())?.[1] : undefined;
+      if (group !== undefined) groups.add(group as Separator);
     }
   }
   const [decimal] = decimals;
@@ -71,8 +86,35 @@ export function readAmountColumn(cells: readonly PlainCell[]): AmountColumn {
     if (decimals.size === 1) amounts[index] = money.separator === decimal ? money.asDecimal : money.asGroup;
     else issues.push({ index, rule: "unreadable amount" });
   }
-  if (open.length > 0) issues.sort((one, other) => one.index - other.index);
-  return { amounts, issues };
+  const looks = lookMisread(numbers.map((index) => amounts[index] ?? 0));
+  const misread = looks !== null && groups.size === 1 && decimals.size <= 1 ? "mended" : looks;
+  if (misread === "mended") {
+    for (const index of numbers) {
+      const amount = amounts[index] ?? 0;
+      if (amount === 0) continue;
+      // 8 can be "8" or "8.000".
+      amounts[index] = Number.isInteger(amount) ? null : cleanTo15Digits(amount * 1000);
+      if (Number.isInteger(amount)) issues.push({ index, rule: "unreadable amount" });
+    }
+  }
+  if (open.length > 0 || misread === "mended") issues.sort((one, other) => one.index - other.index);
+  return { amounts, issues, misread };
+}
+
+/** A plain number in groups of a thousand, which a spreadsheet that writes them so would not have left as text. */
+const BARE_GROUPS = /^[-+]?\d{1,3}(?:([.,])\d{3})+(?:(?!\1)[.,]\d+)?$/;
+
+/** Numbers that can all be thousands read as units: under 1,000, with at most three decimals, and some with decimals. */
+function lookMisread(numbers: readonly number[]): "likely" | "possible" | null {
+  let fractions = 0;
+  let withThreeDecimals = 0;
+  for (const number of numbers) {
+    if (Math.abs(number) >= 1000 || !Number.isInteger(cleanTo15Digits(number * 1000))) return null;
+    if (!Number.isInteger(number)) fractions += 1;
+    if (!Number.isInteger(cleanTo15Digits(number * 100))) withThreeDecimals += 1;
+  }
+  if (fractions === 0) return null;
+  return withThreeDecimals >= 2 && fractions * 2 >= numbers.length ? "likely" : "possible";
 }
 
 function isBlank(text: string): boolean {
@@ -92,6 +134,8 @@ function readMoney(text: string): Money | null {
     .normalize("NFKC")
     .replace(/[−‒–]/g, "-")
     .replace(/[’ʼ`´]/g, "'")
+    // "5.000,-" and "1'234.--": no cents.
+    .replace(/(\d[.,])-{1,2}(?=$|\s|\p{L}|\p{Sc})/u, "$100")
     .trim();
   const bracketed = /^\((.*)\)$/.exec(plain);
   const match = SHAPE.exec((bracketed?.[1] ?? plain).trim());

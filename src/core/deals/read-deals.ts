@@ -14,7 +14,9 @@ import { dealOutcome } from "./deal-outcome.ts";
 import { dealRows } from "./deal-rows.ts";
 import { readFlagColumn } from "./flags.ts";
 import { foldedWords, foldWord } from "./fold.ts";
-import { outcomeOfWord, type StageRow } from "./outcome.ts";
+import { groupedColumns } from "./grouped-columns.ts";
+import { isOverOnly, outcomeOfWord, type StageRow } from "./outcome.ts";
+import { isNoOwner } from "./placeholder.ts";
 import type { PlainCell, PlainTable } from "./plain-table.ts";
 import { readAmountColumn } from "./read-amount.ts";
 import { type DateColumn, type DateOrder, readDateColumn, type SiblingOrder } from "./read-dates.ts";
@@ -44,7 +46,10 @@ export function readDeals(table: PlainTable, options: ReadDealsOptions): Result<
   if (!chosen.ok) return chosen;
   const { headerRow, matches } = chosen.value;
   const { rows, skipped } = dealRows(table, headerRow, matches);
-  const reader = tabReader(table, chosen.value, rows);
+  const sums = skipped.filter(({ why }) => why === "total").length;
+  const grouped = groupedColumns(table, rows, matches, sums > 1);
+  const reader = tabReader(table, chosen.value, rows, grouped);
+  for (const { field, column } of matches) if (grouped.has(column)) reader.reportHeader(field, "filled down");
   const deals = readRows(reader, options);
   return ok({
     deals,
@@ -56,18 +61,18 @@ export function readDeals(table: PlainTable, options: ReadDealsOptions): Result<
 }
 
 function readRows(reader: TabReader, options: ReadDealsOptions): Deal[] {
-  const ids = reader.words("id");
+  const ids = readIds(reader);
   const names = reader.words("name");
   const accounts = reader.words("account");
   const categories = reader.words("category");
   const sources = reader.words("source");
-  const owners = unified(reader.words("owner"), foldOwner);
+  const owners = unified(readOwners(reader), foldOwner);
   const standings = readOutcomes(reader, options.assumptions);
-  const amounts = readAmounts(reader, "amount");
-  const actualAmounts = readAmounts(reader, "actualAmount");
+  const { dates, swapped } = readDates(reader, options.dateOrder);
+  const amounts = readAmounts(reader, "amount", swapped);
+  const actualAmounts = readAmounts(reader, "actualAmount", swapped);
   const currencies = readCurrencies(reader);
   const probabilities = readProbabilities(reader);
-  const dates = readDates(reader, options.dateOrder);
   return reader.rows.map((row, index) => {
     const { stage, outcome, stageRow } = standings[index] ?? NO_STANDING;
     const deal: Deal = {
@@ -97,6 +102,26 @@ function readRows(reader: TabReader, options: ReadDealsOptions): Deal[] {
   });
 }
 
+function readIds(reader: TabReader): string[] | null {
+  const ids = reader.words("id");
+  const seen = new Set<string>();
+  ids?.forEach((id, index) => {
+    if (id !== "" && seen.has(id)) reader.report("id", index, "duplicate id");
+    seen.add(id);
+  });
+  return ids;
+}
+
+function readOwners(reader: TabReader): string[] | null {
+  const owners = reader.words("owner");
+  if (owners === null) return null;
+  return owners.map((owner, index) => {
+    if (!isNoOwner(owner)) return owner;
+    reader.report("owner", index, "placeholder");
+    return "";
+  });
+}
+
 interface ReadStanding {
   readonly stage: string;
   readonly outcome: Outcome;
@@ -114,22 +139,39 @@ function readOutcomes(reader: TabReader, assumptions: Assumptions): ReadStanding
   const given = new Map(assumptions.stages.map((row) => [foldWord(row.stage), row]));
   const known = memo((stage) => given.get(foldWord(stage)) ?? null);
   const byWord = memo(outcomeOfWord);
+  const isOver = memo(isOverOnly);
   return reader.rows.map((_, index) => {
     const stage = stages?.[index] ?? "";
     const status = statuses?.[index] ?? "";
     const stageRow = stage === "" ? null : known(stage);
-    if (stage !== "" && given.size > 0 && stageRow === null) reader.report(stageField, index, "unknown stage");
+    const isUnknown = stage !== "" && given.size > 0 && stageRow === null;
+    if (isUnknown) reader.report(stageField, index, "unknown stage");
+    // The stage table is also where a person says what a status such as "Cancelled" means.
+    const statusRow = status === "" ? null : known(status);
     const { outcome, contradicting } = dealOutcome({
       // A tab without a stage column may keep its stages under "Status": the stage table then knows them.
-      status: status === "" || (stageField === "status" && stageRow !== null) ? null : byWord(status),
+      status:
+        status === "" || (stageField === "status" && stageRow !== null) ? null : (statusRow?.outcome ?? byWord(status)),
       isWon: won?.[index] ?? null,
       isClosed: closed?.[index] ?? null,
       stage: stage === "" ? null : (stageRow?.outcome ?? byWord(stage)),
     });
     if (contradicting) reader.report(stageField, index, "contradicting outcome");
+    else if (outcome === "open") {
+      if (stageField === "stage" && isOver(status) && isUnsaid(statusRow)) {
+        reader.report("status", index, "unclear outcome");
+      } else if (!isUnknown && isOver(stage) && isUnsaid(stageRow)) {
+        reader.report(stageField, index, "unclear outcome");
+      }
+    }
     if (stage === "" && status === "" && stages !== null) reader.report(stageField, index, "blank stage");
     return { stage, outcome, stageRow };
   });
+}
+
+/** Whoever gives a word an outcome or a probability in the stage table has said what it means. */
+function isUnsaid(row: StageRow | null): boolean {
+  return row === null || (row.outcome === "open" && row.probability === null);
 }
 
 function flags(reader: TabReader, field: "isWon" | "isClosed"): (boolean | null)[] | null {
@@ -137,10 +179,19 @@ function flags(reader: TabReader, field: "isWon" | "isClosed"): (boolean | null)
   return cells && readFlagColumn(cells);
 }
 
-function readAmounts(reader: TabReader, field: "amount" | "actualAmount"): readonly (number | null)[] | null {
+/** `datesSwapped`: the file is from another locale than the spreadsheet, so its amounts may have suffered too. */
+function readAmounts(
+  reader: TabReader,
+  field: "amount" | "actualAmount",
+  datesSwapped: boolean,
+): readonly (number | null)[] | null {
   const cells = reader.cells(field);
   if (cells === null) return null;
-  const { amounts, issues } = readAmountColumn(cells);
+  const { amounts, issues, misread } = readAmountColumn(cells);
+  if (misread === "mended") reader.reportHeader(field, "amounts misread");
+  else if (misread === "likely" || (misread === "possible" && datesSwapped)) {
+    reader.reportHeader(field, "amounts look misread");
+  }
   for (const { index, rule } of issues) reader.report(field, index, rule);
   amounts.forEach((amount, index) => {
     if (amount !== null && amount < 0) reader.report(field, index, "negative amount");
@@ -153,6 +204,11 @@ function readProbabilities(reader: TabReader): readonly (number | null)[] | null
   if (cells === null) return null;
   const { probabilities, issues } = readProbabilityColumn(cells);
   for (const { index, rule } of issues) reader.report("probability", index, rule);
+  cells.forEach((cell, index) => {
+    // What is typed as "75%" arrives as 0.75, also where the column's other cells are percent points.
+    const wasDivided = typeof cell === "number" && cell > 0 && cell < 1 && (probabilities[index] ?? cell) < cell;
+    if (wasDivided) reader.report("probability", index, "probability under one percent");
+  });
   return probabilities;
 }
 
@@ -188,7 +244,7 @@ function readCurrencies(reader: TabReader): string[] {
  * Every date column, each settled by itself; one that settles nothing follows the others of the tab, which come from
  * the same export, before the locale decides.
  */
-function readDates(reader: TabReader, localeOrder: DateOrder): Map<DateField, readonly (CivilDate | null)[]> {
+function readDates(reader: TabReader, localeOrder: DateOrder): { readonly dates: Dates; readonly swapped: boolean } {
   const columns = new Map<DateField, { readonly cells: PlainCell[]; readonly read: DateColumn }>();
   for (const field of DATE_FIELDS) {
     const cells = reader.cells(field);
@@ -196,13 +252,15 @@ function readDates(reader: TabReader, localeOrder: DateOrder): Map<DateField, re
   }
   const sibling = siblingOrder([...columns.values()].map(({ read }) => read));
   const dates = new Map<DateField, readonly (CivilDate | null)[]>();
+  let swapped = false;
   for (const [field, { cells, read }] of columns) {
     const settled = sibling !== null && read.order === null ? readDateColumn(cells, localeOrder, sibling) : read;
     for (const { index, rule } of settled.issues) reader.report(field, index, rule);
     if (settled.swapped) reader.reportHeader(field, "day and month swapped");
+    swapped = swapped || settled.swapped;
     dates.set(field, settled.dates);
   }
-  return dates;
+  return { dates, swapped };
 }
 
 function siblingOrder(columns: readonly DateColumn[]): SiblingOrder | null {

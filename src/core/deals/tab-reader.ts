@@ -25,7 +25,12 @@ export interface TabReader {
   readonly issues: () => DealIssue[];
 }
 
-export function tabReader(table: PlainTable, chosen: ChosenColumns, rows: readonly number[]): TabReader {
+export function tabReader(
+  table: PlainTable,
+  chosen: ChosenColumns,
+  rows: readonly number[],
+  grouped: ReadonlyMap<number, readonly PlainCell[]>,
+): TabReader {
   const columns = new Map<Field, number>(chosen.matches.map((match) => [match.field, match.column]));
   const found: { readonly row: number; readonly column: number; readonly issue: DealIssue }[] = [];
   const reportAt = (field: Field, row: number, rule: IssueRule, value?: string) => {
@@ -34,13 +39,19 @@ export function tabReader(table: PlainTable, chosen: ChosenColumns, rows: readon
     const text = value ?? cellText(table.rows[row]?.[column] ?? "");
     found.push({ row, column, issue: { cell, rule, value: text, field } });
   };
+  const groupOf = (field: Field, index: number): string | undefined => {
+    const group = grouped.get(columns.get(field) ?? -1)?.[index];
+    return group === undefined ? undefined : cellText(group);
+  };
   const report: TabReader["report"] = (field, index, rule, value) => {
     const row = rows[index];
-    if (row !== undefined) reportAt(field, row, rule, value);
+    if (row !== undefined) reportAt(field, row, rule, value ?? groupOf(field, index));
   };
   const cells: TabReader["cells"] = (field) => {
     const column = columns.get(field);
-    return column === undefined ? null : rows.map((row) => table.rows[row]?.[column] ?? "");
+    if (column === undefined) return null;
+    const filled = grouped.get(column);
+    return filled ? [...filled] : rows.map((row) => table.rows[row]?.[column] ?? "");
   };
   return {
     rows,

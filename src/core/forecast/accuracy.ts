@@ -49,15 +49,15 @@ export function forecastAccuracy(
       return ok(cleanTo15Digits(exactSum(actuals) / forecast));
     }
     case "bias": {
-      const actual = exactSum(actuals.map(Math.abs));
+      const actual = sumOfSizes(actuals);
       if (actual === 0) return fail({ code: "NOT_POSITIVE", argument: "actuals", value: 0 });
       return ok(cleanTo15Digits((exactSum(forecasts) - exactSum(actuals)) / actual));
     }
     case "accuracy":
     case "wape": {
-      const actual = exactSum(actuals.map(Math.abs));
+      const actual = sumOfSizes(actuals);
       if (actual === 0) return fail({ code: "NOT_POSITIVE", argument: "actuals", value: 0 });
-      const wape = exactSum(forecasts.map((forecast, at) => Math.abs(forecast - (actuals[at] ?? 0)))) / actual;
+      const wape = sumOfDistances(forecasts, actuals) / actual;
       return ok(cleanTo15Digits(measure === "wape" ? wape : Math.max(0, 1 - wape)));
     }
   }
@@ -77,4 +77,24 @@ function meanOfQuotients(
     quotients.push(measure === "mape" ? error / Math.abs(actual) : 1 - error / actual);
   }
   return ok(cleanTo15Digits(exactSum(quotients) / quotients.length));
+}
+
+function sumOfSizes(values: readonly number[]): number {
+  const sizes = new Array<number>(values.length);
+  for (let at = 0; at < values.length; at++) sizes[at] = Math.abs(values[at] ?? 0);
+  return exactSum(sizes);
+}
+
+/** Σ|forecast − actual|. Cents are subtracted as cents: 110.1 − 100.05 is 10.05, and no binary neighbour of it. */
+function sumOfDistances(forecasts: readonly number[], actuals: readonly number[]): number {
+  const distances = new Array<number>(forecasts.length);
+  for (let at = 0; at < forecasts.length; at++) {
+    const forecast = forecasts[at] ?? 0;
+    const actual = actuals[at] ?? 0;
+    const one = Math.round(forecast * 100);
+    const other = Math.round(actual * 100);
+    const areCents = one / 100 === forecast && other / 100 === actual;
+    distances[at] = areCents ? Math.abs(one - other) / 100 : Math.abs(forecast - actual);
+  }
+  return exactSum(distances);
 }

@@ -56,24 +56,28 @@ interface Deals {
 }
 
 function dealsWithAmount(given: readonly (number | null)[], chances: readonly (Share | null)[]): Result<Deals> {
-  const amounts: number[] = [];
-  const probabilities: Share[] = [];
+  let missing = 0;
   for (let deal = 0; deal < given.length; deal++) {
     const amount = given[deal] ?? null;
-    if (amount === null) continue;
-    if (amount < 0) return fail({ code: "NEGATIVE", argument: "amounts", row: deal + 1, value: amount });
-    const chance = chances[deal] ?? null;
-    if (chance === null) return fail({ code: "BLANK_CELL", argument: "probabilities", row: deal + 1 });
-    amounts.push(amount);
-    probabilities.push(chance);
+    if (amount === null) missing++;
+    else if (amount < 0) return fail({ code: "NEGATIVE", argument: "amounts", row: deal + 1, value: amount });
+    else if ((chances[deal] ?? null) === null) {
+      return fail({ code: "BLANK_CELL", argument: "probabilities", row: deal + 1 });
+    }
   }
-  return ok({ amounts, probabilities });
+  // Without a gap every entry has just been seen to be a number, which is what the types say.
+  if (missing === 0) return ok({ amounts: given as readonly number[], probabilities: chances as readonly Share[] });
+  const known = given.map((_, deal) => deal).filter((deal) => given[deal] !== null);
+  return ok({
+    amounts: known.map((deal) => given[deal] ?? 0),
+    probabilities: known.map((deal) => chances[deal] ?? 0),
+  });
 }
 
 function percentile(mass: Float64Array, share: Share): number {
   let reached = 0;
-  for (const [cell, probability] of mass.entries()) {
-    reached += probability;
+  for (let cell = 0; cell < mass.length; cell++) {
+    reached += mass[cell] ?? 0;
     if (reached >= share - 1e-12) return cell;
   }
   return mass.length - 1;

@@ -26,8 +26,9 @@ const SINGLE_DEALS = 2_000;
  * their mean and variance: each of them alone would drown in the grid, and together they are very nearly normal.
  */
 export function sumDistribution(amounts: readonly number[], probabilities: readonly Share[]): SumDistribution {
-  const total = amounts.reduce((sum, amount) => sum + amount, 0);
-  const common = commonStep(amounts);
+  let total = 0;
+  for (let deal = 0; deal < amounts.length; deal++) total += amounts[deal] ?? 0;
+  const common = commonStep(amounts, total / EXACT_CELLS);
   const exactCells = common > 0 ? total / common : Number.POSITIVE_INFINITY;
   const exact = total === 0 || (exactCells <= EXACT_CELLS && exactCells * amounts.length <= MOST_WORK);
   const step = exact ? common || 1 : total / COARSE_CELLS;
@@ -48,7 +49,9 @@ function varianceOf(amount: number, chance: Share): number {
 }
 
 function variance(amounts: readonly number[], probabilities: readonly Share[]): number {
-  return amounts.reduce((sum, amount, deal) => sum + varianceOf(amount, probabilities[deal] ?? 0), 0);
+  let sum = 0;
+  for (let deal = 0; deal < amounts.length; deal++) sum += varianceOf(amounts[deal] ?? 0, probabilities[deal] ?? 0);
+  return sum;
 }
 
 /** Lays the deals below `least` on the empty grid, together, and gives the highest cell that they reach. */
@@ -98,12 +101,17 @@ function layDeal(mass: Float64Array, top: number, position: number, chance: Shar
   return newTop;
 }
 
-/** The largest step that every amount is a multiple of, down to a thousandth; 0 when the amounts are all 0. */
-function commonStep(amounts: readonly number[]): number {
+/** The largest step that every amount is a multiple of, down to a thousandth; 0 where it is too small to be of use. */
+function commonStep(amounts: readonly number[], least: number): number {
   let divisor = 0;
-  for (const amount of amounts) {
-    let rest = Math.round(amount * 1_000);
-    while (rest > 0) [divisor, rest] = [rest, divisor % rest];
+  for (let deal = 0; deal < amounts.length; deal++) {
+    let rest = Math.round((amounts[deal] ?? 0) * 1_000);
+    while (rest > 0) {
+      const next = divisor % rest;
+      divisor = rest;
+      rest = next;
+    }
+    if (divisor > 0 && divisor / 1_000 < least) return 0;
   }
   return divisor / 1_000;
 }

@@ -28,9 +28,13 @@ export function wonBy(deals: readonly Deal[], asOf: CivilDate): readonly Deal[] 
   return decidedBy(deals, asOf).filter((deal) => deal.outcome === "won");
 }
 
-/** Whether the tab holds any decision that is known on the as-of date; a tab of open deals only tells none. */
+/**
+ * Whether the tab dates any decision that is known on the as-of date, so that it can tell what a period brought.
+ *
+ * A tab of open deals only tells nothing of it, and neither does one whose decided deals have no close date.
+ */
 export function tellsDecisions(deals: readonly Deal[], asOf: CivilDate): boolean {
-  return deals.some((deal) => isDecidedBy(deal, asOf));
+  return deals.some((deal) => deal.closed !== null && isDecidedBy(deal, asOf));
 }
 
 /** Open deals as the tab has them now: it keeps no record of what was open on an earlier day. */

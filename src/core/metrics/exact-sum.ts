@@ -21,6 +21,29 @@ export function exactSum(values: readonly (number | null)[]): number {
   return sumOfCents(values) ?? sumOfAny(values);
 }
 
+/**
+ * The sum of the values whose key is the given one (won amounts, say), without a list of their own.
+ *
+ * @example exactSumOf([300, 100, null], ["won", "lost", "won"], "won") // 300
+ */
+export function exactSumOf<K>(values: readonly (number | null)[], keys: ArrayLike<K>, key: K): number {
+  return centsOf(values, keys, key) ?? sumOfAny(values.filter((_, row) => keys[row] === key));
+}
+
+function centsOf<K>(values: readonly (number | null)[], keys: ArrayLike<K>, key: K): number | null {
+  let sum = 0;
+  let size = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? null;
+    if (value === null || keys[row] !== key) continue;
+    const cents = Math.round(value * 100);
+    if (cents / 100 !== value) return null;
+    sum += cents;
+    size += Math.abs(cents);
+  }
+  return size <= LARGEST_SURE ? sum / 100 : null;
+}
+
 /** The usual case in one walk: at most two places. null where a value has more, or the cents outgrow a double. */
 function sumOfCents(values: readonly (number | null)[]): number | null {
   let sum = 0;

@@ -2,7 +2,7 @@
 import type { Outcome } from "../deals/deal.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
-import { exactSum } from "./exact-sum.ts";
+import { exactSum, exactSumOf } from "./exact-sum.ts";
 
 /**
  * Pipeline efficiency (Dealsheet's definition: the field has no standard): won amount ÷ amount that was in play.
@@ -14,14 +14,7 @@ import { exactSum } from "./exact-sum.ts";
  */
 export function pipelineEfficiency(amounts: readonly (number | null)[], outcomes: readonly Outcome[]): Result<Share> {
   if (outcomes.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
-  const inPlay: number[] = [];
-  const won: number[] = [];
-  for (let deal = 0; deal < outcomes.length; deal += 1) {
-    const amount = amounts[deal] ?? null;
-    if (amount === null) continue;
-    inPlay.push(amount);
-    if (outcomes[deal] === "won") won.push(amount);
-  }
-  const all = exactSum(inPlay);
-  return all === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(cleanTo15Digits(exactSum(won) / all));
+  const inPlay = exactSum(amounts);
+  if (inPlay === 0) return fail({ code: "NO_DATA", missing: "amounts" });
+  return ok(cleanTo15Digits(exactSumOf(amounts, outcomes, "won") / inPlay));
 }

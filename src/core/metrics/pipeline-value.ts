@@ -1,7 +1,7 @@
 /** What the open deals are worth. */
 import type { Outcome } from "../deals/deal.ts";
 import { fail, ok, type Result } from "../result.ts";
-import { exactSum } from "./exact-sum.ts";
+import { exactSumOf } from "./exact-sum.ts";
 
 /**
  * Pipeline value: the sum of the amounts of open deals.
@@ -15,16 +15,15 @@ import { exactSum } from "./exact-sum.ts";
  */
 export function pipelineValue(amounts: readonly (number | null)[], outcomes: readonly Outcome[]): Result<number> {
   if (outcomes.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
-  const open: number[] = [];
   let openDeals = 0;
+  let openAmounts = 0;
   for (let deal = 0; deal < outcomes.length; deal += 1) {
     if (outcomes[deal] !== "open") continue;
     openDeals += 1;
-    const amount = amounts[deal] ?? null;
-    if (amount !== null) open.push(amount);
+    if ((amounts[deal] ?? null) !== null) openAmounts += 1;
   }
   if (openDeals === 0) return fail({ code: "NO_DATA", missing: "open deals" });
-  return open.length === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(exactSum(open));
+  return openAmounts === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(exactSumOf(amounts, outcomes, "open"));
 }
 
 /** The days in which a deal is expected to close, by serial numbers; an end that is null is open, both belong to it. */

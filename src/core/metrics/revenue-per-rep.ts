@@ -4,7 +4,7 @@ import { foldOwner } from "../deals/spellings.ts";
 import type { Groups } from "../groups.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result } from "../result.ts";
-import { exactSum } from "./exact-sum.ts";
+import { exactSumOf } from "./exact-sum.ts";
 
 /**
  * Revenue per rep: won amount ÷ average number of reps.
@@ -25,11 +25,7 @@ export function revenuePerRep(
   const reps = averageReps ?? new Set(owners.labels.map((owner) => foldOwner(String(owner)))).size;
   if (averageReps === null && reps === 0) return fail({ code: "NO_DATA", missing: "reps" });
   if (reps <= 0) return fail({ code: "NOT_POSITIVE", argument: "average_reps", value: reps });
-  const won: number[] = [];
-  for (let deal = 0; deal < outcomes.length; deal += 1) {
-    const amount = amounts[deal] ?? null;
-    if (amount !== null && outcomes[deal] === "won") won.push(amount);
-  }
-  if (won.length === 0) return fail({ code: "NO_DATA", missing: "amounts" });
-  return ok(cleanTo15Digits(exactSum(won) / reps));
+  const hasAmount = amounts.some((amount, deal) => amount !== null && outcomes[deal] === "won");
+  if (!hasAmount) return fail({ code: "NO_DATA", missing: "amounts" });
+  return ok(cleanTo15Digits(exactSumOf(amounts, outcomes, "won") / reps));
 }

@@ -1,9 +1,9 @@
 /** Selling time: how much of the working hours goes into selling. */
 import { foldWord } from "../deals/fold.ts";
-import { type Groups, NO_GROUP } from "../groups.ts";
+import type { Groups } from "../groups.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
-import { exactSum } from "./exact-sum.ts";
+import { exactSum, exactSumOf } from "./exact-sum.ts";
 
 /**
  * Selling time: hours of selling activities ÷ all hours.
@@ -19,19 +19,19 @@ export function sellingTime(
   activities: Groups,
   selling: readonly string[],
 ): Result<Share> {
-  const sellingWords = new Set(selling.map(foldWord));
-  const sells = activities.labels.map((activity) => sellingWords.has(foldWord(String(activity))));
-  const all: number[] = [];
-  const sold: number[] = [];
+  let entries = 0;
   for (let row = 0; row < hours.length; row += 1) {
     const amount = hours[row] ?? null;
     if (amount === null) continue;
     if (amount < 0) return fail({ code: "NEGATIVE", argument: "hours", row: row + 1, value: amount });
-    all.push(amount);
-    if (sells[activities.of[row] ?? NO_GROUP] === true) sold.push(amount);
+    entries += 1;
   }
-  if (all.length === 0) return fail({ code: "NO_DATA", missing: "hours" });
-  const total = exactSum(all);
-  if (total === 0) return fail({ code: "NOT_POSITIVE", argument: "hours", value: total });
-  return ok(cleanTo15Digits(exactSum(sold) / total));
+  if (entries === 0) return fail({ code: "NO_DATA", missing: "hours" });
+  const all = exactSum(hours);
+  if (all === 0) return fail({ code: "NOT_POSITIVE", argument: "hours", value: all });
+  const words = new Set(selling.map(foldWord));
+  const sold = activities.labels.map((activity, place) =>
+    words.has(foldWord(String(activity))) ? exactSumOf(hours, activities.of, place) : 0,
+  );
+  return ok(cleanTo15Digits(exactSum(sold) / all));
 }

@@ -2,7 +2,7 @@
 import type { Outcome } from "../deals/deal.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
-import { exactSum } from "./exact-sum.ts";
+import { exactSum, exactSumOf } from "./exact-sum.ts";
 
 /** What the won deals are divided by: the decided ones, or every deal, open ones included. */
 export type WinRateBasis = "closed" | "all";
@@ -47,17 +47,9 @@ export function winRate(
   if (counted === 0) return fail({ code: "NO_DATA", missing: "decided deals" });
   if (amounts === null) return ok(cleanTo15Digits(won / counted));
 
-  const wonAmounts: number[] = [];
-  const countedAmounts: number[] = [];
-  for (let deal = 0; deal < outcomes.length; deal += 1) {
-    const outcome = outcomes[deal];
-    const amount = amounts[deal] ?? null;
-    if (amount === null || (basis === "closed" && outcome === "open")) continue;
-    countedAmounts.push(amount);
-    if (outcome === "won") wonAmounts.push(amount);
-  }
-  const all = exactSum(countedAmounts);
-  return all === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(cleanTo15Digits(exactSum(wonAmounts) / all));
+  const wonAmount = exactSumOf(amounts, outcomes, "won");
+  const all = basis === "all" ? exactSum(amounts) : exactSum([wonAmount, exactSumOf(amounts, outcomes, "lost")]);
+  return all === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(cleanTo15Digits(wonAmount / all));
 }
 
 /**

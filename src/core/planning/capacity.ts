@@ -1,5 +1,5 @@
 /** Sales capacity: what a team can be expected to sell, and how many hires a target still needs. */
-import { exactProductSum } from "../metrics/exact-product-sum.ts";
+import { exactSum } from "../metrics/exact-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
@@ -20,18 +20,21 @@ export interface CapacityGroups {
  */
 export function capacity({ reps, quota, rampShare, attainment }: CapacityGroups): Result<number> {
   const columns = [reps, quota, rampShare, attainment];
-  const groups = columns.some((column) => column.length === 0) ? 0 : Math.max(...columns.map((column) => column.length));
+  const groups = columns.some((column) => column.length === 0)
+    ? 0
+    : Math.max(...columns.map((column) => column.length));
   if (groups === 0) return fail({ code: "NO_DATA", missing: "reps" });
   const negative =
-    below0(reps, "reps") ?? below0(quota, "quota") ?? below0(rampShare, "ramp_share") ?? below0(attainment, "attainment");
+    below0(reps, "reps") ??
+    below0(quota, "quota") ??
+    below0(rampShare, "ramp_share") ??
+    below0(attainment, "attainment");
   if (negative) return negative;
-  const people: number[] = [];
-  const worth: number[] = [];
+  const parts = new Array<number>(groups);
   for (let group = 0; group < groups; group++) {
-    people.push(at(reps, group) * at(quota, group));
-    worth.push(at(rampShare, group) * at(attainment, group));
+    parts[group] = at(reps, group) * at(quota, group) * at(rampShare, group) * at(attainment, group);
   }
-  return ok(cleanTo15Digits(exactProductSum(people, worth)));
+  return ok(cleanTo15Digits(exactSum(parts)));
 }
 
 function at(figures: readonly number[], group: number): number {

@@ -19,7 +19,9 @@ export function quotaSplit(target: number, weights: readonly number[], rounding:
   if (!(rounding > 0)) return fail({ code: "NOT_POSITIVE", argument: "rounding", value: rounding });
   const multiples = Math.trunc(cleanTo15Digits(target / rounding));
   if (!Number.isSafeInteger(multiples)) return fail({ code: "TOO_LARGE", argument: "target", row: 0, value: target });
-  const parts = splitByLargestRemainder(multiples, weights).map((part) => cleanTo15Digits(part * rounding));
+  // Whole steps give whole parts; only broken ones leave binary dust.
+  const inMoney = (part: number) => (Number.isInteger(rounding) ? part * rounding : cleanTo15Digits(part * rounding));
+  const parts = splitByLargestRemainder(multiples, weights).map(inMoney);
   const left = cleanTo15Digits(target - multiples * rounding);
   const largest = weights.indexOf(weights.reduce((most, weight) => Math.max(most, weight), 0));
   return ok(left === 0 ? parts : parts.map((part, index) => (index === largest ? cleanTo15Digits(part + left) : part)));

@@ -21,7 +21,7 @@ export function FunctionPage({ listed, session, dispatch }: FunctionPageProps): 
   const isBusy = inserting.kind === "busy";
   return (
     <Page
-      heading={listed.name}
+      heading={breakable(listed.name)}
       number={0}
       isBusy={isBusy}
       buttons={
@@ -72,7 +72,7 @@ function Outcome({
   if (inserting.kind === "idle" || inserting.kind === "busy" || inserting.name !== name) return null;
   if (inserting.kind === "failed") {
     return (
-      <div ref={intoView}>
+      <div class="outcome" ref={intoView}>
         <Notice kind="problem">
           <p>{inserting.problem}</p>
         </Notice>
@@ -82,7 +82,7 @@ function Outcome({
   const { answer } = inserting;
   const hasFault = answer.error !== null || answer.toReplace.length > 0;
   return (
-    <div ref={intoView}>
+    <div class="outcome" ref={intoView}>
       <Notice kind={hasFault ? "warning" : "remark"} title={words.inserted(answer.sheetName, answer.cell)}>
         <p class="code">{answer.formula}</p>
         {answer.toReplace.length > 0 && <p>{words.toReplace(answer.toReplace)}</p>}
@@ -142,4 +142,16 @@ function DealsTabSelect({
 /** "WIN_RATE(stages; [amounts]; [basis])". */
 function signature({ name, parameters }: ListedFunction): string {
   return `${name}(${parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join("; ")})`;
+}
+
+/** A long name may go on in the next line after a "_". */
+function breakable(name: string): JSX.Element[] {
+  const parts = name.split("_");
+  return parts.map((part, index) => (
+    <span key={part}>
+      {part}
+      {index < parts.length - 1 && "_"}
+      <wbr />
+    </span>
+  ));
 }

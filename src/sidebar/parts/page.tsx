@@ -5,7 +5,7 @@ import { sidebarWords } from "../../messages.ts";
 const NUMBERED_STEPS = [1, 2, 3, 4];
 
 interface PageProps {
-  readonly heading: string;
+  readonly heading: ComponentChildren;
   /** Position among the wizard's steps; 0 for a page outside of them. */
   readonly number: 0 | 1 | 2 | 3 | 4;
   readonly isBusy?: boolean;

@@ -1,6 +1,12 @@
 /** Outcomes by word in every language that CRMs export, and by a stage table. */
 import { describe, expect, it } from "vitest";
-import { outcomeInTable, outcomeOfWord, type StageRow, stageTable } from "../../../src/core/deals/outcome.ts";
+import {
+  isOverOnly,
+  outcomeInTable,
+  outcomeOfWord,
+  type StageRow,
+  stageTable,
+} from "../../../src/core/deals/outcome.ts";
 import { failureFrom, valueFrom } from "../../kit.ts";
 
 describe("outcomeOfWord", () => {
@@ -42,9 +48,37 @@ it.each([
   ["Closed Lost - 0 %", "lost"],
   ["✅ Won", "won"],
   ["Won 2", "open"],
+  ["S6 Closed Won", "won"],
+  ["Stage 7: Closed Lost", "lost"],
   ["100%", "open"],
 ])("numbering and probability aside, %s is %s", (word, outcome) => {
   expect(outcomeOfWord(word)).toBe(outcome);
+});
+
+it.each([
+  { why: "words of one outcome, in any order", word: "Geschlossener gewonnener Deal", outcome: "won" },
+  { why: "a deal that is lost", word: "Lost deal", outcome: "lost" },
+  { why: "both outcomes at once", word: "Closed Won/Lost", outcome: "open" },
+  { why: "a word that nobody knows", word: "Closed Won & Onboarding", outcome: "open" },
+  { why: "a remark behind what is closed and how", word: "Closed Lost - No budget", outcome: "lost" },
+  { why: "a remark in brackets", word: "Closed Won (renewal)", outcome: "won" },
+  { why: "a remark behind a word that does not say closed", word: "Won (verbally)", outcome: "open" },
+  { why: "a remark that is denied", word: "Not closed: won", outcome: "open" },
+])("$why: $word is $outcome", ({ word, outcome }) => {
+  expect(outcomeOfWord(word)).toBe(outcome);
+});
+
+it.each([
+  ["Closed", true],
+  ["Cancelled", true],
+  ["7 - Dead deal", true],
+  ["Abgeschlossen", true],
+  ["Closed Won", false],
+  ["Deal", false],
+  ["On hold", false],
+  ["", false],
+])("that %s only says that the deal is over is %s", (word, isOver) => {
+  expect(isOverOnly(word)).toBe(isOver);
 });
 
 describe("stageTable", () => {

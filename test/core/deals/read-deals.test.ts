@@ -166,6 +166,32 @@ describe("outcomes", () => {
     expect(issues(reading)).toEqual(["A2 contradicting outcome", "A4 contradicting outcome"]);
   });
 
+  it("of a status that only says over are the settings' to say", () => {
+    const tab = tableOf("Stage | Status | Amount\nDemo | Cancelled | 5\nDemo | Won | 6\nDemo | Open | 7");
+    const open = read(tab);
+    expect(pick(open, "outcome")).toEqual([["open"], ["won"], ["open"]]);
+    expect(issues(open)).toEqual(["B2 unclear outcome"]);
+    const demo: StageAssumption = { stage: "Demo", probability: 0.4, outcome: "open", order: 1 };
+    const cancelled: StageAssumption = { stage: "Cancelled", probability: 0, outcome: "lost", order: 2 };
+    const said = read(tab, { assumptions: stages(demo, cancelled) });
+    expect(pick(said, "outcome")).toEqual([["lost"], ["won"], ["open"]]);
+    expect(issues(said)).toEqual([]);
+  });
+
+  it("of a stage that only says over are said until the settings give it an outcome or a probability", () => {
+    const tab = tableOf("Stage | Amount\nClosed | 5\nWon | 6");
+    const won: StageAssumption = { stage: "Won", probability: 1, outcome: "won", order: 2 };
+    const closed = (change: Partial<StageAssumption>): StageAssumption => ({
+      ...{ stage: "Closed", probability: null, outcome: "open", order: 1 },
+      ...change,
+    });
+    const said = (change: Partial<StageAssumption>) => issues(read(tab, { assumptions: stages(closed(change), won) }));
+    expect(issues(read(tab))).toEqual(["A2 unclear outcome"]);
+    expect(said({})).toEqual(["A2 unclear outcome"]);
+    expect(said({ probability: 0.5 })).toEqual([]);
+    expect(said({ outcome: "lost" })).toEqual([]);
+  });
+
   it("of a blank stage are open, and it is said", () => {
     const reading = read(
       tableOf(`Stage | Amount | Owner

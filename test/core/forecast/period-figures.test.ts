@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Deal } from "../../../src/core/deals/deal.ts";
 import { howWon, periodFigures } from "../../../src/core/forecast/period-figures.ts";
-import { input, lost, open, won } from "../some-deals.ts";
+import { deal, input, lost, open, won } from "../some-deals.ts";
 
 describe("periodFigures", () => {
   it.each<{ why: string; deals: Deal[]; asOf: string; won: number | null }>([
@@ -21,6 +21,12 @@ describe("periodFigures", () => {
     {
       why: "a tab of open deals only does not tell",
       deals: [open(5, 0.5, "2026-05-03")],
+      asOf: "2026-05-01",
+      won: null,
+    },
+    {
+      why: "nor do decisions that nobody has dated",
+      deals: [won(5, ""), deal({ outcome: "lost", amount: 5 })],
       asOf: "2026-05-01",
       won: null,
     },

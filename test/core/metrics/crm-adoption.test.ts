@@ -15,11 +15,21 @@ test("everybody first, then owners in first-seen order; a record of no owner cou
 });
 
 test("active ÷ licensed users in a last row", () => {
-  expect(valueFrom(crmAdoption(FILLED, 2, OWNERS, 8)).rows[3]).toEqual(["Active users ÷ licensed users", null, 2, 8, 0.25]);
+  expect(valueFrom(crmAdoption(FILLED, 2, OWNERS, 8)).rows[3]).toEqual([
+    "Active users ÷ licensed users",
+    null,
+    2,
+    8,
+    0.25,
+  ]);
 });
 
 test("no record, no required field and no licence fail", () => {
-  expect(crmAdoption(Int32Array.of(), 2, null, null)).toMatchObject({ failure: { code: "NO_DATA", missing: "records" } });
-  expect(crmAdoption(FILLED, 0, null, null)).toMatchObject({ failure: { code: "NO_DATA", missing: "required fields" } });
+  expect(crmAdoption(Int32Array.of(), 2, null, null)).toMatchObject({
+    failure: { code: "NO_DATA", missing: "records" },
+  });
+  expect(crmAdoption(FILLED, 0, null, null)).toMatchObject({
+    failure: { code: "NO_DATA", missing: "required fields" },
+  });
   expect(crmAdoption(FILLED, 2, OWNERS, 0)).toMatchObject({ failure: { code: "NOT_POSITIVE" } });
 });

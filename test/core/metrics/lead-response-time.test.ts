@@ -11,9 +11,27 @@ describe("lead response time", () => {
     { why: "three hours", from: at(FRIDAY, 12), to: at(FRIDAY, 15), unit: "hours", expected: 3 },
     { why: "five minutes", from: at(FRIDAY, 12), to: at(FRIDAY, 12) + 5 / 1_440, unit: "minutes", expected: 5 },
     { why: "a day and a half", from: FRIDAY, to: FRIDAY + 1.5, unit: "days", expected: 1.5 },
-    { why: "Friday 16:00 to Monday 10:00 is one hour and one hour", from: at(FRIDAY, 16), to: at(FRIDAY + 3, 10), unit: "business hours", expected: 2 },
-    { why: "a Saturday lead waits from Monday 9:00", from: at(FRIDAY + 1, 11), to: at(FRIDAY + 3, 9.5), unit: "business hours", expected: 0.5 },
-    { why: "a whole week is five days of eight hours", from: at(FRIDAY, 12), to: at(FRIDAY + 7, 12), unit: "business hours", expected: 40 },
+    {
+      why: "Friday 16:00 to Monday 10:00 is one hour and one hour",
+      from: at(FRIDAY, 16),
+      to: at(FRIDAY + 3, 10),
+      unit: "business hours",
+      expected: 2,
+    },
+    {
+      why: "a Saturday lead waits from Monday 9:00",
+      from: at(FRIDAY + 1, 11),
+      to: at(FRIDAY + 3, 9.5),
+      unit: "business hours",
+      expected: 0.5,
+    },
+    {
+      why: "a whole week is five days of eight hours",
+      from: at(FRIDAY, 12),
+      to: at(FRIDAY + 7, 12),
+      unit: "business hours",
+      expected: 40,
+    },
   ])("$why", ({ from, to, unit, expected }) => {
     const result = leadResponseTime([from], [to], MEDIAN, unit);
     expect(result.ok && result.value).toBeCloseTo(expected, 9);
@@ -24,7 +42,11 @@ describe("lead response time", () => {
   });
 
   test("nobody answered, and an answer before the question, fail", () => {
-    expect(leadResponseTime([1], [null], MEDIAN, "days")).toMatchObject({ failure: { code: "NO_DATA", missing: "leads" } });
-    expect(leadResponseTime([1, 5], [2, 4], MEDIAN, "days")).toMatchObject({ failure: { code: "RESPONSE_BEFORE_LEAD", row: 2 } });
+    expect(leadResponseTime([1], [null], MEDIAN, "days")).toMatchObject({
+      failure: { code: "NO_DATA", missing: "leads" },
+    });
+    expect(leadResponseTime([1, 5], [2, 4], MEDIAN, "days")).toMatchObject({
+      failure: { code: "RESPONSE_BEFORE_LEAD", row: 2 },
+    });
   });
 });

@@ -14,7 +14,10 @@ test.each([
 });
 
 test("not there yet is ramping, never 0", () => {
-  expect(rampTime(dayOf("2025-01-01"), ENDS, [0.1, 0.5, 0.9, 1], 1, 2)).toEqual({ ok: true, value: { kind: "ramping" } });
+  expect(rampTime(dayOf("2025-01-01"), ENDS, [0.1, 0.5, 0.9, 1], 1, 2)).toEqual({
+    ok: true,
+    value: { kind: "ramping" },
+  });
 });
 
 test("periods before the start and the order of the rows do not count", () => {

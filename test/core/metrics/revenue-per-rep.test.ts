@@ -8,7 +8,10 @@ test.each([
   { why: "one owner written in two ways is one", owners: ["Ada", "ada", ""], reps: null, expected: 400 },
   { why: "a blank owner is nobody", owners: ["Ada", "", "Ada"], reps: null, expected: 400 },
 ])("revenue per rep $why", ({ owners, reps, expected }) => {
-  expect(revenuePerRep([300, 100, 999], ["won", "won", "lost"], groupsOf(owners), reps)).toEqual({ ok: true, value: expected });
+  expect(revenuePerRep([300, 100, 999], ["won", "won", "lost"], groupsOf(owners), reps)).toEqual({
+    ok: true,
+    value: expected,
+  });
 });
 
 test.each([

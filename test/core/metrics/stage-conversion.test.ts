@@ -83,7 +83,14 @@ describe("stage conversion", () => {
     "a history of one entry a deal is the funnel of current stages",
     (stages) => {
       const deals = groupsOf(stages.map((_, deal) => String(deal)));
-      const byHistory = valueFrom(stageConversionHistory(deals, groupsOf(stages), stages.map(() => 1), ORDER));
+      const byHistory = valueFrom(
+        stageConversionHistory(
+          deals,
+          groupsOf(stages),
+          stages.map(() => 1),
+          ORDER,
+        ),
+      );
       expect(byHistory.map((row) => row.reached)).toEqual(reached(stages));
     },
   );

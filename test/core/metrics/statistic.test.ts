@@ -23,14 +23,17 @@ describe("statistics", () => {
     expect(summarize([], MEDIAN, "won deals")).toMatchObject({ failure: { code: "NO_DATA", missing: "won deals" } });
   });
 
-  property.prop([fc.array(fc.integer({ min: -1_000, max: 1_000 }), { minLength: 1 })])("agrees with simple-statistics", (values) => {
-    const ours = (statistic: Parameters<typeof summarize>[1]) => {
-      const result = summarize(values, statistic, "won deals");
-      return result.ok ? result.value : Number.NaN;
-    };
-    expect(ours({ kind: "mean" })).toBeCloseTo(mean(values), 8);
-    expect(ours(MEDIAN)).toBeCloseTo(median(values), 8);
-    expect(ours({ kind: "percentile", share: 0.9 })).toBeGreaterThanOrEqual(Math.min(...values));
-    expect(ours({ kind: "percentile", share: 0.9 })).toBeLessThanOrEqual(quantile(values, 1));
-  });
+  property.prop([fc.array(fc.integer({ min: -1_000, max: 1_000 }), { minLength: 1 })])(
+    "agrees with simple-statistics",
+    (values) => {
+      const ours = (statistic: Parameters<typeof summarize>[1]) => {
+        const result = summarize(values, statistic, "won deals");
+        return result.ok ? result.value : Number.NaN;
+      };
+      expect(ours({ kind: "mean" })).toBeCloseTo(mean(values), 8);
+      expect(ours(MEDIAN)).toBeCloseTo(median(values), 8);
+      expect(ours({ kind: "percentile", share: 0.9 })).toBeGreaterThanOrEqual(Math.min(...values));
+      expect(ours({ kind: "percentile", share: 0.9 })).toBeLessThanOrEqual(quantile(values, 1));
+    },
+  );
 });

@@ -33,11 +33,17 @@ test("nothing at all is no data", () => {
 
 const ages = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 40 });
 
-property.prop([ages, ages])("running deals never shorten it, and the order of rows does not matter", (ended, running) => {
-  const without = valueFrom(survivalMedian(ended, []));
-  const sorted = [...ended].sort((one, other) => one - other);
-  expect(without).toBe(sorted[Math.ceil(ended.length / 2) - 1]);
-  const with_ = survivalMedian(ended, running.map((age) => age + without));
-  if (with_.ok) expect(with_.value).toBeGreaterThanOrEqual(without);
-  expect(survivalMedian([...ended].reverse(), [...running].reverse())).toEqual(survivalMedian(ended, running));
-});
+property.prop([ages, ages])(
+  "running deals never shorten it, and the order of rows does not matter",
+  (ended, running) => {
+    const without = valueFrom(survivalMedian(ended, []));
+    const sorted = [...ended].sort((one, other) => one - other);
+    expect(without).toBe(sorted[Math.ceil(ended.length / 2) - 1]);
+    const with_ = survivalMedian(
+      ended,
+      running.map((age) => age + without),
+    );
+    if (with_.ok) expect(with_.value).toBeGreaterThanOrEqual(without);
+    expect(survivalMedian([...ended].reverse(), [...running].reverse())).toEqual(survivalMedian(ended, running));
+  },
+);

@@ -31,5 +31,7 @@ test("won within 90 days of creation, by month; a young month is not judged; the
 });
 
 test("no deal with a date is no data", () => {
-  expect(winRateCohorts([null], [null], ["open"], dayOf("2025-12-31"), 90)).toMatchObject({ failure: { code: "NO_DATA" } });
+  expect(winRateCohorts([null], [null], ["open"], dayOf("2025-12-31"), 90)).toMatchObject({
+    failure: { code: "NO_DATA" },
+  });
 });

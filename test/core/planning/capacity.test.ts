@@ -35,10 +35,34 @@ describe("capacity", () => {
 
 describe("hires needed", () => {
   test.each([
-    { why: "ORACLES, espatial: demand 1,800 of capacity 960 is short 840: one more rep of 960", target: 1_800, have: 960, quota: 960, ramp: 1, attainment: 1, hires: 1 },
+    {
+      why: "ORACLES, espatial: demand 1,800 of capacity 960 is short 840: one more rep of 960",
+      target: 1_800,
+      have: 960,
+      quota: 960,
+      ramp: 1,
+      attainment: 1,
+      hires: 1,
+    },
     { why: "a part of a hire is a hire", target: 1_000, have: 0, quota: 300, ramp: 1, attainment: 1, hires: 4 },
-    { why: "exactly three hires are not four through 0.1 + 0.2", target: 0.3, have: 0, quota: 0.1, ramp: 1, attainment: 1, hires: 3 },
-    { why: "ramp and attainment make a hire bring less", target: 100, have: 0, quota: 100, ramp: 0.5, attainment: 0.8, hires: 3 },
+    {
+      why: "exactly three hires are not four through 0.1 + 0.2",
+      target: 0.3,
+      have: 0,
+      quota: 0.1,
+      ramp: 1,
+      attainment: 1,
+      hires: 3,
+    },
+    {
+      why: "ramp and attainment make a hire bring less",
+      target: 100,
+      have: 0,
+      quota: 100,
+      ramp: 0.5,
+      attainment: 0.8,
+      hires: 3,
+    },
     { why: "enough capacity needs nobody", target: 900, have: 1_000, quota: 100, ramp: 1, attainment: 1, hires: 0 },
   ])("$why", ({ target, have, quota, ramp, attainment, hires }) => {
     expect(hiresNeeded(target, have, quota, ramp, attainment)).toEqual({ ok: true, value: hires });
@@ -48,13 +72,14 @@ describe("hires needed", () => {
     expect(hiresNeeded(1, 0, 0, 1, 1)).toMatchObject({ failure: { code: "NOT_POSITIVE", argument: "quota_per_rep" } });
   });
 
-  property.prop([fc.integer({ min: 0, max: 10_000_000 }), fc.integer({ min: 0, max: 10_000_000 }), fc.integer({ min: 1, max: 500_000 })])(
-    "the hires close the gap, and one fewer would not",
-    (target, have, quota) => {
-      const result = hiresNeeded(target, have, quota, 1, 1);
-      if (!result.ok) throw new Error("a positive quota always has an answer");
-      expect(have + result.value * quota).toBeGreaterThanOrEqual(target);
-      if (result.value > 0) expect(have + (result.value - 1) * quota).toBeLessThan(target);
-    },
-  );
+  property.prop([
+    fc.integer({ min: 0, max: 10_000_000 }),
+    fc.integer({ min: 0, max: 10_000_000 }),
+    fc.integer({ min: 1, max: 500_000 }),
+  ])("the hires close the gap, and one fewer would not", (target, have, quota) => {
+    const result = hiresNeeded(target, have, quota, 1, 1);
+    if (!result.ok) throw new Error("a positive quota always has an answer");
+    expect(have + result.value * quota).toBeGreaterThanOrEqual(target);
+    if (result.value > 0) expect(have + (result.value - 1) * quota).toBeLessThan(target);
+  });
 });

@@ -5,12 +5,16 @@ import { createPageRealm } from "../../../playground/page/realm.ts";
 const CODE = `
   var count = 0;
   function next() { count += 1; return count; }
-  function seen() { return [typeof process, typeof fetch, typeof setTimeout, typeof globalThis, typeof window]; }
+  function seen() { return [typeof process, typeof fetch, typeof setTimeout, typeof window]; }
+  function throughGlobal() { return [globalThis.Math === Math, globalThis.globalThis === globalThis, typeof globalThis.process,
+    globalThis.SpreadsheetApp === SpreadsheetApp]; }
+  function leave() { globalThis.left = 1; return "left" in globalThis; }
+  function isLeft() { return "left" in globalThis; }
   function language() { return Math.max(1, 2) + [3].length + JSON.stringify({ a: new Date(0).getUTCFullYear() }); }
   function service() { return SpreadsheetApp.name; }
   // a last comment without a line break`;
 
-const NAMES = ["next", "seen", "language", "service", "missing"];
+const NAMES = ["next", "seen", "language", "service", "throughGlobal", "leave", "isLeft", "missing"];
 const services = { SpreadsheetApp: { name: "sheets" } };
 
 function call(name: string): unknown {
@@ -20,7 +24,13 @@ function call(name: string): unknown {
 
 describe("createPageRealm", () => {
   it("hides every name of the page", () => {
-    expect(call("seen")).toEqual(Array.from({ length: 5 }, () => "undefined"));
+    expect(call("seen")).toEqual(Array.from({ length: 4 }, () => "undefined"));
+  });
+
+  it("has a global object with the language and the services, and nothing of the page", () => {
+    expect(call("throughGlobal")).toEqual([true, true, "undefined", true]);
+    expect(call("leave")).toBe(true);
+    expect(call("isLeft")).toBe(false);
   });
 
   it("leaves the language as it is", () => {
@@ -40,7 +50,7 @@ describe("createPageRealm", () => {
 
   it("gives only functions that are there", () => {
     expect([...createPageRealm(globalThis).load(CODE, services, NAMES, 1000).functions.keys()]).toEqual(
-      NAMES.slice(0, 4),
+      NAMES.slice(0, -1),
     );
   });
 });

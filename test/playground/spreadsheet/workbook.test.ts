@@ -96,7 +96,10 @@ describe("a workbook", () => {
         anchor: { row: 0, column: 5, offsetX: 0, offsetY: 0 },
       },
     ]);
+    sheet.deleteRows(30, sheet.rowCount - 30);
+    sheet.deleteColumns(9, sheet.columnCount - 9);
     const copy = workbook.copySheet(sheet.id, "Copy");
+    expect([copy.rowCount, copy.columnCount]).toEqual([30, 9]);
     enter(sheet, "A1", 100);
     expect(block(copy, "A1:C3")).toEqual([
       [2, 4, 9],
