@@ -15,9 +15,6 @@ export interface FunctionSpeed {
   readonly ratio: number;
 }
 
-/** Enough for the compiler to have seen both. */
-const CALLS = 15;
-
 /** What a custom function may ask of the spreadsheet: its zone and its locale. */
 const SERVICES = {
   SpreadsheetApp: {
@@ -36,33 +33,39 @@ const SERVICES = {
  *
  * Each has a realm of its own, as on Google, where every run of a formula loads the script anew.
  */
-export function functionSpeeds(code: string, rows: number, only: string | null = null): readonly FunctionSpeed[] {
+export function functionSpeeds(code: string, rows: number, calls: number): readonly FunctionSpeed[] {
   const script = new Script(code, { filename: "Code.js" });
-  return [...BARE_LOOPS, ...BARE_DEAL_LOOPS]
-    .filter(({ name }) => only === null || only === name)
-    .map(({ name, call, bare }) => {
-      const context = createContext({ ...SERVICES });
-      script.runInContext(context);
-      // Locals of functions: a look-up in a context's global would cost the bare loops more than their arithmetic.
-      const pair = new Script(
-        `(function (Math) { ${BENCH_DATA}; var d = benchData(${rows});
-        return { call: function () { return ${call}; }, bare: function () { ${bare} } }; })(Math)`,
-      ).runInContext(context) as Pair;
-      const [milliseconds, bareMilliseconds] = fastest(pair);
-      return { name, rows, milliseconds, bareMilliseconds, ratio: milliseconds / bareMilliseconds };
-    });
+  return [...BARE_LOOPS, ...BARE_DEAL_LOOPS].map(({ name, call, bare }) => {
+    const context = createContext({ ...SERVICES });
+    script.runInContext(context);
+    // Locals of functions: a look-up in a context's global would cost the bare loops more than their arithmetic.
+    const pair = new Script(
+      `(function (Math) { ${BENCH_DATA}; var d = benchData(${rows});
+        return { data: function () { return [${argumentsOf(call)}]; }, call: function () { return ${call}; },
+          bare: function () { ${bare} } }; })(Math)`,
+    ).runInContext(context) as Pair;
+    const [milliseconds, bareMilliseconds] = fastest(pair, calls);
+    return { name, rows, milliseconds, bareMilliseconds, ratio: milliseconds / bareMilliseconds };
+  });
+}
+
+function argumentsOf(call: string): string {
+  return call.slice(call.indexOf("(") + 1, call.lastIndexOf(")"));
 }
 
 interface Pair {
+  /** Has the columns made, which is no part of what is measured. */
+  readonly data: () => unknown;
   readonly call: () => unknown;
   readonly bare: () => unknown;
 }
 
 /** Function and loop take turns, so that a busy moment of the machine touches both. */
-function fastest({ call, bare }: Pair): readonly [milliseconds: number, bareMilliseconds: number] {
+function fastest({ data, call, bare }: Pair, calls: number): readonly [milliseconds: number, bareMilliseconds: number] {
+  data();
   let called = Number.POSITIVE_INFINITY;
   let looped = Number.POSITIVE_INFINITY;
-  for (let turn = 0; turn < CALLS; turn += 1) {
+  for (let turn = 0; turn < calls; turn += 1) {
     called = Math.min(called, timed(call));
     looped = Math.min(looped, timed(bare));
   }

@@ -183,8 +183,18 @@ export const BARE_LOOPS: readonly BareLoop[] = [
         total += a; mean += a * p; variance += a * a * p * (1 - p);
       }
       var cells = 16002, step = total / 16000, mass = new Float64Array(cells), deviation = Math.sqrt(variance) / step;
-      for (var c = 0; c < cells; c++) { var z = (c - mean / step) / deviation; mass[c] = Math.exp(-z * z / 2); }
-      return mass;`,
+      var fit = [-1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587,
+        -0.82215223, 0.17087277];
+      for (var c = 0, below = 0; c < cells; c++) {
+        var z = (c + 0.5 - mean / step) / deviation, size = Math.abs(z) / 1.4142135623730951, t = 1 / (1 + size / 2), sum = 0;
+        for (var k = 9; k >= 0; k--) sum = fit[k] + t * sum;
+        var tail = t * Math.exp(-size * size + sum) / 2, upTo = z < 0 ? tail : 1 - tail;
+        mass[c] = upTo - below;
+        below = upTo;
+      }
+      var out = [], reached = 0;
+      for (var e = 0; e < cells; e++) { reached += mass[e]; if (reached >= [0.1, 0.5, 0.9][out.length]) out.push(e * step); }
+      return out;`,
   },
   {
     name: "FORECAST_ACCURACY",

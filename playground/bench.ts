@@ -1,11 +1,14 @@
 /**
- * `npm run bench`: how long reports and functions take, and how many service calls, as the deals grow.
+ * `npm run bench`: how long reports take, and how many service calls, as the deals grow; and how fast each custom
+ * function is against a bare loop.
  *
- * Prints its table and writes bench/results.json. Sizes may be given: `npm run bench -- 1000 10000`.
+ * Prints its tables and writes bench/results.json. Sizes may be given: `npm run bench -- 1000 10000`. The functions are
+ * measured over 100,000 rows, and called once over a million.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type FunctionSpeed, functionSpeeds } from "./bench-functions.ts";
 import { openHeadless, readScriptFiles } from "./headless.ts";
 import { sampleDeals } from "./sample-deals.ts";
 import type { Sheet } from "./spreadsheet/model.ts";
@@ -106,6 +109,19 @@ function printTable(results: readonly (readonly Row[])[]): void {
   });
 }
 
+/** Calls over 100,000 rows: enough for the compiler to have seen function and loop. */
+const CALLS = 15;
+
+function printFunctions(speeds: readonly FunctionSpeed[], large: readonly FunctionSpeed[]): void {
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell, index) => (index === 0 ? cell.padEnd(26) : cell.padStart(14))).join("");
+  console.log(line(["milliseconds", "100,000 rows", "bare loop", "ratio", "1,000,000"]));
+  speeds.forEach(({ name, milliseconds, bareMilliseconds, ratio }, index) => {
+    const million = large[index]?.milliseconds.toFixed(0) ?? "";
+    console.log(line([name, milliseconds.toFixed(2), bareMilliseconds.toFixed(2), ratio.toFixed(1), million]));
+  });
+}
+
 const asked = process.argv
   .slice(2)
   .map(Number)
@@ -115,7 +131,14 @@ const results: (readonly Row[])[] = [];
 await measure(200);
 for (const size of asked.length > 0 ? asked : SIZES) results.push(await measure(size));
 printTable(results);
+const { code } = await readScriptFiles(join(ROOT, "dist"));
+const functions = functionSpeeds(code, 100_000, CALLS);
+const millions = functionSpeeds(code, 1_000_000, 1);
+printFunctions(functions, millions);
 await mkdir(join(ROOT, "bench"), { recursive: true });
 const file = join(ROOT, "bench", "results.json");
-await writeFile(file, `${JSON.stringify({ node: process.version, rows: results.flat() }, null, 2)}\n`);
+await writeFile(
+  file,
+  `${JSON.stringify({ node: process.version, rows: results.flat(), functions, millions }, null, 2)}\n`,
+);
 console.log(`Written to ${file}`);

@@ -1,6 +1,6 @@
 /**
  * A CSV file becomes a sheet as Google's import makes it: numbers and dates are read as the locale types them, and a text
- * that begins with "=" stays text instead of becoming a formula.
+ * that begins with "=", or that a plus would make one, stays text instead of becoming a formula.
  */
 import Papa from "papaparse";
 import type { Sheet, Workbook } from "./spreadsheet/model.ts";
@@ -52,6 +52,11 @@ export function loadRows(workbook: Workbook, name: string, rows: readonly (reado
     }),
   );
   sheet.enterAll(0, 0, typed);
+  rows.forEach((cells, row) => {
+    cells.forEach((text, column) => {
+      if (/^\s*[+-]/.test(text) && sheet.formula(row, column) !== "") kept.push({ row, column, text });
+    });
+  });
   for (const { row, column, text } of kept) sheet.put(row, column, text);
   return sheet;
 }

@@ -113,7 +113,7 @@ function failureText(failure: Failure): string {
     case "PIVOT_TABLE":
       return `${tabName(failure.tab)} looks like a pivot table, not a list of deals. Choose the tab with one deal in each row.`;
     case "NO_REPS":
-      return `the ${failure.report} report needs reps, and neither the deals nor the settings name one. Choose the owner column in the sidebar.`;
+      return `the ${failure.report} report needs a rep with a quota, an open deal or a deal decided in the two periods compared, and there is none. Choose another period, or check the owner column in the sidebar.`;
     case "SETTINGS_SECTION_MISSING":
       return `the tab "Dealsheet settings" has no section ${quoted(failure.section)}. Put its title back, or delete the tab and build a report to have it made anew.`;
     case "SETTINGS_CELL":
@@ -349,7 +349,7 @@ export const addonWords = {
     "error cell": "Cells with an error",
     "unknown stage": "Stages that the settings tab does not know",
     "blank stage": "Deals without a stage",
-    "unclear outcome": "Over, but won or lost is not said",
+    "unclear outcome": "Stages that may mean won or lost",
     "mixed currencies": "Amounts in another currency",
     "contradicting outcome": "Deals whose columns contradict each other",
     "created after closed": "Deals closed before they were created",
@@ -429,6 +429,7 @@ export const sidebarWords = {
     suggested: "Suggested",
     none: "This spreadsheet has no tab with data yet. Paste your CRM export into a tab, or import it with File, Import; then look again.",
     lookAgain: "Look again",
+    lookForNew: "Look for new tabs",
   },
 
   columns: {
@@ -642,7 +643,7 @@ export function issueSentence(issue: DealIssue, header: string): string {
     case "blank stage":
       return `${where}: the stage is blank, so the deal counts as open. Fill it in.`;
     case "unclear outcome":
-      return `${where}: ${cell} says that the deal is over, but not whether it is won or lost, so it counts as open. Give the word an outcome under Stages in the tab Dealsheet settings.`;
+      return `${where}: ${cell} does not say clearly whether the deal is open, won or lost, so it counts as open. Give the word an outcome under Stages in the tab Dealsheet settings.`;
     case "mixed currencies":
       return `${where}: ${cell} is not the currency of most deals, yet amounts are added as plain numbers. Choose an amount column in one currency.`;
     case "contradicting outcome":

@@ -19,6 +19,8 @@ import { type ChartColumn, type ChartOptions, flatOptions, numberOption, textOpt
 const COLORS = ["#4285f4", "#ea4335", "#fbbc04", "#34a853", "#ff6d01", "#46bdc6", "#7baaf7", "#f07b72"] as const;
 const INK = "#3c4043";
 const GRID = "#e8eaed";
+/** Characters of an axis title that fit beside the plot of a report's chart. */
+const LONGEST_LINE = 32;
 const FONT = { family: 'Roboto, Arial, "Liberation Sans", sans-serif', size: 11 } as const;
 
 export function chartConfig(chart: ChartModel, columns: readonly ChartColumn[]): ChartConfiguration {
@@ -319,10 +321,19 @@ function numberScale(
 function axisTitle(text: string | undefined) {
   return {
     display: text !== undefined && text !== "",
-    text: text ?? "",
+    text: titleLines(text ?? ""),
     color: INK,
     font: { ...FONT, style: "italic" as const },
   };
+}
+
+/** A long title in two lines: chart.js wraps nothing and would write it over the chart's own title. */
+export function titleLines(text: string): string | string[] {
+  if (text.length <= LONGEST_LINE) return text;
+  const middle = text.length / 2;
+  const spaces = [...text.matchAll(/ /g)].map((match) => match.index);
+  const at = spaces.sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle))[0];
+  return at === undefined ? text : [text.slice(0, at), text.slice(at + 1)];
 }
 
 /** Numbers on an axis are round: cents and needless decimals of the cells' format would only widen it. */

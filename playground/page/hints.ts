@@ -39,10 +39,15 @@ export function showNotes(viewer: Viewer, workbook: Workbook): void {
     box.hidden = true;
     shown = "";
   };
-  grid.addEventListener("pointermove", (event) => {
-    mouse = { x: event.clientX, y: event.clientY };
-    if (!(event.target instanceof HTMLCanvasElement)) hide();
-  });
+  // On the way down: the viewer tells of the cell before the event comes up again.
+  grid.addEventListener(
+    "pointermove",
+    (event) => {
+      mouse = { x: event.clientX, y: event.clientY };
+      if (!(event.target instanceof HTMLCanvasElement)) hide();
+    },
+    { capture: true },
+  );
   for (const leaving of ["pointerleave", "pointerdown", "wheel"] as const) {
     grid.addEventListener(leaving, hide, { passive: true });
   }

@@ -86,7 +86,12 @@ export function createPageRealm(page: typeof globalThis): Realm {
           (name) => `${JSON.stringify(name)}: typeof ${name} === "function" ? ${name} : undefined`,
         );
         // The blank line ends a last comment of the script; the parameters given beyond the services stay undefined.
-        script = new Function(...given, "globalThis", ...shadows, `${code}\n;return { ${answer.join(", ")} };`) as Compiled;
+        script = new Function(
+          ...given,
+          "globalThis",
+          ...shadows,
+          `${code}\n;return { ${answer.join(", ")} };`,
+        ) as Compiled;
         compiled.clear();
         compiled.set(key, script);
       }

@@ -10,6 +10,7 @@ import type { A1 } from "../reports/sheet-plan.ts";
 import type { Book } from "./book.ts";
 import { restoreCharts } from "./charts.ts";
 import { copyRules } from "./conditional-formats.ts";
+import { grownSpill } from "./occupied.ts";
 import { unprotect } from "./protection.ts";
 import { findReports, type RecordedChart, type ReportRecord, saveRecord } from "./report-record.ts";
 
@@ -132,14 +133,34 @@ function restore(book: Book, journal: Journal, sheet: Sheet, backup: Sheet): voi
     from.copyTo(to);
     to.setNotes(from.getNotes());
   }
-  // Should the copying have turned spilled cells into values of their own, they would block the formula they came from.
-  const spilled = journal.spills.flatMap((spill) => withoutAnchor(rectangleOf(spill)));
-  if (spilled.length > 0) sheet.getRangeList(spilled).clearContent();
+  if (journal.spills.length > 0) spillAgain(sheet, backup, journal.spills);
   copyRules(backup, sheet);
   restoreCharts(sheet, journal.charts ?? record?.charts ?? [], journal.chartIds, journal.chartTitles);
   const current = findReports(book).find((owned) => owned.record.sheetId === journal.sheetId) ?? null;
   if (record !== null) saveRecord(sheet, record, current);
   if (record !== null && !record.locked) unprotect(sheet);
+}
+
+/**
+ * Should the copying have turned spilled cells into values of their own, they would block the formula they came from. A
+ * spill that has grown was copied as far as it has; what stands below it and is no spill's, a person typed.
+ */
+function spillAgain(sheet: Sheet, backup: Sheet, spills: readonly A1[]): void {
+  const wanted: readonly (readonly unknown[])[] = backup.getDataRange().getValues();
+  const recorded = spills.flatMap((spill) => rectangleOf(spill) ?? []);
+  const grown = recorded.map((spill) => grownSpill(spill, wanted));
+  const spilled = grown.flatMap(withoutAnchor);
+  if (spilled.length > 0) sheet.getRangeList(spilled).clearContent();
+  if (grown.every(({ rows }, at) => rows === recorded[at]?.rows)) return;
+  SpreadsheetApp.flush();
+  const shown: readonly (readonly unknown[])[] = sheet.getDataRange().getValues();
+  grown.forEach(({ row, column, rows, columns }, at) => {
+    for (let below = row + (recorded[at]?.rows ?? rows); below < row + rows; below += 1) {
+      const isSpilled = shown[below - 1]?.slice(column - 1, column - 1 + columns).some((value) => value !== "");
+      const place = a1Of({ row: below, column, rows: 1, columns });
+      if (!isSpilled) backup.getRange(place).copyTo(sheet.getRange(place));
+    }
+  });
 }
 
 /** The backup, or the copy that never got its name. */
@@ -165,8 +186,7 @@ function clipped(box: Rectangle | null, rows: number, columns: number): Rectangl
   };
 }
 
-function withoutAnchor(spill: Rectangle | null): A1[] {
-  if (spill === null) return [];
+function withoutAnchor(spill: Rectangle): A1[] {
   const { row, column, rows, columns } = spill;
   return [
     ...(columns > 1 ? [a1Of({ row, column: column + 1, rows: 1, columns: columns - 1 })] : []),

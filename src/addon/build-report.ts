@@ -56,13 +56,7 @@ export function buildReport(book: Book, order: BuildOrder): BuildAnswer {
     locked,
     settingsVersion: SETTINGS_VERSION,
   };
-  const written = orElse(
-    () => writePlan(book, plan, request, placed),
-    // The first build makes the settings tab too; when it fails, nothing of it stays.
-    () => {
-      if (tab.settings.sheet === null) book.spreadsheet.deleteSheet(settings);
-    },
-  );
+  const written = orElse(() => writePlan(book, plan, request, placed), settings.takeBack);
   const answer = {
     report: order.report,
     ...written,

@@ -8,7 +8,7 @@ type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 
 /**
  * Brings the sheet's charts to the plan. A chart whose plan has not changed is not touched: what a person changed on it
- * stays. One that a person deleted comes back.
+ * stays; only ranges that rows inserted in a table have stretched are set right. One that a person deleted comes back.
  */
 export function placeCharts(
   sheet: Sheet,
@@ -26,6 +26,8 @@ export function placeCharts(
       inserted.push(plan.id);
     } else if (JSON.stringify(old?.plan) !== JSON.stringify(plan)) {
       sheet.updateChart(describe(sheet, chart.modify().clearRanges(), plan).build());
+    } else if (!showsRanges(chart, plan)) {
+      sheet.updateChart(withRanges(sheet, chart.modify().clearRanges(), plan).build());
     }
   }
   for (const { chartId, plan } of recorded) {
@@ -74,8 +76,7 @@ function newBuilder(sheet: Sheet, plan: PlacedChart): Builder {
 }
 
 function describe(sheet: Sheet, builder: Builder, plan: PlacedChart): Builder {
-  let described = builder.setChartType(chartType(plan.type)).setNumHeaders(plan.headers);
-  for (const range of plan.ranges) described = described.addRange(sheet.getRange(range));
+  let described = withRanges(sheet, builder.setChartType(chartType(plan.type)).setNumHeaders(plan.headers), plan);
   const options: Readonly<Record<string, ChartOption>> = {
     title: plan.title,
     width: plan.width,
@@ -85,6 +86,15 @@ function describe(sheet: Sheet, builder: Builder, plan: PlacedChart): Builder {
   };
   for (const [name, value] of Object.entries(options)) described = described.setOption(name, value);
   return described;
+}
+
+function withRanges(sheet: Sheet, builder: Builder, plan: PlacedChart): Builder {
+  return plan.ranges.reduce((described, range) => described.addRange(sheet.getRange(range)), builder);
+}
+
+function showsRanges(chart: EmbeddedChart, plan: PlacedChart): boolean {
+  const shown = chart.getRanges().map((range) => range.getA1Notation());
+  return shown.join() === plan.ranges.join();
 }
 
 function chartType(type: PlacedChart["type"]): GoogleAppsScript.Charts.ChartType {

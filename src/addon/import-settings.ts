@@ -20,7 +20,7 @@ export function importSettings(
   const order = { asOf: parseCivilDate(asOf) ?? book.today, columns: [], formerTab: null, historySheetId: null };
   const tab = readDealsTab(book, dealsSheet(book, sheetId), order);
   const currency = namesCurrency(text) ? given.currency : tab.assumptions.currency;
-  const sheet = saveSettings(book, tab.settings, { ...given, currency }, given.columns);
+  const { sheet } = saveSettings(book, tab.settings, { ...given, currency }, given.columns);
   return { sheetId: sheet.getSheetId(), sheetName: sheet.getName() };
 }
 

@@ -34,20 +34,28 @@ export function occupiedCell(
 }
 
 /**
- * The old report's cells as they are now. A spill may have grown since it was written: then it reaches down to the first
- * blank row. One that shows an error has not spilled: only its first cell is ours, the rest is what stands in its way.
+ * The old report's cells as they are now. A spill that shows an error has not spilled: only its first cell is ours, the
+ * rest is what stands in its way.
  */
 function ownedNow(old: ReportRecord, values: readonly (readonly unknown[])[]): Rectangle[] {
   return old.owned.flatMap((a1) => {
     const rectangle = rectangleOf(a1);
     if (rectangle === null) return [];
     if (!old.spills.includes(a1)) return [rectangle];
-    const anchor = values[rectangle.row - 1]?.[rectangle.column - 1];
-    if (typeof anchor === "string" && isErrorText(anchor)) return [{ ...rectangle, rows: 1, columns: 1 }];
-    let { rows } = rectangle;
-    while (!isBlankRow(values[rectangle.row - 1 + rows], rectangle)) rows += 1;
-    return [{ ...rectangle, rows }];
+    return [showsError(rectangle, values) ? { ...rectangle, rows: 1, columns: 1 } : grownSpill(rectangle, values)];
   });
+}
+
+function showsError({ row, column }: Rectangle, values: readonly (readonly unknown[])[]): boolean {
+  const anchor = values[row - 1]?.[column - 1];
+  return typeof anchor === "string" && isErrorText(anchor);
+}
+
+/** A spill may have grown since it was written: then it reaches down to the first blank row. */
+export function grownSpill(spill: Rectangle, values: readonly (readonly unknown[])[]): Rectangle {
+  let { rows } = spill;
+  while (!isBlankRow(values[spill.row - 1 + rows], spill)) rows += 1;
+  return { ...spill, rows };
 }
 
 function isBlankRow(cells: readonly unknown[] | undefined, { column, columns }: Rectangle): boolean {

@@ -130,12 +130,17 @@ interface Move {
 
 function movesOf({ blocks }: ReportRecord, values: Values): Move[] {
   const shifts = shiftsOf(blocks, values);
-  return blocks.flatMap(({ areas, marks }, index) => {
+  const placed = blocks.flatMap(({ areas, marks }, index) => {
     const shift = shifts[index] ?? NONE;
     return areas.flatMap((a1) => {
       const area = rectangleOf(a1);
-      return area === null ? [] : [{ area, shift, stretch: stretchOf(area, shift, marks, values) }];
+      const now = shifted(a1, shift);
+      return area === null || now === null ? [] : [{ area, now, shift, marks }];
     });
+  });
+  return placed.map(({ area, now, shift, marks }) => {
+    const others = placed.flatMap((other) => (other.area === area ? [] : [other.now]));
+    return { area, shift, stretch: stretchOf(area, now, marks, values, others) };
   });
 }
 
@@ -143,9 +148,17 @@ function isNone({ shift, stretch }: Move): boolean {
   return [shift.rows, shift.columns, stretch.rows, stretch.columns].every((by) => by === 0);
 }
 
-/** Rows and columns that were inserted inside the area since, or deleted from it: below 0. */
-function stretchOf(area: Rectangle, shift: Shift, marks: readonly Mark[], values: Values): Shift {
-  const [top, left] = [area.row + shift.rows, area.column + shift.columns];
+/** More was hardly inserted inside a table: a text that far away is another one. */
+const MOST_INSERTED = 20;
+
+/** Rows and columns that were inserted inside the area since, or deleted from it: below 0. `now`: moved, in its old size. */
+function stretchOf(
+  area: Rectangle,
+  now: Rectangle,
+  marks: readonly Mark[],
+  values: Values,
+  others: readonly Rectangle[],
+): Shift {
   const inArea = marks.flatMap(({ place, text }) => {
     const cell = rectangleOf(place);
     return cell !== null && holds(area, cell)
@@ -154,28 +167,29 @@ function stretchOf(area: Rectangle, shift: Shift, marks: readonly Mark[], values
   });
   const lastHeading = inArea.find(({ row, column }) => row === 0 && column === area.columns - 1 && column > 0);
   const lastRow = inArea.find(({ row }) => row === area.rows - 1 && row > 0);
-  const columns =
-    lastHeading === undefined
-      ? 0
-      : nearest(
-          (values[top - 1] ?? []).flatMap((value, at) =>
-            at >= left && knownBy(value) === lastHeading.text ? [at + 1 - left - lastHeading.column] : [],
-          ),
-        );
-  const rows =
-    lastRow === undefined
-      ? 0
-      : nearest(
-          values.flatMap((cells, at) =>
-            at >= top &&
-            cells.slice(left - 1, left + area.columns - 1 + columns).some((value) => knownBy(value) === lastRow.text)
-              ? [at + 1 - top - lastRow.row]
-              : [],
-          ),
-        );
+  const says = (text: string | undefined, row: number, column: number): boolean =>
+    text !== undefined &&
+    knownBy(values[row - 1]?.[column - 1]) === text &&
+    !others.some((other) => holds(other, { row, column, rows: 1, columns: 1 }));
+  const columns = nearest(
+    distancesBelow(now.columns).filter((by) => says(lastHeading?.text, now.row, now.column + now.columns - 1 + by)),
+  );
+  const rows = nearest(
+    distancesBelow(now.rows).filter((by) =>
+      Array.from({ length: now.columns + columns }, (_, at) => now.column + at).some((column) =>
+        says(lastRow?.text, now.row + now.rows - 1 + by, column),
+      ),
+    ),
+  );
   return { rows, columns };
 }
 
+/** From as many as the area has, taken away, to the most that may have been inserted. */
+function distancesBelow(size: number): number[] {
+  return Array.from({ length: size + MOST_INSERTED }, (_, at) => at - size + 1);
+}
+
+/** The distance closest to none; none where there is no other. */
 function nearest(distances: readonly number[]): number {
   return distances.reduce((best, by) => (Math.abs(by) < Math.abs(best) ? by : best), distances[0] ?? 0);
 }
@@ -213,12 +227,18 @@ function shiftsOf(blocks: readonly RecordedBlock[], values: Values): Shift[] {
       const now = shifted(place, shift);
       return [...settled].every(([at, by]) => !(blocks[at]?.areas ?? []).some((area) => holds(shifted(area, by), now)));
     });
+  const settle = (at: number, shifts: readonly Shift[] = []): void => {
+    const [only, ...others] = shifts;
+    if (only !== undefined && others.length === 0) settled.set(at, only);
+  };
+  titles.forEach((shifts, at) => {
+    if (shifts.includes(NONE)) settle(at, shifts);
+  });
+  // From below: the sheet's title is the one that headings repeat.
+  const upwards = blocks.map((_, at) => blocks.length - 1 - at);
   for (let before = -1; before < settled.size; ) {
     before = settled.size;
-    blocks.forEach(({ areas }, at) => {
-      const [only, ...others] = settled.has(at) ? [] : free(areas[0] ?? "", titles[at]);
-      if (only !== undefined && others.length === 0) settled.set(at, only);
-    });
+    for (const at of upwards) if (!settled.has(at)) settle(at, free(blocks[at]?.areas[0] ?? "", titles[at]));
   }
   return blocks.map(({ areas, marks }, at) => {
     const ways = [

@@ -40,6 +40,12 @@ export interface Settings {
   readonly assumptions: Assumptions;
 }
 
+export interface SavedSettings {
+  readonly sheet: Sheet;
+  /** Takes back what was made or added, for when the report cannot be written after all. */
+  readonly takeBack: () => void;
+}
+
 const EMPTY: PlainTable = { tab: SETTINGS_TAB, rows: [], firstRow: 1, firstColumn: 1 };
 
 /** Steps from one version of the tab to the next, oldest first; each changes the sheet in place. None is needed yet. */
@@ -70,14 +76,22 @@ export function saveSettings(
   settings: Settings,
   added: Assumptions,
   choices: readonly ColumnChoice[],
-): Sheet {
-  if (settings.sheet === null) return makeTab(book, { ...added, columns: choices });
+): SavedSettings {
+  if (settings.sheet === null) {
+    const sheet = makeTab(book, { ...added, columns: choices });
+    return { sheet, takeBack: () => book.spreadsheet.deleteSheet(sheet) };
+  }
   const { sheet, table } = settings;
   const version = settingsVersion(table);
   for (const { from, migrate } of MIGRATIONS) if (version !== null && version <= from) migrate(sheet);
-  addMissing(sheet, table, { ...added, currency: settings.assumptions.currency });
+  const written = addMissing(sheet, table, { ...added, currency: settings.assumptions.currency });
   keepChoices(sheet, table, choices);
-  return sheet;
+  return {
+    sheet,
+    takeBack: () => {
+      for (const range of written) range.clearContent();
+    },
+  };
 }
 
 function makeTab(book: Book, assumptions: Assumptions): Sheet {
@@ -200,7 +214,11 @@ function styleHeads(sheet: Sheet): void {
 }
 
 /** Appends the rows that the tab lacks, each section's below its own; if one cannot be written, none stays. */
-function addMissing(sheet: Sheet, table: PlainTable, added: Assumptions): void {
+function addMissing(
+  sheet: Sheet,
+  table: PlainTable,
+  added: Assumptions,
+): readonly GoogleAppsScript.Spreadsheet.Range[] {
   const places = findSections(table);
   const written: GoogleAppsScript.Spreadsheet.Range[] = [];
   try {
@@ -215,14 +233,27 @@ function addMissing(sheet: Sheet, table: PlainTable, added: Assumptions): void {
         if (column === null) continue;
         const range = sheet.getRange(first, column, rows.length, 1);
         written.push(range);
-        range.setNumberFormats(rows.map((row) => [numberFormat(row.formats[index] ?? "text", added.currency)]));
-        range.setValues(rows.map((row) => [sheetValue(row.cells[index] ?? null, row.formats[index] ?? "text")]));
+        const inPoints = section.columns[index]?.format === "share" && isInPoints(table, place, column);
+        const cells = rows.map((row): readonly [Cell, Format] => {
+          const [cell, format] = [row.cells[index] ?? null, row.formats[index] ?? "text"];
+          return inPoints && typeof cell === "number"
+            ? [Number((cell * 100).toPrecision(15)), "decimal"]
+            : [cell, format];
+        });
+        range.setNumberFormats(cells.map(([, format]) => [numberFormat(format, added.currency)]));
+        range.setValues(cells.map(([cell, format]) => [sheetValue(cell, format)]));
       }
     }
   } catch (error) {
     for (const range of written) range.clearContent();
     throw new Refusal(addonWords.putBack(SETTINGS_TAB, messageOf(error)));
   }
+  return written;
+}
+
+/** A column of shares with a figure above 1 is read as percent points, the whole column; what is added must agree. */
+function isInPoints(table: PlainTable, place: SectionPlace, column: number): boolean {
+  return place.rows.some((row) => Number(cellAt(table, row, column)) > 1);
 }
 
 /** Chosen columns are kept apart; of the named settings, those whose line is gone; of the rest, what was found missing. */

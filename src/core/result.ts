@@ -6,9 +6,7 @@
  */
 import type { CivilDate } from "./calendar.ts";
 
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure };
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 /** The share of something, 0.075 for 7.5 %. */
 export type Share = number;
@@ -55,7 +53,12 @@ export type Failure =
       readonly row: number;
       readonly value: string;
     }
-  | { readonly code: "PROBABILITY_OUT_OF_RANGE"; readonly argument: string; readonly row: number; readonly value: string }
+  | {
+      readonly code: "PROBABILITY_OUT_OF_RANGE";
+      readonly argument: string;
+      readonly row: number;
+      readonly value: string;
+    }
   | { readonly code: "SHARE_OUT_OF_RANGE"; readonly argument: string; readonly row: number; readonly value: string }
   | { readonly code: "NOT_A_COLUMN"; readonly argument: string; readonly rows: number; readonly columns: number }
   | { readonly code: "NOT_ONE_VALUE"; readonly argument: string; readonly rows: number; readonly columns: number }
@@ -67,7 +70,12 @@ export type Failure =
       readonly second: string;
       readonly secondLength: number;
     }
-  | { readonly code: "UNKNOWN_WORD"; readonly argument: string; readonly value: string; readonly known: readonly string[] }
+  | {
+      readonly code: "UNKNOWN_WORD";
+      readonly argument: string;
+      readonly value: string;
+      readonly known: readonly string[];
+    }
   | { readonly code: "BLANK_CELL"; readonly argument: string; readonly row: number }
   | { readonly code: "NOT_A_WORD"; readonly argument: string; readonly row: number; readonly value: string }
   | { readonly code: "NOT_FINITE" }
@@ -81,7 +89,13 @@ export type Failure =
   | { readonly code: "OVER_LIMIT"; readonly argument: string; readonly value: number; readonly most: number }
   | { readonly code: "NOT_POSITIVE"; readonly argument: string; readonly value: number }
   | { readonly code: "NEGATIVE"; readonly argument: string; readonly row: number; readonly value: number }
-  | { readonly code: "TIERS_OUT_OF_ORDER"; readonly argument: string; readonly row: number; readonly start: number; readonly previous: number }
+  | {
+      readonly code: "TIERS_OUT_OF_ORDER";
+      readonly argument: string;
+      readonly row: number;
+      readonly start: number;
+      readonly previous: number;
+    }
   | { readonly code: "PLAN_NEEDS_TIERS"; readonly argument: string; readonly method: string }
   | { readonly code: "PLAN_NEEDS_BASE_RATE"; readonly argument: string }
   | { readonly code: "TOO_LARGE"; readonly argument: string; readonly row: number; readonly value: number }
@@ -90,20 +104,42 @@ export type Failure =
   | { readonly code: "MEDIAN_NOT_REACHED"; readonly left: Share }
   | { readonly code: "STAGE_NOT_IN_ORDER"; readonly argument: string; readonly row: number; readonly stage: string }
   | { readonly code: "NOT_YES_OR_NO"; readonly argument: string; readonly row: number; readonly value: string }
-  | { readonly code: "NO_SUCH_HEADER"; readonly argument: string; readonly header: string; readonly headers: readonly string[] }
+  | {
+      readonly code: "NO_SUCH_HEADER";
+      readonly argument: string;
+      readonly header: string;
+      readonly headers: readonly string[];
+    }
   | { readonly code: "RESPONSE_BEFORE_LEAD"; readonly argument: string; readonly row: number }
   | { readonly code: "ZERO_ACTUAL"; readonly argument: string; readonly row: number; readonly measure: string }
   | { readonly code: "UNKNOWN_PERIOD"; readonly value: string }
   | { readonly code: "PERIOD_BACKWARDS"; readonly start: CivilDate; readonly end: CivilDate }
-  | { readonly code: "PERIOD_NOT_STARTED"; readonly period: string; readonly start: CivilDate; readonly asOf: CivilDate }
+  | {
+      readonly code: "PERIOD_NOT_STARTED";
+      readonly period: string;
+      readonly start: CivilDate;
+      readonly asOf: CivilDate;
+    }
   | { readonly code: "NO_HEADER_ROW"; readonly tab: string; readonly rows: number }
   | { readonly code: "EMPTY_TAB"; readonly tab: string }
-  | { readonly code: "MISSING_COLUMNS"; readonly tab: string; readonly fields: readonly string[]; readonly headers: readonly string[] }
+  | {
+      readonly code: "MISSING_COLUMNS";
+      readonly tab: string;
+      readonly fields: readonly string[];
+      readonly headers: readonly string[];
+    }
   | { readonly code: "COLUMN_GONE"; readonly tab: string; readonly field: string; readonly header: string }
   | { readonly code: "PIVOT_TABLE"; readonly tab: string }
   | { readonly code: "NO_REPS"; readonly report: string }
   | { readonly code: "SETTINGS_SECTION_MISSING"; readonly section: string }
-  | { readonly code: "SETTINGS_CELL"; readonly section: string; readonly row: number; readonly column: string; readonly value: string; readonly expected: string };
+  | {
+      readonly code: "SETTINGS_CELL";
+      readonly section: string;
+      readonly row: number;
+      readonly column: string;
+      readonly value: string;
+      readonly expected: string;
+    };
 
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value };

@@ -35,7 +35,7 @@ export function reduce(state: State, event: Event): State {
     case "started":
       return started(state, event.ticket, event.outcome);
     case "start over":
-      return state.step === "starting" || isBuilding(state) ? state : { step: "starting", ticket: ticketOf(state) + 1 };
+      return state.step === "starting" || isBuilding(state) ? state : startOver(state);
     case "try again":
       return tryAgain(state);
     case "next":
@@ -87,7 +87,12 @@ function started(state: State, ticket: number, outcome: Outcome<StartAnswer>): S
   if (state.step !== "starting" || state.ticket !== ticket) return state;
   if (!outcome.ok) return { step: "notStarted", ticket, problem: outcome.problem };
   const session = openSession(outcome.value, ticket);
-  return { step: refreshable(session.book).length > 0 ? "welcome" : "data", session };
+  return { step: state.at === "welcome" && refreshable(session.book).length > 0 ? "welcome" : "data", session };
+}
+
+/** Whoever looks for a new tab goes on with the tabs. */
+function startOver(state: State): State {
+  return { step: "starting", ticket: ticketOf(state) + 1, at: state.step === "data" ? "data" : "welcome" };
 }
 
 function openSession(book: StartAnswer, ticket: number): Session {
@@ -113,7 +118,7 @@ function openSession(book: StartAnswer, ticket: number): Session {
 }
 
 function tryAgain(state: State): State {
-  if (state.step === "notStarted") return { step: "starting", ticket: state.ticket + 1 };
+  if (state.step === "notStarted") return startOver(state);
   if (state.step === "columns" && state.session.reading.kind === "failed") {
     return { ...state, session: readAgain(state.session, 0) };
   }

@@ -14,7 +14,8 @@ import type {
 } from "../protocol/protocol.ts";
 
 export type State =
-  | { readonly step: "starting"; readonly ticket: number }
+  /** `at`: where to go on once the spreadsheet is known. */
+  | { readonly step: "starting"; readonly ticket: number; readonly at: "welcome" | "data" }
   | { readonly step: "notStarted"; readonly ticket: number; readonly problem: string }
   | WizardState
   /** Beside the wizard, which waits where it is. */
@@ -132,4 +133,4 @@ export type Progress =
   | { readonly kind: "failed"; readonly problem: string }
   | { readonly kind: "cancelled" };
 
-export const INITIAL_STATE: State = { step: "starting", ticket: 1 };
+export const INITIAL_STATE: State = { step: "starting", ticket: 1, at: "welcome" };

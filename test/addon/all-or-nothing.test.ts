@@ -4,7 +4,7 @@ import { everythingIn, type OpenSpreadsheet, openSpreadsheet, someDeals, TODAY }
 
 const MESSAGE = "Service Spreadsheets timed out while accessing document";
 
-/** A spreadsheet with a report that a person has moved a row down and written beside, and a deal added since. */
+/** A spreadsheet with a report that a person has moved a row down and written beside, and a deal of a new rep since. */
 async function withReport(mode: ReportMode): Promise<OpenSpreadsheet> {
   const book = await openSpreadsheet({ Deals: someDeals(24) });
   await build(book, mode);
@@ -13,7 +13,7 @@ async function withReport(mode: ReportMode): Promise<OpenSpreadsheet> {
   sheet.enter(0, 5, "Call Ann");
   sheet.setNote(5, 1, "checked");
   const deals = book.sheet("Deals");
-  ["X-1", "Ann Lee", "Closed Won", 4321, "2026-01-05", "2026-02-05"].forEach((value, column) => {
+  ["X-1", "Eve New", "Closed Won", 4321, "2026-01-05", "2026-02-05"].forEach((value, column) => {
     deals.enter(25, column, value);
   });
   return book;

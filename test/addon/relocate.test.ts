@@ -28,7 +28,15 @@ const record = (blocks: ReportRecord["blocks"]): ReportRecord => ({
 
 const BLOCKS = record([
   { title: "Quota", areas: ["A1", "A2:C2"], marks: [{ place: "A2", text: "As of" }] },
-  { title: "By rep", areas: ["A4", "A5:B9"], marks: [] },
+  {
+    title: "By rep",
+    areas: ["A4", "A5:B9"],
+    marks: [
+      { place: "A5", text: "Rep" },
+      { place: "B5", text: "Won" },
+      { place: "A9", text: "Zoe" },
+    ],
+  },
 ]);
 
 describe("placeNow", () => {
@@ -41,6 +49,37 @@ describe("placeNow", () => {
       values: [["Quota"], [], [], [], ["By rep"]],
       place: "B2",
       now: "B2",
+    },
+    {
+      why: "rows inserted inside the block",
+      values: [["Quota"], [], [], ["By rep"], ["Rep", "Won"], ["Ann"], [], [], [], [], ["Zoe"]],
+      place: "A5:B9",
+      now: "A5:B11",
+    },
+    {
+      why: "a row deleted inside the block",
+      values: [["Quota"], [], [], ["By rep"], ["Rep", "Won"], ["Ann"], ["Bo"], ["Zoe"]],
+      place: "A5:B9",
+      now: "A5:B8",
+    },
+    {
+      why: "a column inserted inside the block",
+      values: [["Quota"], [], [], ["By rep"], ["Rep", "", "Won"]],
+      place: "B5:B9",
+      now: "B5:C9",
+    },
+    {
+      why: "a last word that stands far away is somebody else's",
+      values: [["Quota"], [], [], ["By rep"], ...Array.from({ length: 60 }, () => []), ["Zoe"]],
+      place: "A5:B9",
+      now: "A5:B9",
+    },
+    { why: "without its title, by the first word of its table", values: [["By REP"], ["Rep"]], place: "A5", now: "A2" },
+    {
+      why: "a heading of another block that says the title is not the title",
+      values: [["Mine"], ["As of"], [], ["By rep"], ["Quota", "Won"]],
+      place: "A2:C2",
+      now: "A2:C2",
     },
     { why: "a title that is gone has not moved", values: [["Quota"]], place: "B7", now: "B7" },
     {

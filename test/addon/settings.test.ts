@@ -119,6 +119,42 @@ describe("the settings tab", () => {
     expect(book.workbook.sheets.map(everythingOn)).toEqual(before);
   });
 
+  it("takes added probabilities in percent points where a person has written the column so", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(60) });
+    await build(book);
+    const sheet = book.sheet(SETTINGS_TAB);
+    const { column, texts } = below(book, "stages", "Probability");
+    texts.forEach((text, at) => {
+      sheet.setFormat({ row: 4 + at, column, rows: 1, columns: 1 }, { numberFormat: "General" });
+      sheet.enter(4 + at, column, Number(text) * 100);
+    });
+    addDeal(book, 61);
+    expect(await build(book)).toBeNull();
+    const added = Number(below(book, "stages", "Probability").texts[texts.length]);
+    expect(added).toBeGreaterThan(1);
+    expect(sheet.format(4 + texts.length, column).numberFormat).toBe("#,##0.00");
+    expect(await build(book)).toBeNull();
+  });
+
+  it("loses the added rows again when the report cannot be written", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(60) });
+    await build(book);
+    const before = valuesOf(book.sheet(SETTINGS_TAB));
+    addDeal(book, 61);
+    book.sheet("Quota").enter(5, 0, "typed into the live table");
+    expect(await build(book)).toContain("typed into");
+    expect(valuesOf(book.sheet(SETTINGS_TAB))).toEqual(before);
+    book.sheet("Quota").enter(5, 0, "");
+    book.host.failAt({ call: 150, message: "Service timed out" });
+    expect(await build(book)).toContain("timed out");
+    book.host.failAt(null);
+    expect(valuesOf(book.sheet(SETTINGS_TAB)).map((row) => row.join("|").replace(/\|+$/, ""))).toEqual(
+      before.map((row) => row.join("|").replace(/\|+$/, "")),
+    );
+    expect(await build(book)).toBeNull();
+    expect(below(book, "reps", "Rep").texts).toContain("Eve New");
+  });
+
   it("of a later Dealsheet is left alone", async () => {
     const book = await openSpreadsheet({ Deals: someDeals(60) });
     await build(book);

@@ -6,9 +6,10 @@ import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Browser, Frame, Page } from "playwright-core";
 import { build } from "../../build.mjs";
-import type { PlaygroundHandle } from "../../playground/page/handle.ts";
-import { type RunningServer, servePlayground } from "../../playground/serve.ts";
 import { launchBrowser } from "../../playground/browser.ts";
+// For the type of window.playground.
+import type {} from "../../playground/page/handle.ts";
+import { type RunningServer, servePlayground } from "../../playground/serve.ts";
 
 /** The day that the tests live in: the sample and every figure are the same each time. */
 export const TODAY = "2026-11-21";
@@ -36,9 +37,6 @@ export async function openSetting(): Promise<Setting> {
     },
   };
 }
-
-/** Kept so that `window.playground` has its type here too. */
-export type { PlaygroundHandle };
 
 export interface OpenPage {
   readonly page: Page;

@@ -180,23 +180,32 @@ describe("the grid", () => {
   });
 
   it("says in a note what is wrong with a formula", async () => {
+    await showTab(page, "Deals");
     await goTo(page, "K4");
     await enter(page, "=WIN_RATE(Deals!Z2:Z)");
     await page.waitForFunction(() => typeof window.playground.workbook.sheetNamed("Deals")?.value(3, 10) === "object");
     const box = await gridBox(page);
+    const note = page.locator("#note");
+    const mouse = { x: 0, y: box.y + 20 + 21 * 3 + 10 };
     await expect
       .poll(
         async () => {
           // The mouse wanders over the visible cells until it meets the error's mark.
-          for (let x = box.x + 60; x < box.x + box.width; x += 40) {
-            await page.mouse.move(x, box.y + 20 + 21 * 3 + 10);
-            if (await page.locator("#note").isVisible()) return page.locator("#note").textContent();
+          for (mouse.x = box.x + 60; mouse.x < box.x + box.width; mouse.x += 40) {
+            await page.mouse.move(mouse.x, mouse.y);
+            if (await note.isVisible()) return note.textContent();
           }
           return "";
         },
         { timeout: SCREEN_TIME },
       )
       .toContain("WIN_RATE");
+    // Beside the mouse, also when that comes from far away at once.
+    await page.mouse.move(box.x + 80, box.y + 20 + 21 * 20);
+    await note.waitFor({ state: "hidden" });
+    await page.mouse.move(mouse.x, mouse.y);
+    await note.waitFor();
+    expect(Math.abs(((await note.boundingBox())?.y ?? 0) - mouse.y)).toBeLessThan(30);
   });
 
   it("keeps formulas whole when a row is inserted above the deals", async () => {
@@ -211,6 +220,23 @@ describe("the grid", () => {
     });
     expect(formula).toBe("=WIN_RATE(Deals!E3:E)");
     expect(value).toBe(before);
+  });
+
+  it("gives a spilled cell back to its table on Ctrl+Z, and takes it again on Ctrl+Y", async () => {
+    const cell = () => page.evaluate(() => window.playground.workbook.sheetNamed("Quota")?.display(5, 2));
+    const header = () => page.evaluate(() => window.playground.workbook.sheetNamed("Quota")?.display(4, 0));
+    const [words, heading] = [await cell(), await header()];
+    await showTab(page, "Quota");
+    await goTo(page, "C6");
+    await enter(page, "mine");
+    await expect.poll(header).toBe("#REF!");
+    await page.keyboard.press("Control+z");
+    await expect.poll(header).toBe(heading);
+    expect(await cell()).toBe(words);
+    await page.keyboard.press("Control+y");
+    await expect.poll(cell).toBe("mine");
+    await page.keyboard.press("Control+z");
+    await expect.poll(header).toBe(heading);
   });
 
   it("offers the add-on's menu under Extensions", async () => {

@@ -23,6 +23,7 @@ describe("names", () => {
 
   const bad: readonly [name: string, why: string][] = [
     ["FORECAST", "is built in"],
+    ["SPLIT", "is built in"],
     ["RANK", "is built in"],
     ["Q1", "reads like a cell"],
     ["FY24", "reads like a cell"],
@@ -72,6 +73,30 @@ describe("names", () => {
     expect(signature("REVENUE_PER_REP")).toBe("amounts, stages, owners, [average_reps]");
     expect(signature("CRM_ADOPTION")).toBe("table, required_headers, [owner_header], [licensed_users]");
     expect(signature("DEAL_AUDIT")).toBe("deals, [as_of], [settings], [show], [tab], [stale_days], [history]");
+    expect(signature("QUOTA_ATTAINMENT")).toBe("actuals, quotas");
+    expect(signature("QUOTA_ACHIEVEMENT_RATE")).toBe("actuals, quotas, [threshold]");
+    expect(signature("PRORATED_QUOTA")).toBe("quota, period_start, period_end, role_start, [role_end]");
+    expect(signature("RAMPED_QUOTA")).toBe("quota, months_in_role, schedule");
+    expect(signature("QUOTA_PACE")).toBe("actual, quota, period_start, period_end, as_of");
+    expect(signature("REP_QUADRANT")).toBe("previous, current, [quotas], [band]");
+    expect(signature("FORECAST_STAGE")).toBe("amounts, stages, stage_table, close_dates, [period]");
+    expect(signature("FORECAST_CYCLE")).toBe("amounts, created, typical_cycle, as_of, [win_rate]");
+    expect(signature("FORECAST_HISTORICAL")).toBe("revenues, growth, [new_reps], [deals_per_rep], [deal_size]");
+    expect(signature("FORECAST_CATEGORY")).toBe("amounts, categories, [stages]");
+    expect(signature("FORECAST_SERIES")).toBe("values, horizon, [season], [method]");
+    expect(signature("FORECAST_RANGE")).toBe("amounts, probabilities, [won_to_date], [quota]");
+    expect(signature("FORECAST_ACCURACY")).toBe("forecasts, actuals, [measure]");
+    expect(signature("COMMISSION_TIERS")).toBe("sales, plan, [quota], [credited_before], [method]");
+    expect(signature("DRAW")).toBe("earned, draw, [kind]");
+    // The issue calls it SPLIT, which Google Sheets has built in.
+    expect(signature("COMMISSION_SPLIT")).toBe("amount, shares");
+    expect(signature("TRUE_UP")).toBe("due_to_date, paid_to_date");
+    expect(signature("LEAD_SCORE")).toBe("events, counts, points_table, [idle_weeks], [decay]");
+    expect(signature("TERRITORY_BALANCE")).toBe("loads");
+    expect(signature("ASSIGN_TERRITORIES")).toBe("accounts, loads, reps, [locked_owners]");
+    expect(signature("CAPACITY")).toBe("reps, quota, ramp_share, attainment");
+    expect(signature("HIRES_NEEDED")).toBe("target, capacity, quota_per_rep, [ramp_share], [attainment]");
+    expect(signature("QUOTA_SPLIT")).toBe("target, weights, [rounding]");
     expect(signature("COMMISSION")).toBe("sales, plan, [quota], [method], [credited_before]");
     for (const report of REPORT_NAMES) expect(signature(report)).toBe("deals, settings, as_of, period, [tab]");
   });

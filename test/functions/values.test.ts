@@ -19,7 +19,11 @@ const echo = defineFunction({
 const read = (given: readonly unknown[], host: FunctionHost = silentHost) => runFunction(echo, given, host);
 
 /** A day-first locale whose civil days are asked of the spreadsheet's zone, not the machine's. */
-const berlin: FunctionHost = { civilDate: () => "2026-03-31" as CivilDate, serial: () => 46_112, dateOrder: () => "dmy" };
+const berlin: FunctionHost = {
+  civilDate: () => "2026-03-31" as CivilDate,
+  serial: () => 46_112,
+  dateOrder: () => "dmy",
+};
 
 describe("one value of each kind", () => {
   const cases: readonly { why: string; given: unknown[]; host?: FunctionHost; expected: unknown }[] = [

@@ -83,6 +83,8 @@ describe("loadRows", () => {
     { why: "a command for another program stays text", text: "@SUM(A1)", is: "@SUM(A1)" },
     { why: "a leading minus may be a number", text: "-5", is: -5 },
     { why: "or a text", text: "-five", is: "-five" },
+    { why: "a name that a plus would make a formula", text: "+Acme", is: "+Acme" },
+    { why: "a number with a plus", text: "+5", is: 5 },
     { why: "an apostrophe is part of the text", text: "'007", is: "'007" },
     { why: "a share", text: "12%", is: 0.12 },
     { why: "a truth value", text: "TRUE", is: true },

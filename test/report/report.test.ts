@@ -328,7 +328,11 @@ describe.skipIf(!existsSync(DATA))("the shared CRM tables (../shared/data)", () 
     const snapshot = workbook(report(MAVEN, "--as-of", "2017-12-31"));
     const live = workbook(report(MAVEN, "--as-of", "2017-12-31", "--live"));
     for (const title of ["Forecast", "Quadrant", "Quota"]) {
-      expect(sheet(live, title).formulas.flat().filter((formula) => formula !== "").length).toBeGreaterThan(2);
+      expect(
+        sheet(live, title)
+          .formulas.flat()
+          .filter((formula) => formula !== "").length,
+      ).toBeGreaterThan(2);
       // Row 2 says which of the two it is.
       expect(sheet(live, title).values.slice(2)).toEqual(sheet(snapshot, title).values.slice(2));
     }

@@ -68,6 +68,18 @@ const steps: readonly Case[] = [
   { why: "nothing lies before the data on a first visit", from: opened(START), moves: [back()], step: "data" },
   { why: "without a tab there is no way on", from: opened(noTabs), moves: [next()], step: "data" },
   { why: "looking again asks anew", from: opened(noTabs), moves: [{ type: "start over" }], step: "starting" },
+  {
+    why: "a tab that was added meanwhile is looked for without leaving the tabs",
+    from: opened(withReports, next()),
+    moves: [{ type: "start over" }, { answered: withReports }],
+    step: "data",
+  },
+  {
+    why: "a new start from the end is one from the beginning",
+    from: opened(START, ...TO_DONE),
+    moves: [{ type: "start over" }, { answered: withReports }],
+    step: "welcome",
+  },
   { why: "the columns wait for the tab to be read", from: opened(START), moves: [next(), next()], step: "columns" },
   { why: "columns that were read lead to the reports", from: opened(START), moves: TO_REPORTS, step: "reports" },
   {

@@ -2,7 +2,7 @@
 import type { CivilDate } from "../calendar.ts";
 import type { Deal, Outcome } from "../deals/deal.ts";
 import { foldWord } from "../deals/fold.ts";
-import { isOverOnly, outcomeOfWord } from "../deals/outcome.ts";
+import { isUnclear, outcomeOfWord } from "../deals/outcome.ts";
 import type { HistoryEntry } from "../deals/read-history.ts";
 import { cleanTo15Digits } from "../money.ts";
 import type { Share } from "../result.ts";
@@ -66,8 +66,7 @@ export function learnStages(
     }
     const standard = guide?.probabilities.get(foldWord(fact.stage));
     if (guide && standard !== undefined) return { probability: standard, basedOn: `Default of ${guide.name}` };
-    if (isOverOnly(fact.stage))
-      return { probability: null, basedOn: "Over, but as won or as lost? Please set the outcome" };
+    if (isUnclear(fact.stage)) return { probability: null, basedOn: "Open, won or lost? Please set the outcome" };
     if (pooled === null) return { probability: null, basedOn: "No decided deals yet to learn from" };
     return {
       probability: toBasisPoints(pooled),
@@ -200,7 +199,7 @@ function inFunnelOrder(
 /** Where in the funnel a stage's word stands; a word that says nothing, by how many or how young deals are in it. */
 function funnelPlace(fact: StageFacts, history: readonly HistoryEntry[] | null, deals: readonly Deal[]): number {
   const folded = foldWord(fact.stage);
-  if (isOverOnly(fact.stage)) return FUNNEL_WORDS.length + 1;
+  if (isUnclear(fact.stage)) return FUNNEL_WORDS.length + 1;
   const word = FUNNEL_WORDS.findIndex((pattern) => pattern.test(folded));
   if (word >= 0) return word;
   const early = history === null ? shareCreatedLate(fact, deals) : shareEntered(fact, history);

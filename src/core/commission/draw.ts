@@ -1,4 +1,5 @@
 /** Draws: pay that is guaranteed or advanced, and what becomes of it. */
+import { firstNegative } from "../first-negative.ts";
 import { decimalPlaces } from "../metrics/decimal-places.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result } from "../result.ts";
@@ -30,7 +31,7 @@ export interface DrawLedger {
  */
 export function drawLedger(earned: readonly number[], draws: readonly number[], kind: DrawKind): Result<DrawLedger> {
   if (earned.length === 0) return fail({ code: "NO_DATA", missing: "periods" });
-  const negative = draws.findIndex((draw) => draw < 0);
+  const negative = firstNegative(draws);
   if (negative >= 0)
     return fail({ code: "NEGATIVE", argument: "draw", row: negative + 1, value: draws[negative] ?? 0 });
   const places = decimalPlaces(earned, MOST_PLACES);

@@ -1,4 +1,5 @@
 /** Splits: one amount divided between several people, to the cent. */
+import { firstNegative } from "../first-negative.ts";
 import { cleanTo15Digits, splitByLargestRemainder, toMinorUnits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
@@ -13,7 +14,7 @@ import { fail, ok, type Result, type Share } from "../result.ts";
  */
 export function split(amount: number, shares: readonly Share[], minorDigits: number): Result<number[]> {
   if (shares.length === 0) return fail({ code: "NO_DATA", missing: "shares" });
-  const negative = shares.findIndex((share) => share < 0);
+  const negative = firstNegative(shares);
   if (negative >= 0)
     return fail({ code: "NEGATIVE", argument: "shares", row: negative + 1, value: shares[negative] ?? 0 });
   const sum = shares.reduce((total, share) => total + share, 0);

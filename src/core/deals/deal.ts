@@ -89,7 +89,7 @@ export type IssueRule =
   | "error cell"
   | "unknown stage"
   | "blank stage"
-  /** Closed, cancelled, dead: over, but won or lost is not said. */
+  /** "Cancelled", "Lost - price": counted as open, though it may mean something else. */
   | "unclear outcome"
   | "mixed currencies"
   | "contradicting outcome"

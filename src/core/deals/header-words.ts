@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<Field, string>> = {
     0.97 id|opportunity key|deal key|商談ID|取引ID|レコードID|id du deal|id de la transaction|negócio id|datensatz-id
     0.9  external id|uuid|guid|key|deal number|opportunity number|deal no|opportunity no|opp number|record no
     0.7  reference|ref|number|nummer|no|nr|numéro|número|code|kennung|case safe id|18 character id
-    0.9  ordernr|レコード番号|案件番号|案件ID|lead number|laufende nummer|lfd nr|item id|id сделки|номер сделки`,
+    0.9  ordernr|id record|internal id|レコード番号|案件番号|案件ID|lead number|laufende nummer|lfd nr|item id|id сделки|номер сделки`,
   name: `
     1    opportunity name|deal name|deal title|opportunity title|opportunity-name|nom de la transaction
     1    nom de l'opportunité|商談名|取引名|案件名|topic|titre de l'affaire|nombre del negocio|nombre de la oportunidad
@@ -86,7 +86,7 @@ const WORDS: Readonly<Record<Field, string>> = {
     0.6  quote amount|summe|somma
     0.5  won amount|amount won|actual revenue|actual value|actual amount|size|ca|subtotal|grand total
     0.95 受注金額|案件金額|受注見込金額|見込金額|想定金額|見積金額|提案金額|合計金額|valor único|valor total|ammontare
-    0.95 värde|ordervärde|affärsvärde|сумма|сумма сделки|importe total|montant total|montant ht|angebotswert
+    0.95 värde|ordervärde|affärsvärde|сумма|сумма сделки|importe total|montant total|montant ht|angebotswert|projected total
     0.92 amt|angebotssumme|auftragssumme|projektwert|projektvolumen|dealvolumen|valor estimado|importe estimado
     0.92 montant estimé|montant prévisionnel|wartość szansy|valore trattativa|valor da proposta|bid amount
     0.7  likely|小計|summa|montant ttc|стоимость|бюджет|budget|amount gross|quoted amount`,
@@ -139,7 +139,7 @@ const WORDS: Readonly<Record<Field, string>> = {
     1    datetime created|deal created|erstelldatum|erstellungsdatum|erstellt am|erstellt|anlagedatum|anlegedatum
     1    angelegt|deal erstellt|angelegt am|date de création|créé le|créée le|affaire créée|fecha de creación|creado
     1    creado el|creado en|trato creado|fecha creación|data de criação|criado em|negócio criado em|criado
-    1    data di creazione|data creazione|creato il|aanmaakdatum|aangemaakt op|deal aangemaakt|作成日|作成日時|登録日|取引作成日
+    1    data di creazione|data creazione|creato|creato il|aanmaakdatum|aangemaakt op|deal aangemaakt|作成日|作成日時|登録日|取引作成日
     1    oprettet|skapad
     0.9  date entered|create time|created datetime|creation time|date added|added on|added time|opened date|open date
     0.9  date opened|opened on
@@ -193,13 +193,13 @@ const WORDS: Readonly<Record<Field, string>> = {
   wonOn: `
     1    won time|won date|date won|won on|won at|closed won date|win date|date de gain|gagnée le|gagné le|ganho em
     1    data de ganho|data do ganho|gewonnen am|datum des gewonnenen deals|fecha de ganado|ganado el|fecha ganado
-    1    vinto il|data vincita|gewonnen op|受注日|deal gewonnen am
+    1    vinto il|data vincita|ora di vincita|gewonnen op|受注日|deal gewonnen am
     0.9  entered closed won|date entered closed won|fecha de ganancia|trato ganado el|hora de ganado|tijd gewonnen
     0.6  signed date|contract signed date|date signed|order date|signature date`,
   lostOn: `
     1    lost time|lost date|date lost|lost on|lost at|closed lost date|date de perte|perdue le|perdu le|perdido em
     1    data de perda|data da perda|verloren am|datum des verlorenen deals|fecha de perdido|perdido el|fecha perdido
-    1    perso il|verloren op|失注日|deal verloren am
+    1    perso il|ora di perdita|verloren op|失注日|deal verloren am
     0.9  entered closed lost|date entered closed lost|fecha de pérdida|tijd verloren`,
   actualAmount: `
     1    actual revenue|actual value|actual amount|tatsächlicher umsatz|tatsächlicher wert|ist-umsatz|revenu réel
@@ -249,7 +249,7 @@ export const PLAIN_AMOUNT = foldWord("amount");
 
 /** Words in front of a header that say only what table it is from. */
 export const TABLE_WORDS: ReadonlySet<string> = new Set(
-  "deal deals opportunity opportunities opp oppty affaire affaires transaction negocio trato geschaft verkaufschance property oportunidad oportunidade opportunita szansa sprzedazy сделка crm sfdc hs hubspot sales 商談 取引 案件".split(
+  "deal deals opportunity opportunities opp oppty affaire affaires transaction negocio trato geschaft verkaufschance property oportunidad oportunidade opportunita affare trattativa szansa sprzedazy сделка crm sfdc hs hubspot sales 商談 取引 案件".split(
     " ",
   ),
 );

@@ -48,7 +48,7 @@ export function dealsLeftOut(reading: DealsReading, assumptions: Assumptions, as
     ],
     [
       issuesOf(reading, "unclear outcome"),
-      "Deals that are over by their stage or status, which does not say whether won or lost: counted as open.",
+      "Deals whose stage or status does not say clearly whether they are open, won or lost: counted as open.",
     ],
     [issuesOf(reading, "duplicate id"), "Deals whose id stands in a row above as well: each row is counted."],
     [

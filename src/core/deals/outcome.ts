@@ -143,12 +143,16 @@ function outcomeOfWords(text: string): Outcome | null {
   return found;
 }
 
-/** "Closed", "Cancelled", "Dead deal": over, but neither won nor lost by its word. */
-export function isOverOnly(stage: string): boolean {
+/**
+ * Whether a word that counts as open may mean something else: "Closed" and "Cancelled" are over, but how is not said;
+ * "Lost - price" and "Won back" have won or lost in them.
+ */
+export function isUnclear(stage: string): boolean {
   const words = foldedWords(stage.replace(NUMBERING, ""));
-  return (
-    words.some((word) => OVER_WORDS.has(word)) && words.every((word) => OVER_WORDS.has(word) || LINKING_WORDS.has(word))
-  );
+  const isOverOnly =
+    words.some((word) => OVER_WORDS.has(word)) &&
+    words.every((word) => OVER_WORDS.has(word) || LINKING_WORDS.has(word));
+  return isOverOnly || (words.some((word) => OUTCOME_BY_WORD.has(word)) && outcomeOfWord(stage) === "open");
 }
 
 export interface StageRow {

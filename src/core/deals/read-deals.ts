@@ -15,7 +15,7 @@ import { dealRows } from "./deal-rows.ts";
 import { readFlagColumn } from "./flags.ts";
 import { foldedWords, foldWord } from "./fold.ts";
 import { groupedColumns } from "./grouped-columns.ts";
-import { isOverOnly, outcomeOfWord, type StageRow } from "./outcome.ts";
+import { isUnclear, outcomeOfWord, type StageRow } from "./outcome.ts";
 import { isNoOwner } from "./placeholder.ts";
 import type { PlainCell, PlainTable } from "./plain-table.ts";
 import { readAmountColumn } from "./read-amount.ts";
@@ -139,7 +139,7 @@ function readOutcomes(reader: TabReader, assumptions: Assumptions): ReadStanding
   const given = new Map(assumptions.stages.map((row) => [foldWord(row.stage), row]));
   const known = memo((stage) => given.get(foldWord(stage)) ?? null);
   const byWord = memo(outcomeOfWord);
-  const isOver = memo(isOverOnly);
+  const isUnclearWord = memo(isUnclear);
   return reader.rows.map((_, index) => {
     const stage = stages?.[index] ?? "";
     const status = statuses?.[index] ?? "";
@@ -158,11 +158,13 @@ function readOutcomes(reader: TabReader, assumptions: Assumptions): ReadStanding
     });
     if (contradicting) reader.report(stageField, index, "contradicting outcome");
     else if (outcome === "open") {
-      if (stageField === "stage" && isOver(status) && isUnsaid(statusRow)) {
-        reader.report("status", index, "unclear outcome");
-      } else if (!isUnknown && isOver(stage) && isUnsaid(stageRow)) {
-        reader.report(stageField, index, "unclear outcome");
-      }
+      const hasStatus = stageField === "stage" && status !== "";
+      const [field, word, row] = hasStatus
+        ? (["status", status, statusRow] as const)
+        : ([stageField, stage, stageRow] as const);
+      // A status or a closed flag that says open leaves nothing unclear; an unknown stage has been reported as such.
+      const isSaid = closed?.[index] === false || (!hasStatus && isUnknown);
+      if (!isSaid && isUnclearWord(word) && isUnsaid(row)) reader.report(field, index, "unclear outcome");
     }
     if (stage === "" && status === "" && stages !== null) reader.report(stageField, index, "blank stage");
     return { stage, outcome, stageRow };

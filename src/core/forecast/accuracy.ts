@@ -55,9 +55,9 @@ export function forecastAccuracy(
     }
     case "accuracy":
     case "wape": {
-      const actual = sumOfSizes(actuals);
+      const { error, actual } = errorInCents(forecasts, actuals) ?? errorInDoubles(forecasts, actuals);
       if (actual === 0) return fail({ code: "NOT_POSITIVE", argument: "actuals", value: 0 });
-      const wape = sumOfDistances(forecasts, actuals) / actual;
+      const wape = error / actual;
       return ok(cleanTo15Digits(measure === "wape" ? wape : Math.max(0, 1 - wape)));
     }
   }
@@ -85,16 +85,29 @@ function sumOfSizes(values: readonly number[]): number {
   return exactSum(sizes);
 }
 
-/** Σ|forecast − actual|. Cents are subtracted as cents: 110.1 − 100.05 is 10.05, and no binary neighbour of it. */
-function sumOfDistances(forecasts: readonly number[], actuals: readonly number[]): number {
-  const distances = new Array<number>(forecasts.length);
+/** Σ|forecast − actual| beside Σ|actual|, both in one unit. */
+interface AbsoluteError {
+  readonly error: number;
+  readonly actual: number;
+}
+
+/** Cents are subtracted as cents: 110.1 − 100.05 is 10.05, and no binary neighbour of it. null where there is more than cents. */
+function errorInCents(forecasts: readonly number[], actuals: readonly number[]): AbsoluteError | null {
+  let error = 0;
+  let size = 0;
   for (let at = 0; at < forecasts.length; at++) {
     const forecast = forecasts[at] ?? 0;
     const actual = actuals[at] ?? 0;
     const one = Math.round(forecast * 100);
     const other = Math.round(actual * 100);
-    const areCents = one / 100 === forecast && other / 100 === actual;
-    distances[at] = areCents ? Math.abs(one - other) / 100 : Math.abs(forecast - actual);
+    if (one / 100 !== forecast || other / 100 !== actual) return null;
+    error += Math.abs(one - other);
+    size += Math.abs(other);
   }
-  return exactSum(distances);
+  return error + size <= Number.MAX_SAFE_INTEGER ? { error, actual: size } : null;
+}
+
+function errorInDoubles(forecasts: readonly number[], actuals: readonly number[]): AbsoluteError {
+  const errors = forecasts.map((forecast, at) => Math.abs(forecast - (actuals[at] ?? 0)));
+  return { error: exactSum(errors), actual: sumOfSizes(actuals) };
 }

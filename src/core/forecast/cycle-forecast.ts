@@ -21,17 +21,15 @@ export function cycleForecast(
 ): Result<number> {
   if (amounts.length === 0) return fail({ code: "NO_DATA", missing: "open deals" });
   if (typicalCycle <= 0) return fail({ code: "NOT_POSITIVE", argument: "typical_cycle", value: typicalCycle });
-  const ages: (number | null)[] = [];
+  // A deal without an amount has the age 0, so that the column stays nothing but numbers, which is much faster.
+  const ages = new Array<number>(amounts.length);
   let known = 0;
   for (let deal = 0; deal < amounts.length; deal++) {
-    const amount = amounts[deal] ?? null;
-    if (amount === null) {
-      ages.push(null);
-      continue;
-    }
+    ages[deal] = 0;
+    if ((amounts[deal] ?? null) === null) continue;
     const created = createdDays[deal] ?? null;
     if (created === null) return fail({ code: "BLANK_CELL", argument: "created", row: deal + 1 });
-    ages.push(Math.min(Math.max(0, asOfDay - created), typicalCycle));
+    ages[deal] = Math.min(Math.max(0, asOfDay - created), typicalCycle);
     known++;
   }
   if (known === 0) return fail({ code: "NO_DATA", missing: "amounts" });

@@ -50,7 +50,7 @@ export function stageForecastByPeriod(
   const bucketOf = bucketsFor(choice);
   for (let deal = 0; deal < stages.length; deal++) {
     const stage = stages[deal];
-    const bucket = stage && stage.outcome !== "lost" ? bucketOf.at(closeDays[deal] ?? null) : null;
+    const bucket = stage && stage.outcome !== "lost" ? bucketOf.day(closeDays[deal] ?? null) : null;
     if (!stage || !bucket) continue;
     bucket.deals++;
     const amount = amounts[deal] ?? null;
@@ -75,11 +75,11 @@ function totals({ period, deals, won, open, weighted }: Bucket): PeriodForecast 
 }
 
 /** A bucket for each day, made when its first deal comes; null where the day is not asked for. */
-function bucketsFor(choice: PeriodChoice): { at(day: number | null): Bucket | null; inOrder(): Bucket[] } {
+function bucketsFor(choice: PeriodChoice): { day(day: number | null): Bucket | null; inOrder(): Bucket[] } {
   const byDay = new Map<number, Bucket | null>();
   const byPeriod = new Map<string, { readonly start: CivilDate; readonly bucket: Bucket }>();
   let undated: Bucket | null = null;
-  const at = (day: number | null): Bucket | null => {
+  const ofDay = (day: number | null): Bucket | null => {
     if (day === null) {
       if (choice.kind === "each") undated ??= emptyBucket(null);
       return undated;
@@ -105,7 +105,7 @@ function bucketsFor(choice: PeriodChoice): { at(day: number | null): Bucket | nu
     const dated = [...byPeriod.values()].sort((one, other) => (one.start < other.start ? -1 : 1));
     return [...dated.map(({ bucket }) => bucket), ...(undated ? [undated] : [])];
   };
-  return { at, inOrder };
+  return { day: ofDay, inOrder };
 }
 
 function emptyBucket(period: string | null): Bucket {

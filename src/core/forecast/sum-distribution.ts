@@ -32,7 +32,9 @@ export function sumDistribution(amounts: readonly number[], probabilities: reado
   const exactCells = common > 0 ? total / common : Number.POSITIVE_INFINITY;
   const exact = total === 0 || (exactCells <= EXACT_CELLS && exactCells * amounts.length <= MOST_WORK);
   const step = exact ? common || 1 : total / COARSE_CELLS;
-  const mass = new Float64Array(Math.ceil(total / step) + 2);
+  // An amount between two grid points may end on the upper one, so every deal laid singly may need one cell more.
+  const spare = exact ? 0 : Math.min(amounts.length, SINGLE_DEALS);
+  const mass = new Float64Array(Math.ceil(total / step) + spare + 2);
   const least = exact || amounts.length <= SINGLE_DEALS ? 0 : variance(amounts, probabilities) / SINGLE_DEALS;
   let top = layNormal(mass, amounts, probabilities, least, step);
   for (let deal = 0; deal < amounts.length; deal++) {

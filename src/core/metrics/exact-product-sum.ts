@@ -1,4 +1,5 @@
 /** Sums of products that are decimal, as amount × probability. */
+import { cleanTo15Digits } from "../money.ts";
 import { decimalPlaces } from "./decimal-places.ts";
 import { exactSum } from "./exact-sum.ts";
 
@@ -48,5 +49,5 @@ function inUnits(
     sum += first * second;
     size += Math.abs(first * second);
   }
-  return size <= Number.MAX_SAFE_INTEGER ? sum / (oneUnit * otherUnit) : null;
+  return size <= Number.MAX_SAFE_INTEGER ? cleanTo15Digits(sum / (oneUnit * otherUnit)) : null;
 }

@@ -1,7 +1,7 @@
 /** What the open deals are worth, each counted by its chance. */
 import type { Outcome } from "../deals/deal.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
-import { exactSum } from "./exact-sum.ts";
+import { exactProductSum } from "./exact-product-sum.ts";
 
 /** Which deals are in it: the open ones, or won ones as well, each of those at its whole amount. */
 export type WeightedBasis = "open" | "won";
@@ -39,13 +39,25 @@ export function weightedPipeline(
   }
   if (amounts.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
 
-  const expected = expectedAmounts(amounts, probabilities, outcomes, basis);
-  if (!expected.ok) return expected;
-  const { deals, values } = expected.value;
+  const allCount = outcomes === null && !amounts.includes(null) && !probabilities.includes(null);
+  if (allCount) return ok(exactProductSum(amounts, probabilities));
+  // A deal that is not in it weighs 0, so that the columns stay nothing but numbers, which is several times as fast.
+  const weights = new Array<number>(amounts.length);
+  let deals = 0;
+  let priced = 0;
+  for (let deal = 0; deal < amounts.length; deal += 1) {
+    const outcome = outcomes === null ? "open" : outcomes[deal];
+    weights[deal] = 0;
+    if (outcome === "lost" || (outcome === "won" && basis === "open")) continue;
+    deals += 1;
+    if ((amounts[deal] ?? null) === null) continue;
+    const probability = outcome === "won" ? 1 : (probabilities[deal] ?? null);
+    if (probability === null) return fail({ code: "BLANK_CELL", argument: "stages_or_probabilities", row: deal + 1 });
+    weights[deal] = probability;
+    priced += 1;
+  }
   if (deals === 0) return fail({ code: "NO_DATA", missing: "open deals" });
-  const sums: number[] = [];
-  for (const value of values) if (value !== null) sums.push(value);
-  return sums.length === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(exactSum(sums));
+  return priced === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(exactProductSum(amounts, weights));
 }
 
 export interface ExpectedAmounts {

@@ -1,5 +1,7 @@
 /** Territory assignment: who gets which account, so that every rep carries about the same load. */
+
 import { foldWord } from "../deals/fold.ts";
+import { firstNegative } from "../first-negative.ts";
 import { fail, ok, type Result } from "../result.ts";
 
 interface Territory {
@@ -33,7 +35,7 @@ export function assignTerritories(
 ): Result<string[]> {
   if (loads.length === 0) return fail({ code: "NO_DATA", missing: "accounts" });
   if (reps.length === 0) return fail({ code: "NO_DATA", missing: "reps" });
-  const negative = loads.findIndex((load) => load < 0);
+  const negative = firstNegative(loads);
   if (negative >= 0)
     return fail({ code: "NEGATIVE", argument: "loads", row: negative + 1, value: loads[negative] ?? 0 });
 

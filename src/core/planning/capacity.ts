@@ -1,4 +1,5 @@
 /** Sales capacity: what a team can be expected to sell, and how many hires a target still needs. */
+import { firstNegative } from "../first-negative.ts";
 import { exactSum } from "../metrics/exact-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
@@ -42,7 +43,7 @@ function at(figures: readonly number[], group: number): number {
 }
 
 function below0(figures: readonly number[], argument: string): ReturnType<typeof fail> | null {
-  const place = figures.findIndex((figure) => figure < 0);
+  const place = firstNegative(figures);
   return place < 0 ? null : fail({ code: "NEGATIVE", argument, row: place + 1, value: figures[place] ?? 0 });
 }
 

@@ -1,4 +1,5 @@
 /** Quota split: a target handed down by weight, in round figures that add up. */
+import { firstNegative } from "../first-negative.ts";
 import { cleanTo15Digits, splitByLargestRemainder } from "../money.ts";
 import { fail, ok, type Result } from "../result.ts";
 
@@ -13,7 +14,7 @@ import { fail, ok, type Result } from "../result.ts";
  */
 export function quotaSplit(target: number, weights: readonly number[], rounding: number): Result<number[]> {
   if (weights.length === 0) return fail({ code: "NO_DATA", missing: "weights" });
-  const negative = weights.findIndex((weight) => weight < 0);
+  const negative = firstNegative(weights);
   if (negative >= 0)
     return fail({ code: "NEGATIVE", argument: "weights", row: negative + 1, value: weights[negative] ?? 0 });
   if (!(rounding > 0)) return fail({ code: "NOT_POSITIVE", argument: "rounding", value: rounding });

@@ -1,4 +1,5 @@
 /** Territory balance: how evenly a load (accounts, revenue, drive time) is spread over the reps. */
+import { firstNegative } from "../first-negative.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
@@ -24,7 +25,7 @@ export interface TerritoryBalance {
 export function territoryBalance(loads: readonly number[]): Result<TerritoryBalance> {
   const count = loads.length;
   if (count === 0) return fail({ code: "NO_DATA", missing: "reps" });
-  const negative = loads.findIndex((load) => load < 0);
+  const negative = firstNegative(loads);
   if (negative >= 0)
     return fail({ code: "NEGATIVE", argument: "loads", row: negative + 1, value: loads[negative] ?? 0 });
   const total = loads.reduce((sum, load) => sum + load, 0);

@@ -1,5 +1,6 @@
 /** Ramped quota: what a new rep carries while getting up to speed. */
 
+import { firstNegative } from "../first-negative.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
@@ -14,7 +15,7 @@ import { fail, ok, type Result, type Share } from "../result.ts";
 export function rampedQuota(quota: number, monthsInRole: number, schedule: readonly Share[]): Result<number> {
   if (schedule.length === 0) return fail({ code: "NO_DATA", missing: "shares" });
   if (monthsInRole < 0) return fail({ code: "NEGATIVE", argument: "months_in_role", row: 0, value: monthsInRole });
-  const negative = schedule.findIndex((share) => share < 0);
+  const negative = firstNegative(schedule);
   if (negative >= 0) {
     return fail({ code: "NEGATIVE", argument: "schedule", row: negative + 1, value: schedule[negative] ?? 0 });
   }

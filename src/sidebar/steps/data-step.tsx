@@ -68,6 +68,9 @@ export function DataStep({
               onChange={() => dispatch({ type: "choose tab", sheetId: tab.sheetId })}
             />
           ))}
+          <Button kind="quiet" onPress={() => dispatch({ type: "start over" })}>
+            {words.lookForNew}
+          </Button>
         </fieldset>
       )}
     </Page>

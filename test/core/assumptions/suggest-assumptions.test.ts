@@ -90,7 +90,7 @@ describe("stages", () => {
       ["Lead", null, "open"],
       ["Closed", null, "open"],
     ]);
-    expect(suggested.stages[1]?.basedOn).toContain("as won or as lost?");
+    expect(suggested.stages[1]?.basedOn).toContain("won or lost?");
   });
 
   it("of a tab with a status of its own stay open, though deals were won in them", () => {

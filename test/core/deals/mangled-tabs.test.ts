@@ -254,6 +254,28 @@ describe("words and cells", () => {
       issues: ["C3 unclear outcome", "C6 unclear outcome"],
     },
     {
+      why: "a stage that nearly says won or lost is open, and said unless a status says open",
+      tab: `
+        Deal | Stage | Amount | Status
+        a | Lost - price | 100 |
+        b | Won back | 200 | Open
+        c | Not won | 300 |
+        d | Closed Lost - price | 400 |
+        e | Won | 400 | Won
+      `,
+      deals: "open 100 null | open 200 null | open 300 null | lost 400 null | won 400 null",
+      issues: ["B2 unclear outcome", "B4 unclear outcome"],
+    },
+    {
+      why: "the same where a flag says open",
+      tab: `
+        Deal | Stage | Amount | Is closed
+        a | Lost - price | 100 | FALSE
+        b | Won | 200 | TRUE
+      `,
+      deals: "open 100 null | won 200 null",
+    },
+    {
       why: "a status of payments is none",
       tab: `
         Deal | Stage | Status | Amount

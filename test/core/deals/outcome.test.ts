@@ -1,7 +1,7 @@
 /** Outcomes by word in every language that CRMs export, and by a stage table. */
 import { describe, expect, it } from "vitest";
 import {
-  isOverOnly,
+  isUnclear,
   outcomeInTable,
   outcomeOfWord,
   type StageRow,
@@ -77,8 +77,12 @@ it.each([
   ["Deal", false],
   ["On hold", false],
   ["", false],
-])("that %s only says that the deal is over is %s", (word, isOver) => {
-  expect(isOverOnly(word)).toBe(isOver);
+  ["Lost - price", true],
+  ["Won back", true],
+  ["Not won", true],
+  ["Won/Lost", true],
+])("that %s may mean something else than open is %s", (word, unclear) => {
+  expect(isUnclear(word)).toBe(unclear);
 });
 
 describe("stageTable", () => {

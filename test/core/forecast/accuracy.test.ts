@@ -6,7 +6,13 @@ const LIB = { forecasts: [110, 100, 90, 150], actuals: [100, 120, 80, 150] };
 
 describe("forecast accuracy", () => {
   test.each<{ why: string; forecasts: number[]; actuals: number[]; measure: AccuracyMeasure; expected: number }>([
-    { why: "scikit-learn MAPE", forecasts: [2.5, 0, 2, 8], actuals: [3, -0.5, 2, 7], measure: "mape", expected: 0.3273809523809524 },
+    {
+      why: "scikit-learn MAPE",
+      forecasts: [2.5, 0, 2, 8],
+      actuals: [3, -0.5, 2, 7],
+      measure: "mape",
+      expected: 0.3273809523809524,
+    },
     { why: "ORACLES lib: MAPE", ...LIB, measure: "mape", expected: 0.0979167 },
     { why: "ORACLES lib: WAPE", ...LIB, measure: "wape", expected: 0.0888889 },
     { why: "ORACLES lib: bias", ...LIB, measure: "bias", expected: 0 },
@@ -28,17 +34,21 @@ describe("forecast accuracy", () => {
     expect(forecastAccuracy(forecasts, actuals, measure)).toMatchObject({ ok: false, failure: { code } });
   });
 
-  property.prop([fc.array(fc.tuple(fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 1, max: 1e6 })), { minLength: 1 }), fc.integer({ min: 2, max: 9 })])(
-    "money in another unit changes no share",
-    (pairs, scale) => {
-      const forecasts = pairs.map(([forecast]) => forecast);
-      const actuals = pairs.map(([, actual]) => actual);
-      for (const measure of ["accuracy", "wape", "mape", "bias"] as const) {
-        const plain = forecastAccuracy(forecasts, actuals, measure);
-        const scaled = forecastAccuracy(forecasts.map((f) => f * scale), actuals.map((a) => a * scale), measure);
-        if (!plain.ok || !scaled.ok) throw new Error("positive actuals always have a measure");
-        expect(scaled.value).toBeCloseTo(plain.value, 9);
-      }
-    },
-  );
+  property.prop([
+    fc.array(fc.tuple(fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 1, max: 1e6 })), { minLength: 1 }),
+    fc.integer({ min: 2, max: 9 }),
+  ])("money in another unit changes no share", (pairs, scale) => {
+    const forecasts = pairs.map(([forecast]) => forecast);
+    const actuals = pairs.map(([, actual]) => actual);
+    for (const measure of ["accuracy", "wape", "mape", "bias"] as const) {
+      const plain = forecastAccuracy(forecasts, actuals, measure);
+      const scaled = forecastAccuracy(
+        forecasts.map((f) => f * scale),
+        actuals.map((a) => a * scale),
+        measure,
+      );
+      if (!plain.ok || !scaled.ok) throw new Error("positive actuals always have a measure");
+      expect(scaled.value).toBeCloseTo(plain.value, 9);
+    }
+  });
 });

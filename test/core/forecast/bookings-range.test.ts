@@ -47,7 +47,10 @@ describe("bookings range", () => {
     expect(bookingsRange([5, -1], [0.5, 0.5], 0, null)).toMatchObject({ failure: { code: "NEGATIVE", row: 2 } });
   });
 
-  const deals = fc.array(fc.tuple(fc.integer({ min: 1, max: 1_000_000 }), fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 1, maxLength: 9 });
+  const deals = fc.array(fc.tuple(fc.integer({ min: 1, max: 1_000_000 }), fc.double({ min: 0, max: 1, noNaN: true })), {
+    minLength: 1,
+    maxLength: 9,
+  });
 
   property.prop([deals], { numRuns: 40 })("agrees with trying every outcome, to one step", (pairs) => {
     const amounts = pairs.map(([amount]) => amount);
@@ -55,7 +58,11 @@ describe("bookings range", () => {
     const found = range(amounts, chances);
     const outcomes = everyOutcome(amounts, chances);
     const slack = found.step * amounts.length + 1e-6;
-    for (const [share, value] of [[0.1, found.p10], [0.5, found.p50], [0.9, found.p90]] as const) {
+    for (const [share, value] of [
+      [0.1, found.p10],
+      [0.5, found.p50],
+      [0.9, found.p90],
+    ] as const) {
       const below = outcomes.filter(({ sum }) => sum <= value + slack).reduce((total, { chance }) => total + chance, 0);
       const under = outcomes.filter(({ sum }) => sum < value - slack).reduce((total, { chance }) => total + chance, 0);
       expect(below).toBeGreaterThanOrEqual(share - 1e-9);
@@ -64,8 +71,14 @@ describe("bookings range", () => {
   });
 
   property.prop([deals])("P10 ≤ P50 ≤ P90, and the order of the deals does not matter", (pairs) => {
-    const there = range(pairs.map(([a]) => a), pairs.map(([, p]) => p));
-    const back = range([...pairs].reverse().map(([a]) => a), [...pairs].reverse().map(([, p]) => p));
+    const there = range(
+      pairs.map(([a]) => a),
+      pairs.map(([, p]) => p),
+    );
+    const back = range(
+      [...pairs].reverse().map(([a]) => a),
+      [...pairs].reverse().map(([, p]) => p),
+    );
     expect(there.p10).toBeLessThanOrEqual(there.p50);
     expect(there.p50).toBeLessThanOrEqual(there.p90);
     expect(Math.abs(back.p50 - there.p50)).toBeLessThanOrEqual(there.step * 2 + 1e-6);

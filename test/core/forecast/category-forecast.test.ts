@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { categoryForecast, forecastCategory } from "../../../src/core/forecast/category-forecast.ts";
 
 test("each category by itself and with every surer one; omitted deals are in no forecast", () => {
-  const result = categoryForecast([100, 50, 25, 10, 999, null], ["closed", "commit", "best case", "pipeline", "omitted", "commit"]);
+  const result = categoryForecast(
+    [100, 50, 25, 10, 999, null],
+    ["closed", "commit", "best case", "pipeline", "omitted", "commit"],
+  );
   expect(result).toEqual({
     ok: true,
     value: [

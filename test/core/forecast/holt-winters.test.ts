@@ -10,7 +10,8 @@ describe("Holt–Winters", () => {
 
   test("statsmodels, additive season of 4: the first three steps", () => {
     const forecast = holtWinters(SERIES, SMOOTHING, start, 3);
-    for (const [step, expected] of [30.200625, 63.689673, 79.843412].entries()) expect(forecast[step]).toBeCloseTo(expected, 5);
+    for (const [step, expected] of [30.200625, 63.689673, 79.843412].entries())
+      expect(forecast[step]).toBeCloseTo(expected, 5);
   });
 
   // One whole season ahead the definition asks for the season that the last value has just updated; statsmodels takes
@@ -24,21 +25,24 @@ describe("Holt–Winters", () => {
 
   test("statsmodels, no season", () => {
     const forecast = holtWinters(SERIES, SMOOTHING, { level: 108.75, trend: -7.0625, seasons: [] }, 3);
-    for (const [step, expected] of [62.48554, 59.64356, 56.80158].entries()) expect(forecast[step]).toBeCloseTo(expected, 5);
+    for (const [step, expected] of [62.48554, 59.64356, 56.80158].entries())
+      expect(forecast[step]).toBeCloseTo(expected, 5);
   });
 
   test("a straight line with a fixed season is forecast exactly by the fit", () => {
     const line = Array.from({ length: 24 }, (_, index) => 100 + 2 * index + (WAVE[index % 4] ?? 0));
     const { smoothing, start } = fitHoltWinters(line, 4);
     const forecast = holtWinters(line, smoothing, start, 4);
-    for (const [step, value] of forecast.entries()) expect(value).toBeCloseTo(100 + 2 * (24 + step) + (WAVE[step % 4] ?? 0), 6);
+    for (const [step, value] of forecast.entries())
+      expect(value).toBeCloseTo(100 + 2 * (24 + step) + (WAVE[step % 4] ?? 0), 6);
   });
 
   test("a fitted smoothing errs less on the series than the parameters it started from", () => {
     const { smoothing, start } = fitHoltWinters(SERIES, 4);
     const oneStepErrors = (parameters: typeof smoothing) =>
-      SERIES.map((value, index) => index < 1 ? 0 : (value - (holtWinters(SERIES.slice(0, index), parameters, start, 1)[0] ?? 0)) ** 2)
-        .reduce((sum, error) => sum + error, 0);
+      SERIES.map((value, index) =>
+        index < 1 ? 0 : (value - (holtWinters(SERIES.slice(0, index), parameters, start, 1)[0] ?? 0)) ** 2,
+      ).reduce((sum, error) => sum + error, 0);
     expect(oneStepErrors(smoothing)).toBeLessThanOrEqual(oneStepErrors({ alpha: 0.2, beta: 0.05, gamma: 0.05 }));
   });
 

@@ -8,7 +8,11 @@ function loadsByRep(loads: readonly number[], owners: readonly string[]): Record
   return sums;
 }
 
-function assigned(loads: readonly number[], reps: readonly string[], locked: readonly string[] | null = null): string[] {
+function assigned(
+  loads: readonly number[],
+  reps: readonly string[],
+  locked: readonly string[] | null = null,
+): string[] {
   const result = assignTerritories(loads, reps, locked);
   if (!result.ok) throw new Error(result.failure.code);
   return result.value;
@@ -47,7 +51,8 @@ describe("territory assignment", () => {
       const sums = loadsByRep(loads, owners);
       for (const [account, rep] of owners.entries()) {
         const load = loads[account] ?? 0;
-        for (const other of reps) expect((sums[rep] ?? 0) - (sums[other] ?? 0)).toBeLessThanOrEqual(other === rep ? 0 : load);
+        for (const other of reps)
+          expect((sums[rep] ?? 0) - (sums[other] ?? 0)).toBeLessThanOrEqual(other === rep ? 0 : load);
       }
     },
   );

@@ -26,15 +26,15 @@ describe("territory balance", () => {
     expect(territoryBalance(loads)).toMatchObject({ ok: false, failure: { code } });
   });
 
-  property.prop([fc.array(fc.integer({ min: 1, max: 10_000 }), { minLength: 1, maxLength: 30 }), fc.integer({ min: 2, max: 50 })])(
-    "neither order nor scale changes the shares",
-    (loads, scale) => {
-      const plain = territoryBalance(loads);
-      const other = territoryBalance([...loads].reverse().map((load) => load * scale));
-      if (!plain.ok || !other.ok) throw new Error("positive loads have a balance");
-      expect(other.value.gini).toBeCloseTo(plain.value.gini, 10);
-      expect(other.value.coefficientOfVariation).toBeCloseTo(plain.value.coefficientOfVariation, 10);
-      expect(other.value.mean).toBeCloseTo(plain.value.mean * scale, 6);
-    },
-  );
+  property.prop([
+    fc.array(fc.integer({ min: 1, max: 10_000 }), { minLength: 1, maxLength: 30 }),
+    fc.integer({ min: 2, max: 50 }),
+  ])("neither order nor scale changes the shares", (loads, scale) => {
+    const plain = territoryBalance(loads);
+    const other = territoryBalance([...loads].reverse().map((load) => load * scale));
+    if (!plain.ok || !other.ok) throw new Error("positive loads have a balance");
+    expect(other.value.gini).toBeCloseTo(plain.value.gini, 10);
+    expect(other.value.coefficientOfVariation).toBeCloseTo(plain.value.coefficientOfVariation, 10);
+    expect(other.value.mean).toBeCloseTo(plain.value.mean * scale, 6);
+  });
 });

@@ -29,7 +29,11 @@ describe("prorated quota", () => {
 
   test("a period or a role that ends before it starts fails", () => {
     const start = day("2024-02-01");
-    expect(proratedQuota(1, start, addDays(start, -1), start, null)).toMatchObject({ failure: { code: "PERIOD_BACKWARDS" } });
-    expect(proratedQuota(1, start, start, start, addDays(start, -1))).toMatchObject({ failure: { code: "PERIOD_BACKWARDS" } });
+    expect(proratedQuota(1, start, addDays(start, -1), start, null)).toMatchObject({
+      failure: { code: "PERIOD_BACKWARDS" },
+    });
+    expect(proratedQuota(1, start, start, start, addDays(start, -1))).toMatchObject({
+      failure: { code: "PERIOD_BACKWARDS" },
+    });
   });
 });

@@ -1,6 +1,6 @@
 /** Charts of the playground: what an EmbeddedChart's options mean for the drawing. */
 import { describe, expect, it } from "vitest";
-import { axisNumber, chartConfig } from "../../../playground/page/chart-config.ts";
+import { axisNumber, chartConfig, titleLines } from "../../../playground/page/chart-config.ts";
 import { chartColumns, flatOptions } from "../../../playground/page/chart-data.ts";
 import type { ChartModel, Sheet, Workbook } from "../../../playground/spreadsheet/model.ts";
 import { createWorkbook } from "../../../playground/spreadsheet/workbook.ts";
@@ -143,5 +143,25 @@ describe("axisNumber", () => {
     ["no format", "", 12_000, "12,000"],
   ])("%s", (_why, pattern, value, shown) => {
     expect(axisNumber(pattern, value)).toBe(shown);
+  });
+});
+
+describe("titleLines", () => {
+  const cases: readonly { why: string; text: string; lines: string | readonly string[] }[] = [
+    { why: "short enough", text: "Amount", lines: "Amount" },
+    {
+      why: "broken near the middle",
+      text: "Level (1 = on quota, or on the team's median)",
+      lines: ["Level (1 = on quota, or", "on the team's median)"],
+    },
+    {
+      why: "nowhere to break",
+      text: "Averyveryverylongwordwithoutanyspaceinit",
+      lines: "Averyveryverylongwordwithoutanyspaceinit",
+    },
+  ];
+
+  it.each(cases)("$why", ({ text, lines }) => {
+    expect(titleLines(text)).toEqual(lines);
   });
 });
