@@ -8,9 +8,9 @@ import { PROJECT, servePlayground } from "./serve.ts";
 /** The day of the pictures: the same sample every time, so that a changed picture means a changed page. */
 const TODAY = "2026-11-21";
 const FOLDER = join(PROJECT, "docs", "pictures");
-/** Windows in which a report and its chart fit beside each other, without the sidebar and with it. */
-const WINDOW = { width: 1880, height: 1000 };
-const WIDE_WINDOW = { width: 2140, height: 1040 };
+/** Windows in which a report's first table and its chart fill the grid, without the sidebar and with it. */
+const WINDOW = { width: 1280, height: 900 };
+const WIDE_WINDOW = { width: 1440, height: 900 };
 /** Charts and lists come a moment after their sheet. */
 const SETTLE = 900;
 

@@ -227,19 +227,16 @@ function shiftsOf(blocks: readonly RecordedBlock[], values: Values): Shift[] {
       const now = shifted(place, shift);
       return [...settled].every(([at, by]) => !(blocks[at]?.areas ?? []).some((area) => holds(shifted(area, by), now)));
     });
-  const settle = (at: number, shifts: readonly Shift[] = []): void => {
-    const [only, ...others] = shifts;
-    if (only !== undefined && others.length === 0) settled.set(at, only);
+  const only = (at: number): Shift | null => {
+    const shifts = settled.has(at) ? [] : free(blocks[at]?.areas[0] ?? "", titles[at]);
+    return shifts.length === 1 ? (shifts[0] ?? null) : null;
   };
   titles.forEach((shifts, at) => {
-    if (shifts.includes(NONE)) settle(at, shifts);
+    if (shifts.includes(NONE)) settled.set(at, NONE);
   });
-  // From below: the sheet's title is the one that headings repeat.
+  // From below, and again from there after each one: the sheet's own title is what headings repeat most.
   const upwards = blocks.map((_, at) => blocks.length - 1 - at);
-  for (let before = -1; before < settled.size; ) {
-    before = settled.size;
-    for (const at of upwards) if (!settled.has(at)) settle(at, free(blocks[at]?.areas[0] ?? "", titles[at]));
-  }
+  for (let at = upwards.find(only); at !== undefined; at = upwards.find(only)) settled.set(at, only(at) ?? NONE);
   return blocks.map(({ areas, marks }, at) => {
     const ways = [
       free(areas[0] ?? "", titles[at]),

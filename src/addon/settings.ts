@@ -229,19 +229,12 @@ function addMissing(
       const first = freeRow(table, place, rows.length);
       const missing = first + rows.length - 1 - sheet.getMaxRows();
       if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-      for (const [index, column] of place.columns.entries()) {
-        if (column === null) continue;
-        const range = sheet.getRange(first, column, rows.length, 1);
+      for (const { from, indexes } of runsOf(place.columns)) {
+        const range = sheet.getRange(first, from, rows.length, indexes.length);
         written.push(range);
-        const inPoints = section.columns[index]?.format === "share" && isInPoints(table, place, column);
-        const cells = rows.map((row): readonly [Cell, Format] => {
-          const [cell, format] = [row.cells[index] ?? null, row.formats[index] ?? "text"];
-          return inPoints && typeof cell === "number"
-            ? [Number((cell * 100).toPrecision(15)), "decimal"]
-            : [cell, format];
-        });
-        range.setNumberFormats(cells.map(([, format]) => [numberFormat(format, added.currency)]));
-        range.setValues(cells.map(([cell, format]) => [sheetValue(cell, format)]));
+        const cells = rows.map((row) => indexes.map((index) => addedCell(table, section, place, row, index)));
+        range.setNumberFormats(cells.map((line) => line.map(({ format }) => numberFormat(format, added.currency))));
+        range.setValues(cells.map((line) => line.map(({ cell, format }) => sheetValue(cell, format))));
       }
     }
   } catch (error) {
@@ -249,6 +242,32 @@ function addMissing(
     throw new Refusal(addonWords.putBack(SETTINGS_TAB, messageOf(error)));
   }
   return written;
+}
+
+/** A section's columns that stand side by side, mostly all of them: written at once, so that no row is left half made. */
+function runsOf(columns: SectionPlace["columns"]): { from: number; indexes: number[] }[] {
+  const runs: { from: number; indexes: number[] }[] = [];
+  columns.forEach((column, index) => {
+    const last = runs[runs.length - 1];
+    if (column === null) return;
+    if (last !== undefined && column === last.from + last.indexes.length) last.indexes.push(index);
+    else runs.push({ from: column, indexes: [index] });
+  });
+  return runs;
+}
+
+function addedCell(
+  table: PlainTable,
+  section: SettingsSection,
+  place: SectionPlace,
+  row: SettingsRow,
+  index: number,
+): { cell: Cell; format: Format } {
+  const [cell, format] = [row.cells[index] ?? null, row.formats[index] ?? "text"];
+  const isShare = typeof cell === "number" && section.columns[index]?.format === "share";
+  return isShare && isInPoints(table, place, place.columns[index] ?? 0)
+    ? { cell: Number((cell * 100).toPrecision(15)), format: "decimal" }
+    : { cell, format };
 }
 
 /** A column of shares with a figure above 1 is read as percent points, the whole column; what is added must agree. */

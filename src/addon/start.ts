@@ -46,7 +46,11 @@ export function start(book: Book): StartAnswer {
       asOf: record.asOf,
       period: record.period,
     })),
-    suggestedSheetId: suggestedTab(tabs, book.spreadsheet.getActiveSheet().getSheetId()),
+    suggestedSheetId: suggestedTab(
+      tabs,
+      book.spreadsheet.getActiveSheet().getSheetId(),
+      reports.map(({ record }) => record.dealsSheetId),
+    ),
     periods: periodsAround(book.today, calendar),
     fiscalStart: calendar.fiscalStart,
   };
@@ -60,10 +64,13 @@ function calendarOf(book: Book): CalendarAssumption {
   return assumptions.ok ? assumptions.value.calendar : DEFAULT_ASSUMPTIONS.calendar;
 }
 
-function suggestedTab(tabs: readonly TabSummary[], activeId: number): number | null {
+/** A tab that reports were built from before, else any with data; of those the one in view, else the largest. */
+function suggestedTab(tabs: readonly TabSummary[], activeId: number, builtFrom: readonly number[]): number | null {
   const data = tabs.filter(({ kind, rows }) => kind === "data" && rows > 1);
-  if (data.some(({ sheetId }) => sheetId === activeId)) return activeId;
-  const largest = [...data].sort((one, other) => other.rows * other.columns - one.rows * one.columns)[0];
+  const known = data.filter(({ sheetId }) => builtFrom.includes(sheetId));
+  const candidates = known.length > 0 ? known : data;
+  if (candidates.some(({ sheetId }) => sheetId === activeId)) return activeId;
+  const largest = [...candidates].sort((one, other) => other.rows * other.columns - one.rows * one.columns)[0];
   return largest?.sheetId ?? null;
 }
 

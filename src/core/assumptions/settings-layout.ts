@@ -124,7 +124,8 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
         width: 100,
       },
       { heading: "Territory", format: "text", note: "Any word that you group reps by.", width: 110 },
-      BASED_ON,
+      // What is said of a rep is longer: where the quota and the start date come from.
+      { ...BASED_ON, width: 400 },
     ],
   },
   {
@@ -139,14 +140,14 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
         format: "text",
         words: METHOD_WORDS,
         note: "marginal: each slice earns its tier's rate. whole: the tier reached sets the rate for all. multiplier: tiers scale a base rate.",
-        width: 90,
+        width: 110,
       },
       {
         heading: "Tiers by",
         format: "text",
         words: TIERS_BY_WORDS,
         note: "amount: tiers start at money. attainment: at shares of quota.",
-        width: 90,
+        width: 120,
       },
       {
         heading: "From",
