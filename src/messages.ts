@@ -48,6 +48,8 @@ function failureText(failure: Failure): string {
       return `${failure.argument} ${quoted(failure.value)} is not known. Use ${anyOf(failure.known)}.`;
     case "BLANK_CELL":
       return `${at(failure)}: the cell is blank. Fill it in, or leave the row out with FILTER.`;
+    case "HEADING_IN_RANGE":
+      return `${at(failure)}: ${quoted(failure.value)} is a heading, not a deal. Start the range on the row below it, for example E2:E.`;
     case "NOT_A_WORD":
       return `${at(failure)}: ${quoted(failure.value)} is a date, not a word. Check that the range is the right column.`;
     case "NOT_FINITE":
@@ -74,6 +76,8 @@ function failureText(failure: Failure): string {
       return `${at(failure)}: ${failure.value} is below 0. Only 0 or more makes sense here.`;
     case "TIERS_OUT_OF_ORDER":
       return `${at(failure)}: the tier starts at ${failure.start}, but the tier before it starts at ${failure.previous}. Sort the plan by start, each start once.`;
+    case "RATE_ABOVE_WHOLE":
+      return `${failure.argument} ${failure.value} would pay ${failure.value * 100} % of each sale. Write 5 % as 0.05 or 5%. For a rate above 100 %, give a range of tiers.`;
     case "PLAN_NEEDS_TIERS":
       return `the method ${quoted(failure.method)} needs tiers, but ${failure.argument} is a single rate. Give a range of two columns: tier start and rate.`;
     case "PLAN_NEEDS_BASE_RATE":

@@ -77,6 +77,7 @@ export type Failure =
       readonly known: readonly string[];
     }
   | { readonly code: "BLANK_CELL"; readonly argument: string; readonly row: number }
+  | { readonly code: "HEADING_IN_RANGE"; readonly argument: string; readonly row: number; readonly value: string }
   | { readonly code: "NOT_A_WORD"; readonly argument: string; readonly row: number; readonly value: string }
   | { readonly code: "NOT_FINITE" }
   | { readonly code: "UNKNOWN_STAGE"; readonly argument: string; readonly row: number; readonly stage: string }
@@ -96,6 +97,7 @@ export type Failure =
       readonly start: number;
       readonly previous: number;
     }
+  | { readonly code: "RATE_ABOVE_WHOLE"; readonly argument: string; readonly value: number }
   | { readonly code: "PLAN_NEEDS_TIERS"; readonly argument: string; readonly method: string }
   | { readonly code: "PLAN_NEEDS_BASE_RATE"; readonly argument: string }
   | { readonly code: "TOO_LARGE"; readonly argument: string; readonly row: number; readonly value: number }

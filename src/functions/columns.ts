@@ -1,6 +1,8 @@
 /** Columns of deals as arguments: outcomes, stages, amounts and probabilities, read cell by cell. */
 
 import type { Outcome } from "../core/deals/deal.ts";
+import { foldWord } from "../core/deals/fold.ts";
+import { fieldsOfWord } from "../core/deals/header-words.ts";
 import { outcomeOfWord } from "../core/deals/outcome.ts";
 import type { PlainCell } from "../core/deals/plain-table.ts";
 import { readAmountColumn } from "../core/deals/read-amount.ts";
@@ -93,7 +95,18 @@ function readStage(cell: unknown, row: number, reading: Reading): Result<string>
   if (isBlank(cell)) return fail({ code: "BLANK_CELL", argument, row });
   if (isDate(cell)) return fail({ code: "NOT_A_WORD", argument, row, value: shownText(cell, reading) });
   const stage = String(cell);
-  return isErrorCell(stage) ? fail({ code: "ERROR_CELL", argument, row, value: stage }) : ok(stage);
+  if (isErrorCell(stage)) return fail({ code: "ERROR_CELL", argument, row, value: stage });
+  return row === 1 && isHeading(stage) ? fail({ code: "HEADING_IN_RANGE", argument, row, value: stage }) : ok(stage);
+}
+
+/** Words that name the column and no stage ("Progress" may be one). */
+const SURELY_A_HEADING = 0.9;
+
+/** E:E instead of E2:E: "Stage" would count as one more open deal. */
+function isHeading(text: string): boolean {
+  return fieldsOfWord(foldWord(text)).some(
+    ({ field, weight }) => weight >= SURELY_A_HEADING && (field === "stage" || field === "status"),
+  );
 }
 
 /** A column of numbers is taken as it is; the first text sends the whole column to the reader of money text. */

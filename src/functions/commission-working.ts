@@ -99,5 +99,7 @@ export const commissionWorking: readonly CustomFunction[] = [
 export function planOf(given: GivenPlan, method: CommissionMethod): Result<CommissionPlan> {
   if (given.kind === "tiers") return tieredPlan(given.tiers, method);
   // One rate is the same by the slice and on the whole amount; a multiple of nothing is not.
-  return method === "multiplier" ? fail({ code: "PLAN_NEEDS_TIERS", argument: "plan", method }) : flatPlan(given.rate);
+  if (method === "multiplier") return fail({ code: "PLAN_NEEDS_TIERS", argument: "plan", method });
+  // 5 for 5 % is the slip that pays out a hundred times too much.
+  return given.rate > 1 ? fail({ code: "RATE_ABOVE_WHOLE", argument: "plan", value: given.rate }) : flatPlan(given.rate);
 }

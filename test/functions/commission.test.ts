@@ -222,6 +222,12 @@ describe("COMMISSION refuses", () => {
         "COMMISSION: plan has 3 columns, but needs one rate, or two columns: tier start and rate. Select exactly those columns.",
     },
     {
+      why: "5 typed for 5 %",
+      given: [1000, 5],
+      sentence:
+        "COMMISSION: plan 5 would pay 500 % of each sale. Write 5 % as 0.05 or 5%. For a rate above 100 %, give a range of tiers.",
+    },
+    {
       why: "an error in the plan",
       given: [100, [[0, "#DIV/0!"]]],
       sentence: 'COMMISSION: plan, row 1: "#DIV/0!" is an error cell. Mend the cell, or leave the row out with FILTER.',

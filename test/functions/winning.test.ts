@@ -64,6 +64,12 @@ describe("WIN_RATE", () => {
 
   const refusals: readonly { why: string; given: unknown[]; sentence: string }[] = [
     {
+      why: "E:E instead of E2:E",
+      given: [column("Deal Stage", "won", "lost"), "", "all"],
+      sentence:
+        'WIN_RATE: stages, row 1: "Deal Stage" is a heading, not a deal. Start the range on the row below it, for example E2:E.',
+    },
+    {
       why: "no argument",
       given: [],
       sentence: "WIN_RATE: stages is missing or its cell is blank. Give it a value or a range.",
