@@ -3,20 +3,18 @@
  *
  * Bad input ends with exit code 2, one sentence on standard error and nothing written.
  */
-import { readFile } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { zoneTime } from "./apps-script/zone-time.ts";
 import { type BuiltReports, buildReports } from "./build-reports.ts";
 import { openHeadless, readScriptFiles } from "./headless.ts";
-import { decodeText, loadRows, parseCsv } from "./load-csv.ts";
+import { decodeText, loadRows } from "./load-csv.ts";
+import { readInput, readRows, stemOf } from "./read-csv-file.ts";
 import { BadInput, type ReportOptions, readOptions } from "./report-options.ts";
 import type { Clock, Workbook } from "./spreadsheet/model.ts";
 import { serialOf } from "./spreadsheet/serial-date.ts";
 import { fileStems, sheetFacts, sheetFiles } from "./workbook-files.ts";
 import { writeFiles } from "./write-files.ts";
-
-const SPREADSHEET_CELLS = 10_000_000;
 
 /** The bundle of this file stands in .build/, one level below the project. */
 const DIST = join(fileURLToPath(new URL("..", import.meta.url)), "dist");
@@ -92,31 +90,6 @@ function filesOf(
     seconds: { read: total("read"), compute: total("compute"), write: total("write") },
   };
   return output.set("workbook.json", `${JSON.stringify(whole)}\n`);
-}
-
-async function readInput(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    throw new BadInput(missing ? `There is no file ${path}.` : `${path} cannot be read.`);
-  }
-}
-
-async function readRows(path: string): Promise<readonly (readonly string[])[]> {
-  const rows = parseCsv(decodeText(await readInput(path)));
-  const [header] = rows;
-  if (header === undefined) {
-    throw new BadInput(`${path} is empty: a table with a header row and one row a deal is needed.`);
-  }
-  if (rows.length * header.length > SPREADSHEET_CELLS) {
-    throw new BadInput(`${path} has more than ten million cells, which is all that a Google spreadsheet can hold.`);
-  }
-  return rows;
-}
-
-function stemOf(path: string): string {
-  return basename(path, extname(path));
 }
 
 /** Noon of the as-of date in the spreadsheet's zone, from which time runs on so that durations are real. */

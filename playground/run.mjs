@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build as bundle } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const PROGRAMS = ["start", "report", "pictures", "bench", "push"];
+const PROGRAMS = ["start", "report", "backtest", "pictures", "bench", "push"];
 
 /** The program's bundle; packages stay where npm put them. */
 async function bundled(name) {

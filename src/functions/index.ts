@@ -5,6 +5,8 @@ import { commissionWorkingHelp } from "./commission-working-help.ts";
 import { type CustomFunction, type FunctionHost, type Output, type ParameterFacts, runFunction } from "./define.ts";
 import { forecastFunctions } from "./forecast.ts";
 import { forecastHelp } from "./forecast-help.ts";
+import { forecastRecordFunctions } from "./forecast-record.ts";
+import { forecastRecordHelp } from "./forecast-record-help.ts";
 import { funnelFunctions } from "./funnel.ts";
 import { funnelHelp } from "./funnel-help.ts";
 import { type DocumentedFunction, documented } from "./help.ts";
@@ -35,6 +37,7 @@ const FUNCTIONS: readonly CustomFunction[] = [
   ...commissionWorking,
   ...planningFunctions,
   ...reportFunctions,
+  ...forecastRecordFunctions,
 ];
 
 /** Every function with its help, by family. The build and the tests read it; the script leaves it out as unused. */
@@ -53,6 +56,7 @@ function withHelp(): readonly DocumentedFunction[] {
     ...commissionWorkingHelp,
     ...planningHelp,
     ...reportsHelp(),
+    ...forecastRecordHelp(),
   ].map(documented);
 }
 

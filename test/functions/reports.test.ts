@@ -3,7 +3,9 @@ import type { FunctionHost } from "../../src/functions/define.ts";
 import { callFunction, catalogue } from "../../src/functions/index.ts";
 import { column, silentHost, utcHost } from "../kit.ts";
 
-const REPORTS = catalogue.filter(({ family }) => family === "Reports").map(({ name }) => name);
+const REPORTS = catalogue
+  .filter(({ family, parameters }) => family === "Reports" && parameters.some(({ name }) => name === "period"))
+  .map(({ name }) => name);
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 

@@ -657,6 +657,32 @@ function QUOTA_REPORT_REPS(deals, settings, as_of, period, tab) {
 function DEALS_LEFT_OUT(deals, settings, as_of, period, tab) {
   return dealsheet_.customFunction("DEALS_LEFT_OUT", Array.from(arguments));
 }
+/**
+ * Every forecast method with what it says now, its range and its record on your own past months.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z; an empty range stands for the defaults.
+ * @param as_of The day until which the deals are known: a date cell, or text such as "2026-03-31".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
+ * @customfunction
+ */
+function FORECAST_REPORT_RECORD(deals, settings, as_of, tab, history) {
+  return dealsheet_.customFunction("FORECAST_REPORT_RECORD", Array.from(arguments));
+}
+/**
+ * Each past forecast against what came: by month end and horizon, for every method.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z; an empty range stands for the defaults.
+ * @param as_of The day until which the deals are known: a date cell, or text such as "2026-03-31".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
+ * @customfunction
+ */
+function FORECAST_REPORT_BACKTEST(deals, settings, as_of, tab, history) {
+  return dealsheet_.customFunction("FORECAST_REPORT_BACKTEST", Array.from(arguments));
+}
 /** Adds the menu when a spreadsheet is opened. */
 function onOpen(e) {
   return dealsheet_.onOpen(e);

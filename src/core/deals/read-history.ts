@@ -5,12 +5,16 @@ import { cellText } from "./cell-text.ts";
 import { foldWord } from "./fold.ts";
 import { headersOf } from "./match-columns.ts";
 import type { PlainTable } from "./plain-table.ts";
+import { readAmountColumn } from "./read-amount.ts";
 import { type DateOrder, readDateColumn } from "./read-dates.ts";
 
 export interface HistoryEntry {
   readonly deal: string;
   readonly stage: string;
   readonly entered: CivilDate;
+  /** What the deal was worth and when it was expected to close from then on; absent or null where the table is silent. */
+  readonly amount?: number | null;
+  readonly due?: CivilDate | null;
 }
 
 /** Folded headers, the surest first. A history table has an id of its own, so plain "id" is not the deal's. */
@@ -20,6 +24,10 @@ const STAGE_HEADERS =
   "stage name|stage|deal stage|new stage|to stage|stage entered|new value|value|stage id|phase|neue phase|étape|etapa|estágio|fase|フェーズ|ステージ|status";
 const ENTERED_HEADERS =
   "date entered|entered|entered on|entered at|date entered stage|stage entered date|created date|created at|created|created on|timestamp|changed on|change date|changed at|date changed|edit date|last stage change date|from date|start date|fivetran start|date|datum|data|fecha|geändert am|作成日|変更日";
+
+const AMOUNT_HEADERS = "amount|deal amount|opportunity amount|new amount|value|betrag|montant|importe|valor|金額";
+const DUE_HEADERS =
+  "close date|expected close date|expected close|due date|closing date|abschlussdatum|date de clôture|fecha de cierre|data de fechamento|完了予定日";
 
 const ROWS_TO_SEARCH = 50;
 
@@ -32,17 +40,28 @@ export function readHistory(table: PlainTable, dateOrder: DateOrder): Result<rea
   if (table.rows.every((row) => row.every((cell) => cell === ""))) return fail({ code: "EMPTY_TAB", tab: table.tab });
   const found = findColumns(table);
   if (!found.ok) return found;
-  const { headerRow, deal, stage, entered } = found.value;
+  const { headerRow, deal, stage, entered, amount, due } = found.value;
   const rows = table.rows.slice(headerRow + 1);
   const { dates } = readDateColumn(
     rows.map((row) => row[entered] ?? ""),
     dateOrder,
   );
+  const amounts = amount < 0 ? [] : readAmountColumn(rows.map((row) => row[amount] ?? "")).amounts;
+  const dues =
+    due < 0
+      ? []
+      : readDateColumn(
+          rows.map((row) => row[due] ?? ""),
+          dateOrder,
+        ).dates;
   const entries: HistoryEntry[] = [];
   rows.forEach((row, index) => {
     const date = dates[index] ?? null;
     const [id, name] = [cellText(row[deal] ?? ""), cellText(row[stage] ?? "")];
-    if (id !== "" && name !== "" && date !== null) entries.push({ deal: id, stage: name, entered: date });
+    if (id === "" || name === "" || date === null) return;
+    const entry = { deal: id, stage: name, entered: date };
+    const more = { amount: amounts[index] ?? null, due: dues[index] ?? null };
+    entries.push(amount < 0 && due < 0 ? entry : { ...entry, ...more });
   });
   return ok(entries);
 }
@@ -52,6 +71,9 @@ interface HistoryColumns {
   readonly deal: number;
   readonly stage: number;
   readonly entered: number;
+  /** -1: the table has none. */
+  readonly amount: number;
+  readonly due: number;
 }
 
 function findColumns(table: PlainTable): Result<HistoryColumns> {
@@ -63,7 +85,11 @@ function findColumns(table: PlainTable): Result<HistoryColumns> {
     const deal = firstOf(folded, DEAL_HEADERS);
     const stage = firstOf(folded, STAGE_HEADERS);
     const entered = firstOf(folded, ENTERED_HEADERS);
-    if (deal >= 0 && stage >= 0 && entered >= 0) return ok({ headerRow, deal, stage, entered });
+    if (deal >= 0 && stage >= 0 && entered >= 0) {
+      const others = folded.map((header, column) => ([deal, stage, entered].includes(column) ? "" : header));
+      const [amount, due] = [firstOf(others, AMOUNT_HEADERS), firstOf(others, DUE_HEADERS)];
+      return ok({ headerRow, deal, stage, entered, amount, due });
+    }
     const missing = [deal < 0 ? "deal id" : "", stage < 0 ? "stage" : "", entered < 0 ? "date entered" : ""].filter(
       Boolean,
     );

@@ -14,6 +14,12 @@ const EXACT_CELLS = 20_000;
 const MOST_WORK = 40_000_000;
 const COARSE_CELLS = 16_000;
 
+/** How fine the grid is where it cannot hold every sum, and how many deals are laid on it one by one at least. */
+export interface GridSize {
+  readonly cells: number;
+  readonly singles: number;
+}
+
 /** Fewer deals than this are laid on the grid one by one; beyond it, those that hardly matter are taken together. */
 const SINGLE_DEALS = 2_000;
 
@@ -25,17 +31,22 @@ const SINGLE_DEALS = 2_000;
  * than 2,000 deals those that add less than a 2,000th to the variance are taken together as a normal distribution of
  * their mean and variance: each of them alone would drown in the grid, and together they are very nearly normal.
  */
-export function sumDistribution(amounts: readonly number[], probabilities: readonly Share[]): SumDistribution {
+export function sumDistribution(
+  amounts: readonly number[],
+  probabilities: readonly Share[],
+  { cells, singles }: GridSize = { cells: COARSE_CELLS, singles: SINGLE_DEALS },
+): SumDistribution {
+  const exactMost = (EXACT_CELLS / COARSE_CELLS) * cells;
   let total = 0;
   for (let deal = 0; deal < amounts.length; deal++) total += amounts[deal] ?? 0;
-  const common = commonStep(amounts, total / EXACT_CELLS);
+  const common = commonStep(amounts, total / exactMost);
   const exactCells = common > 0 ? total / common : Number.POSITIVE_INFINITY;
-  const exact = total === 0 || (exactCells <= EXACT_CELLS && exactCells * amounts.length <= MOST_WORK);
-  const step = exact ? common || 1 : total / COARSE_CELLS;
+  const exact = total === 0 || (exactCells <= exactMost && exactCells * amounts.length <= MOST_WORK);
+  const step = exact ? common || 1 : total / cells;
   // An amount between two grid points may end on the upper one, so every deal laid singly may need one cell more.
-  const spare = exact ? 0 : Math.min(amounts.length, SINGLE_DEALS);
+  const spare = exact ? 0 : Math.min(amounts.length, singles);
   const mass = new Float64Array(Math.ceil(total / step) + spare + 2);
-  const least = exact || amounts.length <= SINGLE_DEALS ? 0 : variance(amounts, probabilities) / SINGLE_DEALS;
+  const least = exact || amounts.length <= singles ? 0 : variance(amounts, probabilities) / singles;
   let top = layNormal(mass, amounts, probabilities, least, step);
   for (let deal = 0; deal < amounts.length; deal++) {
     const amount = amounts[deal] ?? 0;

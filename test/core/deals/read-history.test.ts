@@ -10,7 +10,17 @@ describe("readHistory", () => {
       why: "Salesforce's opportunity history, which has an id and a close date of its own",
       rows: `Id | StageName | Amount | CloseDate | CreatedDate | OpportunityId
              h1 | Qualification | 5 | 2026-05-05 | 2026-01-02T10:00:00.000+0000 | o1`,
-      entries: [{ deal: "o1", stage: "Qualification", entered: "2026-01-02" }],
+      entries: [{ deal: "o1", stage: "Qualification", entered: "2026-01-02", amount: 5, due: "2026-05-05" }],
+    },
+    {
+      why: "an amount or a close date that is blank is unknown, not 0",
+      rows: `Deal | Stage | Entered | Amount | Close date
+             A | Demo | 2026-01-02 | | 2026-03-01
+             A | Trial | 2026-01-05 | 7 |`,
+      entries: [
+        { deal: "A", stage: "Demo", entered: "2026-01-02", amount: null, due: "2026-03-01" },
+        { deal: "A", stage: "Trial", entered: "2026-01-05", amount: 7, due: null },
+      ],
     },
     {
       why: "a connector's deal stages",

@@ -1,0 +1,249 @@
+/** The backtest: at each past month end, what every method would have said with what was known then, and what came. */
+import { type FiscalStart, fromSerial, type Period, periodContaining, toSerial } from "../calendar.ts";
+import type { Share } from "../result.ts";
+import type { Tracks } from "./deal-track.ts";
+import { FORECAST_METHODS, type ForecastMethod, type ForecastsOfDay, forecastsOfDay } from "./forecast-methods.ts";
+import { decidedMonths, type ForecastWorld, forecastWorld } from "./forecast-world.ts";
+import {
+  type DealSum,
+  dealSum,
+  forecastRange,
+  newDealChances,
+  type PastError,
+  pastError,
+  type RangeBasis,
+} from "./method-range.ts";
+import { isMonthEnd, monthLine, monthName, originAt } from "./month-line.ts";
+import { HORIZONS, openSnapshots } from "./open-snapshots.ts";
+import type { StatisticalMonth } from "./statistical-forecast.ts";
+import type { StageChances } from "./textbook-forecasts.ts";
+
+/** The month after the origin, the second, the third, and the fiscal quarter that is running then. */
+export type Horizon = 1 | 2 | 3 | "quarter";
+
+export const ALL_HORIZONS: readonly Horizon[] = [1, 2, 3, "quarter"];
+
+export interface MethodForecast {
+  readonly forecast: number;
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+}
+
+/** One period as it was forecast from one day. */
+export interface ForecastPoint {
+  /** Serial day; the forecast knows nothing after it. */
+  readonly origin: number;
+  readonly horizon: Horizon;
+  /** "2017-12" or "2017-Q4". */
+  readonly period: string;
+  readonly forecasts: ReadonlyMap<ForecastMethod, MethodForecast>;
+}
+
+export interface BacktestPoint extends ForecastPoint {
+  readonly actual: number;
+  /** How far even right probabilities would be off on average, by the deals' own chance; null without the statistics. */
+  readonly errorByChance: number | null;
+}
+
+export interface Backtest {
+  /** In order of origin, then of horizon. */
+  readonly points: readonly BacktestPoint[];
+  /** The same methods from the last day of the records; horizons in order. */
+  readonly now: readonly (ForecastPoint & {
+    readonly chanceOf: (method: ForecastMethod, amount: number) => Share | null;
+  })[];
+  /** The day until which the records reach, never after the as-of date; null without a dated record. */
+  readonly recordsEnd: number | null;
+  /** The tab comes with stage history. */
+  readonly hasHistory: boolean;
+  /** Complete months with decisions, from the first on. */
+  readonly months: number;
+}
+
+export interface BacktestInput {
+  readonly growth: Share;
+  /** Probabilities that somebody gave, by the stage's number + 1. */
+  readonly given: StageChances;
+  readonly fiscalStart: FiscalStart;
+}
+
+/** Complete months that a forecast needs behind it, and past month ends that are tried at most. */
+const MONTHS_NEEDED = 3;
+const MOST_ORIGINS = 24;
+
+export function backtest(tracks: Tracks, input: BacktestInput): Backtest {
+  const end = recordsEnd(tracks);
+  if (end === null) return { points: [], now: [], recordsEnd: null, hasHistory: tracks.hasHistory, months: 0 };
+  const first = tracks.tracks.reduce(
+    (least, { created, decided }) => Math.min(least, created ?? end, decided ?? end),
+    end,
+  );
+  const line = monthLine(first, end, HORIZONS + 3);
+  const months = decidedMonths(tracks, line);
+  const last = line.indexOf(end + 1);
+  const lastMonthEnd = originAt(line, (line.starts[last] ?? end + 1) - 1);
+  const snapshots = openSnapshots(tracks, line, lastMonthEnd, end);
+  const errors = new ErrorRecord();
+  const points: BacktestPoint[] = [];
+  const firstOrigin = Math.max((months.first ?? last) + MONTHS_NEEDED, last - MOST_ORIGINS);
+  for (let month = firstOrigin; month < last; month++) {
+    const world = forecastWorld(tracks, line, months, snapshots, originAt(line, (line.starts[month] ?? 0) - 1));
+    const said = forecastsOfDay(world, input);
+    for (const target of targetsOf(world, input.fiscalStart)) {
+      if (target.lastMonth >= last) continue;
+      const actual = wonIn(months.won, target.firstMonth, target.lastMonth);
+      const { point, bases } = pointAt(world, said, target, errors);
+      points.push({ ...point, actual, errorByChance: errorByChance(bases.get("statistical")) });
+      errors.add(target, bases, actual);
+    }
+  }
+  const nowOrigin = originAt(line, end);
+  const nowSnapshots = isMonthEnd(end) ? snapshots : openSnapshots(tracks, line, nowOrigin, end);
+  const world = forecastWorld(tracks, line, months, nowSnapshots, nowOrigin);
+  const said = forecastsOfDay(world, input);
+  const now = targetsOf(world, input.fiscalStart).map((target) => {
+    const { point, bases } = pointAt(world, said, target, errors);
+    const chanceOf = (method: ForecastMethod, amount: number): Share | null => {
+      const basis = bases.get(method);
+      return basis === undefined
+        ? null
+        : forecastRange(basis, errors.of(method, target.horizon, last)).chanceOf(amount);
+    };
+    return { ...point, chanceOf };
+  });
+  const complete = months.first === null ? 0 : Math.max(0, last - months.first);
+  return { points, now, recordsEnd: end, hasHistory: tracks.hasHistory, months: complete };
+}
+
+/** A silence this many times as long as nineteen of twenty before it means that the records end where it begins. */
+const SILENCE = 4;
+const USUAL = 0.95;
+/** Holidays are no end of the records. */
+const LEAST_SILENCE = 14;
+
+/**
+ * The last day that the records tell of. A table that was exported in June says nothing about July, whatever the as-of
+ * date: months in which nothing at all was written are not months in which nothing was won.
+ */
+function recordsEnd({ tracks, asOf, lastRecord }: Tracks): number | null {
+  if (lastRecord === null) return null;
+  const days = new Set<number>();
+  for (const { created, decided } of tracks) {
+    if (created !== null) days.add(created);
+    if (decided !== null) days.add(decided);
+  }
+  const sorted = Int32Array.from(days).sort();
+  const silences = sorted.map((day, at) => (at === 0 ? 0 : day - (sorted[at - 1] ?? 0))).sort();
+  const usual = silences[Math.ceil(USUAL * silences.length) - 1] ?? 0;
+  return asOf - lastRecord > Math.max(LEAST_SILENCE, SILENCE * usual) ? lastRecord : asOf;
+}
+
+/** The mean of |x| of a normal distribution, in standard deviations. */
+const MEAN_DEVIATION = Math.sqrt(2 / Math.PI);
+
+function errorByChance(basis: RangeBasis | undefined): number | null {
+  return basis === undefined ? null : MEAN_DEVIATION * Math.sqrt(basis.chanceVariance) * basis.rest;
+}
+
+interface Target {
+  readonly horizon: Horizon;
+  readonly name: string;
+  /** Months of the line; the first ones of a quarter may lie before the origin's. */
+  readonly firstMonth: number;
+  readonly lastMonth: number;
+}
+
+function targetsOf({ line, origin }: ForecastWorld, fiscalStart: FiscalStart): Target[] {
+  const month = (horizon: 1 | 2 | 3): Target => {
+    const at = origin.month + horizon - 1;
+    return { horizon, name: monthName(line, at), firstMonth: at, lastMonth: at };
+  };
+  const quarter: Period = periodContaining(fromSerial(origin.day + 1), "quarter", fiscalStart);
+  const lastMonth = line.indexOf(toSerial(quarter.end));
+  return [
+    month(1),
+    month(2),
+    month(3),
+    { horizon: "quarter", name: quarter.name, firstMonth: lastMonth - 2, lastMonth },
+  ];
+}
+
+function wonIn(won: ForecastWorld["months"]["won"], first: number, last: number): number {
+  let sum = 0;
+  for (let month = Math.max(0, first); month <= last; month++) sum += won[month]?.amount ?? 0;
+  return sum;
+}
+
+function pointAt(
+  world: ForecastWorld,
+  said: ForecastsOfDay,
+  target: Target,
+  errors: ErrorRecord,
+): { readonly point: ForecastPoint; readonly bases: ReadonlyMap<ForecastMethod, RangeBasis> } {
+  const { origin } = world;
+  const steps = { first: Math.max(0, target.firstMonth - origin.month), last: target.lastMonth - origin.month };
+  const won =
+    wonIn(world.months.won, target.firstMonth, Math.min(target.lastMonth, origin.month - 1)) +
+    (target.firstMonth <= origin.month ? world.wonToDate.amount : 0);
+  const deals = said.statistical === null ? null : sumOf(said.statistical.slice(steps.first, steps.last + 1));
+  const bases = new Map<ForecastMethod, RangeBasis>();
+  const forecasts = new Map<ForecastMethod, MethodForecast>();
+  for (const method of FORECAST_METHODS) {
+    const months = said.months.get(method)?.slice(steps.first, steps.last + 1);
+    if (months === undefined) continue;
+    const rest = months.reduce((sum, value) => sum + value, 0);
+    const basis = basisOf(world, method, won, rest, deals);
+    bases.set(method, basis);
+    const { p10, p50, p90 } = forecastRange(basis, errors.of(method, target.horizon, origin.month));
+    forecasts.set(method, { forecast: won + rest, p10, p50, p90 });
+  }
+  return { point: { origin: origin.day, horizon: target.horizon, period: target.name, forecasts }, bases };
+}
+
+function sumOf(months: readonly StatisticalMonth[]): DealSum | null {
+  return dealSum(
+    months.flatMap(({ open, newWins, newAmount }) => [
+      ...open,
+      ...newDealChances(newWins, newAmount.mean, newAmount.square),
+    ]),
+  );
+}
+
+function basisOf(
+  world: ForecastWorld,
+  method: ForecastMethod,
+  won: number,
+  rest: number,
+  deals: DealSum | null,
+): RangeBasis {
+  if (deals !== null && (method === "statistical" || method === "combined")) {
+    return { won, rest, chanceVariance: deals.variance / deals.mean ** 2, deals };
+  }
+  // As many independent wins as the forecast needs, of the size of the won deals.
+  const amount = world.known.wonAmount;
+  const chanceVariance = amount === null || !(rest > 0) ? 0 : Math.min(4, amount.square / (amount.mean * rest));
+  return { won, rest, chanceVariance, deals: null };
+}
+
+/** How far each method was off, by horizon, with the month in which that became known. */
+class ErrorRecord {
+  private readonly errors = new Map<string, { readonly known: number; readonly error: PastError }[]>();
+
+  add(target: Target, bases: ReadonlyMap<ForecastMethod, RangeBasis>, actual: number): void {
+    for (const [method, basis] of bases) {
+      const error = pastError(basis, actual - basis.won);
+      if (error === null) continue;
+      const key = `${method} ${target.horizon}`;
+      const list = this.errors.get(key) ?? [];
+      this.errors.set(key, list);
+      list.push({ known: target.lastMonth, error });
+    }
+  }
+
+  /** Only what was known when that month began. */
+  of(method: ForecastMethod, horizon: Horizon, month: number): PastError[] {
+    const list = this.errors.get(`${method} ${horizon}`) ?? [];
+    return list.filter(({ known }) => known < month).map(({ error }) => error);
+  }
+}

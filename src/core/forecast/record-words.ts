@@ -1,0 +1,104 @@
+/** The words of the forecast's record: names of methods and horizons, why one was chosen, and what could not be done. */
+import { fromSerial } from "../calendar.ts";
+import type { Deal } from "../deals/deal.ts";
+import type { Backtest, Horizon } from "./backtest.ts";
+import { type Choice, type MethodRecord, ORIGINS_NEEDED } from "./choose-method.ts";
+import { type ForecastMethod, TEXTBOOK_METHODS } from "./forecast-methods.ts";
+
+export const METHOD_NAMES: Readonly<Record<ForecastMethod, string>> = {
+  "last month": "Last month again",
+  "seasonal naive": "Seasonal naive",
+  "run rate": "Run rate",
+  historical: "Historical",
+  "stage given": "Stage, given probabilities",
+  "stage learned": "Stage, learned probabilities",
+  cycle: "Length of cycle",
+  "cycle with losses": "Length of cycle, with losses",
+  intuitive: "Intuitive (commit)",
+  "holt-winters": "Holt–Winters",
+  "series combination": "Series combination",
+  "season and level": "Season and level",
+  statistical: "Statistical",
+  combined: "Statistical with season",
+};
+
+export const HORIZON_NAMES: Readonly<Record<Horizon, string>> = {
+  1: "1 month",
+  2: "2 months",
+  3: "3 months",
+  quarter: "Quarter",
+};
+
+/** Why this method, against the best of the textbook ones and the plainest. */
+export function choiceSentence({ method, why, origins }: Choice, records: readonly MethodRecord[]): string {
+  if (why === "too few origins") {
+    return `${METHOD_NAMES[method]}, because ${origins === 0 ? "no past month end" : `only ${count(origins, "past month end")}`} could be tried and a choice needs ${ORIGINS_NEEDED}.`;
+  }
+  if (why === "nothing came") {
+    return `${METHOD_NAMES[method]}, because nothing was won in the months after the ${count(origins, "past month end")} that could be tried.`;
+  }
+  const wapeOf = (wanted: ForecastMethod): number | null =>
+    records.find((record) => record.method === wanted && record.horizon === 1)?.wape ?? null;
+  const own = wapeOf(method);
+  const textbook = TEXTBOOK_METHODS.filter((other) => other !== method && wapeOf(other) !== null).sort(
+    (one, other) => (wapeOf(one) ?? 0) - (wapeOf(other) ?? 0),
+  )[0];
+  const others = [textbook, "last month" as const].filter(
+    (other): other is ForecastMethod => other !== undefined && other !== method && wapeOf(other) !== null,
+  );
+  const compared = others.map((other) => `${METHOD_NAMES[other]} by ${percent(wapeOf(other))}`).join(", ");
+  const against = compared === "" ? "" : ` (${compared})`;
+  return `${METHOD_NAMES[method]}, because over ${count(origins, "past month end")} its forecasts of the next month were off by ${percent(own)}, the least of all methods${against}.`;
+}
+
+/** What no method can do better than, but by luck. */
+export function chanceSentence(share: number): string {
+  return `Chance alone, with deals of these numbers and sizes, would miss by about ${percent(share)}.`;
+}
+
+/** What holds for the whole record: where the records end, whether there is stage history, what was left out. */
+export function recordSentences({ recordsEnd, hasHistory, months }: Backtest, deals: readonly Deal[]): string[] {
+  const sentences: string[] = [];
+  if (recordsEnd === null) return ["No deal has a date, so nothing can be forecast or tried."];
+  sentences.push(
+    `${count(months, "complete month")} up to ${fromSerial(recordsEnd)}${months === 0 ? ": no decided deal has a close date before" : ""}.`,
+  );
+  sentences.push(
+    hasHistory
+      ? "Stages of past days are those of the stage history."
+      : "There is no stage history, so the stage of an open deal on a past day is unknown and counts with the win rate.",
+  );
+  const undated = deals.filter(({ outcome, created }) => outcome === "open" && created === null).length;
+  if (undated > 0) {
+    sentences.push(
+      `${count(undated, "open deal")} without a created date ${undated === 1 ? "counts" : "count"} as not yet created.`,
+    );
+  }
+  return sentences;
+}
+
+/** Why a method says nothing now; null when it does. */
+export function missingSentence(method: ForecastMethod, past: Backtest, deals: readonly Deal[]): string | null {
+  if (past.now.some(({ forecasts }) => forecasts.has(method))) {
+    return method === "intuitive" ? "The tab keeps no record of past calls, so this method has none." : null;
+  }
+  if (past.recordsEnd === null) return "No deal has a date.";
+  if (method === "intuitive") return "No open deal has a forecast category.";
+  if (!deals.some(({ outcome }) => outcome === "won")) return "No deal is won yet.";
+  if (!deals.some(({ outcome, amount }) => outcome === "won" && amount !== null)) return "No won deal has an amount.";
+  if (!deals.some(({ outcome, closed }) => outcome === "won" && closed !== null))
+    return "No won deal has a close date.";
+  const needsAges = method !== "stage given" && method !== "stage learned";
+  if (needsAges && past.months > 0 && !deals.some(({ created }) => created !== null))
+    return "No deal has a created date.";
+  if (past.months === 0) return "No month with decided deals is complete.";
+  return "Too few decided deals have a created date: 20 are needed.";
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function percent(share: number | null): string {
+  return share === null ? "an unknown share" : `${(share * 100).toFixed(1)} %`;
+}
