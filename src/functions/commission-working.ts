@@ -101,5 +101,7 @@ export function planOf(given: GivenPlan, method: CommissionMethod): Result<Commi
   // One rate is the same by the slice and on the whole amount; a multiple of nothing is not.
   if (method === "multiplier") return fail({ code: "PLAN_NEEDS_TIERS", argument: "plan", method });
   // 5 for 5 % is the slip that pays out a hundred times too much.
-  return given.rate > 1 ? fail({ code: "RATE_ABOVE_WHOLE", argument: "plan", value: given.rate }) : flatPlan(given.rate);
+  return given.rate > 1
+    ? fail({ code: "RATE_ABOVE_WHOLE", argument: "plan", value: given.rate })
+    : flatPlan(given.rate);
 }

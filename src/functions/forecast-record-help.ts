@@ -66,7 +66,7 @@ function helpOf(name: string, { description, definition, shows }: TableHelp): Fu
     parameters: PARAMETERS,
     errors: ERRORS,
     example: {
-      formula: `=${name}(Deals!A1:H, 'Dealsheet settings'!A1:Z, DATE(2026,3,31), "Deals", History!A1:D)`,
+      formula: `=${name}(Deals!A1:H, 'Dealsheet settings'!A1:Z, DATE(2026,3,31), "Deals")`,
       shows,
       gives: null,
     },
