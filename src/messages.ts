@@ -189,7 +189,7 @@ export const reportWords = {
     noCoaching: "No rep to coach in this period.",
     chart: "Level and change by rep (bubble: won this period)",
     change: "Change on the period before",
-    level: "Level (1 = on quota, or on the team's median)",
+    level: "Level (100 % = on quota, or on the team's median)",
     definitions: (steadyBand: string): readonly string[] => [
       "Two periods of equal length are compared: this one and the one before.",
       "Where this one is not over, both are cut to the same number of days and quotas are prorated.",
@@ -361,7 +361,8 @@ export const addonWords = {
   },
   leftOut: (count: number | null, reason: string, worth: number | null): string => {
     const about = worth === null ? "" : ` (about ${Math.round(worth).toLocaleString("en")})`;
-    return count === null ? reason : `${count.toLocaleString("en")}: ${reason}${about}`;
+    const what = `${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
+    return count === null ? reason : `${count.toLocaleString("en")} × ${what}${about}`;
   },
 };
 
