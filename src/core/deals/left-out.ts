@@ -1,6 +1,7 @@
 /** What a report leaves out of its figures, and why: one row a reason, so that nothing is missing in silence. */
 import type { Assumptions } from "../assumptions/assumptions.ts";
 import type { CivilDate } from "../calendar.ts";
+import { averageDealSize } from "../metrics/average-deal-size.ts";
 import { cleanTo15Digits } from "../money.ts";
 import type { Cell, Table } from "../table.ts";
 import type { Deal, DealsReading, IssueRule } from "./deal.ts";
@@ -13,7 +14,10 @@ export function dealsLeftOut(reading: DealsReading, assumptions: Assumptions, as
   const won = deals.filter((deal) => deal.outcome === "won");
   const decided = deals.filter((deal) => deal.outcome !== "open");
   const noAmount = open.filter((deal) => deal.amount === null);
-  const average = averageAmount(won);
+  const average = averageDealSize(
+    won.map(({ amount }) => amount),
+    won.map(({ outcome }) => outcome),
+  );
   const reps = new Set(assumptions.reps.map(({ rep }) => foldOwner(rep)));
   const strangers = deals.filter((deal) => deal.owner !== "" && reps.size > 0 && !reps.has(foldOwner(deal.owner)));
   const currencies = new Set(deals.map((deal) => deal.currency).filter((currency) => currency !== ""));
@@ -21,7 +25,7 @@ export function dealsLeftOut(reading: DealsReading, assumptions: Assumptions, as
     [
       noAmount.length,
       "Open deals without an amount: no part of any pipeline figure. Beside it, what they would be worth at the average won deal.",
-      average === null ? null : cleanTo15Digits(average * noAmount.length),
+      average.ok ? cleanTo15Digits(average.value * noAmount.length) : null,
     ],
     [
       count(won, (deal) => deal.amount === null),
@@ -107,11 +111,6 @@ const UNREADABLE: readonly IssueRule[] = [
 
 function count(deals: readonly Deal[], concerns: (deal: Deal) => boolean): number {
   return deals.reduce((found, deal) => found + (concerns(deal) ? 1 : 0), 0);
-}
-
-function averageAmount(won: readonly Deal[]): number | null {
-  const amounts = won.flatMap(({ amount }) => (amount === null ? [] : [amount]));
-  return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length;
 }
 
 function issuesOf(reading: DealsReading, rule: IssueRule): number {
