@@ -3,7 +3,7 @@ import type { RepActivities } from "../core/metrics/prospect-meetings.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { readAmounts, shownText } from "./columns.ts";
 import type { Parameter, Reading } from "./define.ts";
-import { type GivenRows, isBlank, isErrorCell } from "./range.ts";
+import { columnIn, type GivenRows, isBlank, isErrorCell } from "./range.ts";
 
 export const activitiesTable: Parameter<readonly RepActivities[]> = {
   shape: "table",
@@ -17,10 +17,7 @@ function readActivities(rows: GivenRows, reading: Reading): Result<readonly RepA
   const width = rows[0]?.length ?? 0;
   const needed = "two columns: rep and number of activities";
   if (width !== 2) return fail({ code: "WRONG_WIDTH", argument, columns: width, needed });
-  const counts = readAmounts(
-    rows.map((row) => row[1]),
-    reading,
-  );
+  const counts = readAmounts(columnIn(rows, 1), reading);
   if (!counts.ok) return counts;
   const activities: RepActivities[] = [];
   for (const [index, row] of rows.entries()) {

@@ -1,13 +1,13 @@
 /** What each deal's stage or probability says: its outcome and its chance. */
-import type { Outcome } from "../core/deals/deal.ts";
-import { outcomeOfWord, rowInTable, type StageRow, type StageTable } from "../core/deals/outcome.ts";
+import { rowInTable, type StageRow, type StageTable } from "../core/deals/outcome.ts";
+import { codeOf, type Outcomes } from "../core/deals/outcomes.ts";
 import { fail, ok, type Result, type Share } from "../core/result.ts";
 import type { StagesOrProbabilities } from "./columns.ts";
 
 export interface Chances {
   readonly probabilities: readonly (Share | null)[];
   /** Null where only probabilities are known. */
-  readonly outcomes: readonly Outcome[] | null;
+  readonly outcomes: Outcomes | null;
 }
 
 /** A column that may hold either: with a table it holds stages. */
@@ -24,25 +24,21 @@ export function chancesOfStages(
   given: StagesOrProbabilities,
   table: StageTable | null,
   argument: string,
-): Result<Chances & { readonly outcomes: readonly Outcome[] }> {
+): Result<Chances & { readonly outcomes: Outcomes }> {
   const rows = given.stages((stage, row) => rowOf(stage, row, table, argument));
   if (!rows.ok) return rows;
   const probabilities: (Share | null)[] = [];
-  const outcomes: Outcome[] = [];
-  for (const { probability, outcome } of rows.value) {
+  const outcomes = new Uint8Array(rows.value.length);
+  for (const [deal, { probability, outcome }] of rows.value.entries()) {
     probabilities.push(probability);
-    outcomes.push(outcome);
+    outcomes[deal] = codeOf(outcome);
   }
   return ok({ probabilities, outcomes });
 }
 
 /** Outcomes by the table where there is one, else by the stages' own words. */
-export function outcomesOf(
-  given: StagesOrProbabilities,
-  table: StageTable | null,
-  argument: string,
-): Result<readonly Outcome[]> {
-  if (table === null) return given.stages((stage) => ok(outcomeOfWord(stage)));
+export function outcomesOf(given: StagesOrProbabilities, table: StageTable | null, argument: string): Result<Outcomes> {
+  if (table === null) return given.outcomes();
   const chances = chancesOfStages(given, table, argument);
   return chances.ok ? ok(chances.value.outcomes) : chances;
 }

@@ -1,19 +1,19 @@
 /** Columns of deals as arguments: outcomes, stages, amounts and probabilities, read cell by cell. */
 
-import type { Outcome } from "../core/deals/deal.ts";
 import { foldWord } from "../core/deals/fold.ts";
 import { fieldsOfWord } from "../core/deals/header-words.ts";
 import { outcomeOfWord } from "../core/deals/outcome.ts";
+import { codeOf, type Outcomes } from "../core/deals/outcomes.ts";
 import type { PlainCell } from "../core/deals/plain-table.ts";
 import { readAmountColumn } from "../core/deals/read-amount.ts";
 import { readProbabilityColumn } from "../core/deals/read-probabilities.ts";
 import { fail, ok, type Result, type Share } from "../core/result.ts";
 import { wordMemory } from "../core/word-memory.ts";
 import type { Parameter, Reading } from "./define.ts";
-import { isBlank, isDate, isErrorCell } from "./range.ts";
+import { type Cells, cellAt, isBlank, isDate, isErrorCell, listOf } from "./range.ts";
 
 /** Stages by their own words: "Closed won", "lost", "Gewonnen"; everything else is open. */
-export const outcomeColumn: Parameter<readonly Outcome[]> = {
+export const outcomeColumn: Parameter<Outcomes> = {
   shape: "column",
   absent: null,
   words: null,
@@ -21,7 +21,7 @@ export const outcomeColumn: Parameter<readonly Outcome[]> = {
 };
 
 /** Stages whose meaning a table settles: the body says what each one stands for. */
-export const stageColumn: Parameter<<T extends string | object>(meaning: Meaning<T>) => Result<readonly T[]>> = {
+export const stageColumn: Parameter<<T>(meaning: Meaning<T>) => Result<readonly T[]>> = {
   shape: "column",
   absent: null,
   words: null,
@@ -39,7 +39,9 @@ export const amountColumn: Parameter<readonly (number | null)[]> = {
 /** A column that holds either stages or probabilities. Its cells suggest which; a stage table beside it settles it. */
 export interface StagesOrProbabilities {
   readonly looksLikeProbabilities: () => boolean;
-  readonly stages: <T extends string | object>(meaning: Meaning<T>) => Result<readonly T[]>;
+  readonly stages: <T>(meaning: Meaning<T>) => Result<readonly T[]>;
+  /** By the stages' own words. */
+  readonly outcomes: () => Result<Outcomes>;
   readonly probabilities: () => Result<readonly (Share | null)[]>;
 }
 
@@ -49,8 +51,9 @@ export const stageOrProbabilityColumn: Parameter<StagesOrProbabilities> = {
   words: null,
   read: (cells, reading) =>
     ok({
-      looksLikeProbabilities: () => cells.some(looksLikeProbability),
+      looksLikeProbabilities: () => cells.numbers !== null || listOf(cells).some(looksLikeProbability),
       stages: (meaning) => readStages(cells, reading, meaning),
+      outcomes: () => readOutcomes(cells, reading),
       probabilities: () => readProbabilities(cells, reading),
     }),
 };
@@ -58,24 +61,30 @@ export const stageOrProbabilityColumn: Parameter<StagesOrProbabilities> = {
 /** What a stage stands for; `row` counts from 1. */
 export type Meaning<T> = (stage: string, row: number) => Result<T>;
 
-function readOutcomes(cells: readonly unknown[], reading: Reading): Result<readonly Outcome[]> {
-  return readStages(cells, reading, (stage) => ok(outcomeOfWord(stage)));
+function readOutcomes(cells: Cells, reading: Reading): Result<Uint8Array> {
+  const codes = new Uint8Array(cells.length);
+  return readMeanings(cells, reading, (stage) => ok(codeOf(outcomeOfWord(stage))), codes);
+}
+
+/** What each stage stands for. */
+export function readStages<T>(cells: Cells, reading: Reading, meaning: Meaning<T>): Result<readonly T[]> {
+  return readMeanings(cells, reading, meaning, new Array<T>(cells.length));
 }
 
 /**
- * Stages, or what they stand for. A column of 100,000 deals has a handful of them, so each spelling is looked at once.
+ * What each stage stands for, into a list of the column's length. A column of 100,000 deals has a handful of them, so each spelling is looked at once.
  *
  * A row that holds something must say its stage: a blank one would count as open, and a total row as a deal.
  */
-export function readStages<T extends string | object>(
-  cells: readonly unknown[],
+function readMeanings<T, L extends { [row: number]: T }>(
+  cells: Cells,
   reading: Reading,
   meaning: Meaning<T>,
-): Result<readonly T[]> {
+  meanings: L,
+): Result<L> {
   const known = wordMemory<T>();
-  const meanings = new Array<T>(cells.length);
   for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index];
+    const cell = cellAt(cells, index);
     let meant = known.get(cell);
     if (meant === undefined) {
       const stage = readStage(cell, index + 1, reading);
@@ -110,10 +119,11 @@ function isHeading(text: string): boolean {
 }
 
 /** A column of numbers is taken as it is; the first text sends the whole column to the reader of money text. */
-export function readAmounts(cells: readonly unknown[], reading: Reading): Result<readonly (number | null)[]> {
-  if (areNumbers(cells, Number.MAX_VALUE)) return ok(cells);
+export function readAmounts(cells: Cells, reading: Reading): Result<readonly (number | null)[]> {
+  if (cells.numbers !== null) return ok(cells.numbers);
   const amounts: (number | null)[] = [];
-  for (const cell of cells) {
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cellAt(cells, index);
     if (typeof cell === "number" && Number.isFinite(cell)) amounts.push(cell);
     else if (isBlank(cell)) amounts.push(null);
     else return readAmountText(cells, reading);
@@ -121,21 +131,23 @@ export function readAmounts(cells: readonly unknown[], reading: Reading): Result
   return ok(amounts);
 }
 
-/** Whether every cell is a number of at most that size. */
-function areNumbers(cells: readonly unknown[], largest: number, smallest = -largest): cells is readonly number[] {
-  for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index];
-    if (!(typeof cell === "number" && cell <= largest && cell >= smallest)) return false;
-  }
-  return true;
-}
-
-function readAmountText(cells: readonly unknown[], reading: Reading): Result<readonly (number | null)[]> {
+function readAmountText(cells: Cells, reading: Reading): Result<readonly (number | null)[]> {
   const { amounts, issues } = readAmountColumn(plainCells(cells, reading));
   const issue = issues[0];
   if (!issue) return ok(amounts);
-  const place = { argument: reading.argument, row: issue.index + 1, value: shownText(cells[issue.index], reading) };
-  return fail({ code: issue.rule === "error cell" ? "ERROR_CELL" : "UNREADABLE_AMOUNT", ...place });
+  return fail({
+    code: issue.rule === "error cell" ? "ERROR_CELL" : "UNREADABLE_AMOUNT",
+    ...placeOf(cells, issue.index, reading),
+  });
+}
+
+/** Where a cell stands that cannot be read, and what it says. */
+export function placeOf(
+  cells: Cells,
+  index: number,
+  reading: Reading,
+): { readonly argument: string; readonly row: number; readonly value: string } {
+  return { argument: reading.argument, row: index + 1, value: shownText(cellAt(cells, index), reading) };
 }
 
 function looksLikeProbability(cell: unknown): boolean {
@@ -143,18 +155,31 @@ function looksLikeProbability(cell: unknown): boolean {
 }
 
 /** 0–1, or percent points for the whole column when any value is over 1. */
-export function readProbabilities(cells: readonly unknown[], reading: Reading): Result<readonly (Share | null)[]> {
-  if (areNumbers(cells, 1, 0)) return ok(cells);
+export function readProbabilities(cells: Cells, reading: Reading): Result<readonly (Share | null)[]> {
+  if (cells.numbers !== null && areShares(cells.numbers)) return ok(cells.numbers);
   const { probabilities, issues } = readProbabilityColumn(plainCells(cells, reading));
   const issue = issues[0];
   if (!issue) return ok(probabilities);
-  const place = { argument: reading.argument, row: issue.index + 1, value: shownText(cells[issue.index], reading) };
-  return fail({ code: issue.rule === "error cell" ? "ERROR_CELL" : "PROBABILITY_OUT_OF_RANGE", ...place });
+  return fail({
+    code: issue.rule === "error cell" ? "ERROR_CELL" : "PROBABILITY_OUT_OF_RANGE",
+    ...placeOf(cells, issue.index, reading),
+  });
 }
 
-/** Cells as core reads them; a column without dates and gaps is handed on as it is. */
-export function plainCells(cells: readonly unknown[], reading: Reading): readonly PlainCell[] {
-  return cells.every(isPlain) ? cells : cells.map((cell) => plainCell(cell, reading));
+function areShares(numbers: readonly number[]): boolean {
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index] ?? 0;
+    if (number < 0 || number > 1) return false;
+  }
+  return true;
+}
+
+/** Cells as core reads them. */
+export function plainCells(cells: Cells, reading: Reading): readonly PlainCell[] {
+  if (cells.numbers !== null) return cells.numbers;
+  const plain: PlainCell[] = [];
+  for (let index = 0; index < cells.length; index += 1) plain.push(plainCell(cellAt(cells, index), reading));
+  return plain;
 }
 
 function isPlain(cell: unknown): cell is string | number | boolean {

@@ -2,9 +2,9 @@
 import { type CivilDate, parseCivilDate, toSerial } from "../core/calendar.ts";
 import { readDateColumn } from "../core/deals/read-dates.ts";
 import { fail, ok, type Result } from "../core/result.ts";
-import { plainCells, shownText } from "./columns.ts";
+import { placeOf, plainCells, shownText } from "./columns.ts";
 import type { Parameter, Reading } from "./define.ts";
-import { isBlank, isDate, isErrorCell } from "./range.ts";
+import { type Cells, cellAt, isBlank, isDate, isErrorCell, oneCell } from "./range.ts";
 
 /** Civil days as Google Sheets' serial numbers (1 = 1899-12-31); null where the cell is blank. */
 export type Days = readonly (number | null)[];
@@ -35,11 +35,11 @@ export function momentOf(date: Date, { host }: Reading): number | null {
  * Date cells, serial numbers and ISO texts are taken one by one. The first other text sends the whole column to the
  * reader of texts, which settles the order of day and month by all of its cells.
  */
-export function readDays(cells: readonly unknown[], reading: Reading): Result<Days> {
+export function readDays(cells: Cells, reading: Reading): Result<Days> {
   const days: (number | null)[] = [];
   const texts = new Map<string, number>();
   for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index];
+    const cell = cellAt(cells, index);
     if (isDate(cell)) {
       const moment = momentOf(cell, reading);
       if (moment !== null && Number.isNaN(moment)) return unreadableDate(index, cell, reading);
@@ -65,7 +65,7 @@ export function unreadableDate(index: number, cell: unknown, { argument }: Readi
 }
 
 function readDay(cell: unknown, reading: Reading): Result<number> {
-  const days = readDays([cell], reading);
+  const days = readDays(oneCell(cell), reading);
   if (!days.ok) return fail("row" in days.failure ? { ...days.failure, row: 0 } : days.failure);
   const day = days.value[0] ?? null;
   const value = shownText(cell, reading);
@@ -85,11 +85,11 @@ function isoDay(text: string, known: Map<string, number>): number | null {
   return serial;
 }
 
-function readDayTexts(cells: readonly unknown[], reading: Reading): Result<Days> {
+function readDayTexts(cells: Cells, reading: Reading): Result<Days> {
   const { dates, issues } = readDateColumn(plainCells(cells, reading), reading.host.dateOrder());
   const issue = issues[0];
   if (issue) {
-    const place = { argument: reading.argument, row: issue.index + 1, value: shownText(cells[issue.index], reading) };
+    const place = placeOf(cells, issue.index, reading);
     switch (issue.rule) {
       case "error cell":
         return fail({ code: "ERROR_CELL", ...place });

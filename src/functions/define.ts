@@ -12,11 +12,13 @@ import { failureSentence } from "../messages.ts";
 import {
   type Alignment,
   alignColumns,
+  type Cells,
   cellsIn,
   columnOf,
   type GivenColumn,
   type GivenRows,
   isMissing,
+  NO_CELLS,
   rowsOf,
 } from "./range.ts";
 
@@ -56,7 +58,7 @@ export type Parameter<T> = ParameterBase<T> &
         readonly shape: "column";
         /** A single cell holds for every row, and need not be as long as the other columns. */
         readonly oneForAll?: true;
-        readonly read: (cells: readonly unknown[], reading: Reading) => Result<T>;
+        readonly read: (cells: Cells, reading: Reading) => Result<T>;
       }
     | { readonly shape: "table"; readonly read: (rows: GivenRows, reading: Reading) => Result<T> }
     | { readonly shape: "value"; readonly read: (cell: unknown, reading: Reading) => Result<T> }
@@ -184,7 +186,7 @@ function read(
   if (isMissing(given)) return ok(parameter.absent?.value);
   switch (parameter.shape) {
     case "column":
-      return parameter.read(column ? cellsIn(column, alignment) : [], reading);
+      return parameter.read(column ? cellsIn(column, alignment) : NO_CELLS, reading);
     case "table":
       return parameter.read(rowsOf(given), reading);
     case "value": {

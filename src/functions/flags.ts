@@ -3,7 +3,7 @@ import { readFlag } from "../core/deals/flags.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { shownText } from "./columns.ts";
 import type { Parameter, Reading } from "./define.ts";
-import { isBlank, isDate, isErrorCell } from "./range.ts";
+import { type Cells, cellAt, isBlank, isDate, isErrorCell } from "./range.ts";
 
 /** A blank cell is a no; a date is a yes, since many CRMs keep the day of an event instead of a tick. */
 export const flagColumn: Parameter<readonly boolean[]> = {
@@ -13,11 +13,11 @@ export const flagColumn: Parameter<readonly boolean[]> = {
   read: readFlags,
 };
 
-function readFlags(cells: readonly unknown[], reading: Reading): Result<readonly boolean[]> {
+function readFlags(cells: Cells, reading: Reading): Result<readonly boolean[]> {
   const flags: boolean[] = [];
   const known = new Map<string, boolean>();
   for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index];
+    const cell = cellAt(cells, index);
     if (typeof cell === "boolean") {
       flags.push(cell);
       continue;

@@ -4,19 +4,19 @@ import { fail, ok, type Result } from "../core/result.ts";
 import { wordMemory } from "../core/word-memory.ts";
 import { shownText } from "./columns.ts";
 import type { Parameter, Reading } from "./define.ts";
-import { isBlank, isDate, isErrorCell } from "./range.ts";
+import { type Cells, cellAt, isBlank, isDate, isErrorCell } from "./range.ts";
 
 /** Groups in first-seen order; texts are one group when they differ in outer spaces only, a blank cell is in none. */
 export const groupColumn: Parameter<Groups> = { shape: "column", absent: null, words: null, read: readGroups };
 
 /** Each spelling is looked at once, however many rows hold it. */
-export function readGroups(cells: readonly unknown[], reading: Reading): Result<Groups> {
+export function readGroups(cells: Cells, reading: Reading): Result<Groups> {
   const of = new Int32Array(cells.length);
   const labels: Label[] = [];
   const known = wordMemory<number>();
   const places = new Map<Label, number>();
   for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index];
+    const cell = cellAt(cells, index);
     const group = known.get(cell);
     if (group !== undefined) {
       of[index] = group;

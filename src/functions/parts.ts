@@ -2,6 +2,7 @@
 import { fail, ok, type Result, type Share } from "../core/result.ts";
 import { readProbabilities } from "./columns.ts";
 import type { Parameter, Reading } from "./define.ts";
+import { type Cells, oneCell } from "./range.ts";
 
 /** The chance of each deal; null where the cell is blank. */
 export const probabilityColumn: Parameter<readonly (Share | null)[]> = {
@@ -22,14 +23,14 @@ export const partColumn: Parameter<readonly (Share | null)[]> = {
 /** One part of a whole. */
 export const partValue: Parameter<Share> = { shape: "value", absent: null, words: null, read: readPart };
 
-function readParts(cells: readonly unknown[], reading: Reading): Result<readonly (Share | null)[]> {
+function readParts(cells: Cells, reading: Reading): Result<readonly (Share | null)[]> {
   const parts = readProbabilities(cells, reading);
   if (parts.ok || parts.failure.code !== "PROBABILITY_OUT_OF_RANGE") return parts;
   return fail({ ...parts.failure, code: "SHARE_OUT_OF_RANGE" });
 }
 
 function readPart(cell: unknown, reading: Reading): Result<Share> {
-  const parts = readParts([cell], reading);
+  const parts = readParts(oneCell(cell), reading);
   if (parts.ok) return ok(parts.value[0] ?? 0);
   return fail("row" in parts.failure ? { ...parts.failure, row: 0 } : parts.failure);
 }

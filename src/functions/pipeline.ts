@@ -1,7 +1,7 @@
 /** Pipeline: what the open deals are worth, how far they reach, and how fast they become money. */
 
 import { fromSerial } from "../core/calendar.ts";
-import type { Outcome } from "../core/deals/deal.ts";
+import type { Outcomes } from "../core/deals/outcomes.ts";
 import { averageDealSize, DEAL_SIZE_BASES, typicalAmount } from "../core/metrics/average-deal-size.ts";
 import { COVERAGE_BASES, pipelineCoverage } from "../core/metrics/pipeline-coverage.ts";
 import { pipelineEfficiency } from "../core/metrics/pipeline-efficiency.ts";
@@ -129,7 +129,7 @@ interface GivenPeriod {
 /** The amounts, or where a period is given those of the open deals that close in it; half a question is a failure. */
 function inPeriod(
   amounts: readonly (number | null)[],
-  outcomes: readonly Outcome[],
+  outcomes: Outcomes,
   { close_dates, period_start, period_end }: GivenPeriod,
 ): Result<readonly (number | null)[]> {
   const hasPeriod = period_start !== null || period_end !== null;

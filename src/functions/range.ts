@@ -8,14 +8,27 @@ export type GivenRows = readonly (readonly unknown[])[];
 /** One column (or one row) of cells, without its blank tail. */
 export interface GivenColumn {
   readonly argument: string;
-  readonly cells: readonly unknown[];
-  /** Rows of the range as it was given, blank tail included. */
-  readonly rangeLength: number;
+  /** Rows of one cell, also where the range is a row. */
+  readonly rows: GivenRows;
+  /** The same cells up to the blank tail, where all of them are numbers and no blank stands between them. */
+  readonly numbers: readonly number[] | null;
   /** Rows up to the last filled cell. */
   readonly filledLength: number;
-  /** Whether blank cells may stand before the last filled one. */
-  readonly gaps: boolean;
   readonly lies: "down" | "across" | "single";
+}
+
+/**
+ * The cells that a reader reads, one column of some rows. They stay where Apps Script put them: a list of their own for
+ * each column would take longer than most of what is worked out from it.
+ */
+export interface Cells {
+  readonly rows: GivenRows;
+  readonly column: number;
+  /** Which of the rows (0-based); null: the first `length` of them. */
+  readonly kept: readonly number[] | null;
+  readonly length: number;
+  /** The cells where all of them are numbers. */
+  readonly numbers: readonly number[] | null;
 }
 
 /** Which rows of the given columns are read: all up to `height`, or only those of `kept` (0-based) where some are blank. */
@@ -40,7 +53,7 @@ export function isMissing(argument: unknown): boolean {
 
 /** A cell of nothing but spaces is blank too. Looking at the first letter spares nearly every cell the trimming. */
 export function isBlank(cell: unknown): boolean {
-  if (typeof cell === "string") return cell === "" || (startsWithSpace(cell) && cell.trim() === "");
+  if (typeof cell === "string") return cell.length === 0 || (startsWithSpace(cell) && cell.trim() === "");
   return cell === null || cell === undefined;
 }
 
@@ -50,29 +63,25 @@ const WIDE_SPACE = 0x3000;
 
 function startsWithSpace(text: string): boolean {
   const first = text.charCodeAt(0);
-  return first <= SPACE || first === NO_BREAK_SPACE || first === WIDE_SPACE;
+  return first <= SPACE || (first >= NO_BREAK_SPACE && (first === NO_BREAK_SPACE || first === WIDE_SPACE));
 }
 
 export function columnOf(argument: string, given: unknown): Result<GivenColumn> {
-  const rows = rowsOf(given);
-  const width = rows[0]?.length ?? 0;
-  if (rows.length > 1 && width > 1) return fail({ code: "NOT_A_COLUMN", argument, rows: rows.length, columns: width });
-  if (rows.length === 1) {
-    const cells = rows[0] ?? [];
-    const filledLength = lengthWithoutTail(cells);
-    return ok({
-      argument,
-      cells,
-      rangeLength: width,
-      filledLength,
-      gaps: true,
-      lies: width === 1 ? "single" : "across",
-    });
+  const ranges = rowsOf(given);
+  const width = ranges[0]?.length ?? 0;
+  if (ranges.length > 1 && width > 1) {
+    return fail({ code: "NOT_A_COLUMN", argument, rows: ranges.length, columns: width });
   }
+  const rows = width > 1 ? (ranges[0] ?? []).map((cell) => [cell]) : ranges;
   const numbers = numberCells(rows);
-  const cells = numbers ?? firstCells(rows);
-  const filledLength = lengthWithoutTail(cells);
-  return ok({ argument, cells, rangeLength: rows.length, filledLength, gaps: numbers === null, lies: "down" });
+  const filledLength = numbers?.length ?? lengthWithoutTail(rows);
+  return ok({
+    argument,
+    rows,
+    numbers,
+    filledLength,
+    lies: width > 1 ? "across" : rows.length > 1 ? "down" : "single",
+  });
 }
 
 /**
@@ -85,7 +94,8 @@ function numberCells(rows: GivenRows): readonly number[] | null {
   let row = 0;
   for (; row < rows.length; row += 1) {
     const cell = rows[row]?.[0];
-    if (typeof cell !== "number") break;
+    // NaN and Infinity are for the readers to name: a number less itself is 0 for no other.
+    if (typeof cell !== "number" || cell - cell !== 0) break;
     numbers[row] = cell;
   }
   numbers.length = row;
@@ -93,16 +103,9 @@ function numberCells(rows: GivenRows): readonly number[] | null {
   return numbers;
 }
 
-/** A loop into a list of known length, since this runs over every cell of every column before anything else does. */
-function firstCells(rows: GivenRows): readonly unknown[] {
-  const cells = new Array<unknown>(rows.length);
-  for (let row = 0; row < rows.length; row += 1) cells[row] = rows[row]?.[0];
-  return cells;
-}
-
-function lengthWithoutTail(cells: readonly unknown[]): number {
-  let length = cells.length;
-  while (length > 0 && isBlank(cells[length - 1])) length -= 1;
+function lengthWithoutTail(rows: GivenRows): number {
+  let length = rows.length;
+  while (length > 0 && isBlank(rows[length - 1]?.[0])) length -= 1;
   return length;
 }
 
@@ -116,7 +119,7 @@ export function alignColumns(columns: readonly GivenColumn[]): Result<Alignment>
   const first = columns[0];
   if (!first) return ok({ height: 0, kept: null });
   for (const column of columns) {
-    if (column.rangeLength === first.rangeLength || column.filledLength === first.filledLength) continue;
+    if (column.rows.length === first.rows.length || column.filledLength === first.filledLength) continue;
     return fail({
       code: "LENGTHS_DIFFER",
       first: first.argument,
@@ -131,27 +134,50 @@ export function alignColumns(columns: readonly GivenColumn[]): Result<Alignment>
 
 /** Null when every row counts, which is the usual case and costs no list. */
 function keptRows([first, ...others]: readonly GivenColumn[], height: number): readonly number[] | null {
-  const isFull = (column: GivenColumn | undefined) => column?.gaps === false && column.filledLength === height;
+  const isFull = (column: GivenColumn | undefined) => column?.numbers?.length === height;
   if (isFull(first) || others.some(isFull)) return null;
-  const cells = first?.cells ?? [];
+  const cells = first?.rows ?? [];
   let row = 0;
-  while (row < height && !(isBlank(cells[row]) && areBlank(others, row))) row += 1;
+  while (row < height && !(isBlank(cells[row]?.[0]) && areBlank(others, row))) row += 1;
   if (row === height) return null;
   const kept = Array.from({ length: row }, (_, before) => before);
-  for (row += 1; row < height; row += 1) if (!(isBlank(cells[row]) && areBlank(others, row))) kept.push(row);
+  for (row += 1; row < height; row += 1) if (!(isBlank(cells[row]?.[0]) && areBlank(others, row))) kept.push(row);
   return kept;
 }
 
 function areBlank(columns: readonly GivenColumn[], row: number): boolean {
-  return columns.every((column) => isBlank(column.cells[row]));
+  return columns.every((column) => isBlank(column.rows[row]?.[0]));
 }
 
-/** The column's cells in the rows that are read. */
-export function cellsIn(column: GivenColumn, { height, kept }: Alignment): readonly unknown[] {
-  if (kept !== null) return kept.map((row) => column.cells[row]);
-  const { cells } = column;
-  if (cells.length === height) return cells;
-  return cells.length > height ? cells.slice(0, height) : Array.from({ length: height }, (_, row) => cells[row] ?? "");
+/** The column's cells in the rows that are read; blank where it ends before the others. */
+export function cellsIn({ rows, numbers }: GivenColumn, { height, kept }: Alignment): Cells {
+  const areAll = kept === null && numbers?.length === height;
+  return { rows, column: 0, kept, length: kept?.length ?? height, numbers: areAll ? numbers : null };
+}
+
+/** One column of a block of cells, from its first row to its last. */
+export function columnIn(rows: GivenRows, column: number): Cells {
+  return { rows, column, kept: null, length: rows.length, numbers: null };
+}
+
+/** No cell at all. */
+export const NO_CELLS: Cells = columnIn([], 0);
+
+/** A single cell, for a reader of columns. */
+export function oneCell(cell: unknown): Cells {
+  return columnIn([[cell]], 0);
+}
+
+/** The cell at a place; a blank one may be undefined. */
+export function cellAt({ rows, column, kept }: Cells, index: number): unknown {
+  return rows[kept === null ? index : (kept[index] ?? -1)]?.[column];
+}
+
+/** The cells as a list, for readers that look at them again and again. */
+export function listOf(cells: Cells): unknown[] {
+  const list = new Array<unknown>(cells.length);
+  for (let index = 0; index < cells.length; index += 1) list[index] = cellAt(cells, index);
+  return list;
 }
 
 const HASH = 35;

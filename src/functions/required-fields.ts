@@ -36,11 +36,7 @@ function readTable(rows: GivenRows, reading: Reading): Result<HeadedTable> {
       }
       return counts;
     },
-    groups: (column) =>
-      readGroups(
-        records.map((row) => rows[row]?.[column]),
-        reading,
-      ),
+    groups: (column) => readGroups({ rows, column, kept: records, length: records.length, numbers: null }, reading),
   });
 }
 

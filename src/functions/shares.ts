@@ -3,7 +3,7 @@ import { cleanTo15Digits } from "../core/money.ts";
 import { fail, ok, type Result, type Share } from "../core/result.ts";
 import { readAmounts, shownText } from "./columns.ts";
 import type { Parameter, Reading } from "./define.ts";
-import { isErrorCell } from "./range.ts";
+import { type Cells, columnIn, isErrorCell, listOf, oneCell } from "./range.ts";
 
 /** Blank where the cell is. A number is taken as it is: 1.2 is 120 %. */
 export const shareColumn: Parameter<readonly (Share | null)[]> = {
@@ -17,13 +17,17 @@ export const shareValue: Parameter<Share> = { shape: "value", absent: null, word
 
 const PERCENT = /^(.*\d)\s*%$/;
 
-function readShares(cells: readonly unknown[], reading: Reading): Result<readonly (Share | null)[]> {
-  const hasPercent = cells.some((cell) => typeof cell === "string" && cell.includes("%"));
-  return readAmounts(hasPercent ? cells.map(withoutPercent) : cells, reading);
+function readShares(cells: Cells, reading: Reading): Result<readonly (Share | null)[]> {
+  if (cells.numbers !== null) return ok(cells.numbers);
+  const plain = columnIn(
+    listOf(cells).map((cell) => [withoutPercent(cell)]),
+    0,
+  );
+  return readAmounts(plain, reading);
 }
 
 function readShare(cell: unknown, reading: Reading): Result<Share> {
-  const shares = readShares([cell], reading);
+  const shares = readShares(oneCell(cell), reading);
   const share = shares.ok ? shares.value[0] : null;
   if (typeof share === "number") return ok(share);
   const value = shownText(cell, reading);

@@ -9,7 +9,7 @@ import type { PointsRow } from "../core/planning/lead-score.ts";
 import { type Failure, fail, ok, type Result } from "../core/result.ts";
 import { plainCell, readProbabilities, readStages, shownText } from "./columns.ts";
 import type { Parameter, Reading } from "./define.ts";
-import { type GivenRows, isBlank, isDate, isErrorCell } from "./range.ts";
+import { columnIn, type GivenRows, isBlank, isDate, isErrorCell } from "./range.ts";
 
 /** A commission plan as it is typed: one rate, or a row for each tier. */
 export type GivenPlan =
@@ -94,16 +94,9 @@ function readStageTable(rows: GivenRows, reading: Reading): Result<StageTable> {
     return fail({ code: "WRONG_WIDTH", argument, columns: width, needed });
   }
   const filled = filledRows(rows, reading);
-  const stages = readStages(
-    filled.map((cells) => cells[0]),
-    reading,
-    ok,
-  );
+  const stages = readStages(columnIn(filled, 0), reading, ok);
   if (!stages.ok) return stages;
-  const probabilities = readProbabilities(
-    filled.map((cells) => cells[1]),
-    reading,
-  );
+  const probabilities = readProbabilities(columnIn(filled, 1), reading);
   if (!probabilities.ok) return probabilities;
   const table: StageRow[] = [];
   for (const [index, stage] of stages.value.entries()) {

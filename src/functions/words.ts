@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "../core/result.ts";
 import { wordMemory } from "../core/word-memory.ts";
 import { plainCell } from "./columns.ts";
 import type { Parameter, Reading } from "./define.ts";
-import { isErrorCell } from "./range.ts";
+import { type Cells, cellAt, isErrorCell } from "./range.ts";
 
 /** Names as text, outer spaces off; "" where the cell is blank. A number or a date is the text that it shows. */
 export const wordColumn: Parameter<readonly string[]> = {
@@ -15,11 +15,11 @@ export const wordColumn: Parameter<readonly string[]> = {
 };
 
 /** A column of 100,000 rows has few different words, so each spelling is looked at once. */
-function readWords(cells: readonly unknown[], reading: Reading): Result<readonly string[]> {
+function readWords(cells: Cells, reading: Reading): Result<readonly string[]> {
   const known = wordMemory<string>();
   const words = new Array<string>(cells.length);
   for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index];
+    const cell = cellAt(cells, index);
     let word = known.get(cell);
     if (word === undefined) {
       word = cellText(plainCell(cell, reading)).trim();

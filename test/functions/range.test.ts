@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { alignColumns, cellsIn, columnOf, isErrorCell, isMissing } from "../../src/functions/range.ts";
+import { alignColumns, cellsIn, columnOf, isErrorCell, isMissing, listOf } from "../../src/functions/range.ts";
 import { column, failureFrom, valueFrom } from "../kit.ts";
 
 const given = (argument: string, cells: unknown) => valueFrom(columnOf(argument, cells));
@@ -34,7 +34,7 @@ describe("one column", () => {
   test.each(cases)("$why", ({ cells, read, lies }) => {
     const only = given("sales", cells);
     const alignment = valueFrom(alignColumns([only]));
-    expect(cellsIn(only, alignment)).toEqual(read);
+    expect(listOf(cellsIn(only, alignment))).toEqual(read);
     expect(only.lies).toBe(lies);
   });
 
@@ -56,8 +56,8 @@ describe("columns side by side", () => {
     const amounts = given("amounts", column(1, 2, "", "", 5));
     const alignment = valueFrom(alignColumns([stages, amounts]));
     expect(alignment).toEqual({ height: 5, kept: [0, 1, 2, 4] });
-    expect(cellsIn(stages, alignment)).toEqual(["won", "", "lost", "won"]);
-    expect(cellsIn(amounts, alignment)).toEqual([1, 2, "", 5]);
+    expect(listOf(cellsIn(stages, alignment))).toEqual(["won", "", "lost", "won"]);
+    expect(listOf(cellsIn(amounts, alignment))).toEqual([1, 2, "", 5]);
   });
 
   const together = [

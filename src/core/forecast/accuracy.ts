@@ -98,8 +98,8 @@ function errorInCents(forecasts: readonly number[], actuals: readonly number[]):
   for (let at = 0; at < forecasts.length; at++) {
     const forecast = forecasts[at] ?? 0;
     const actual = actuals[at] ?? 0;
-    const one = Math.round(forecast * 100);
-    const other = Math.round(actual * 100);
+    const one = Math.floor(forecast * 100 + 0.5);
+    const other = Math.floor(actual * 100 + 0.5);
     if (one / 100 !== forecast || other / 100 !== actual) return null;
     error += Math.abs(one - other);
     size += Math.abs(other);

@@ -1,6 +1,7 @@
 /** The category forecast: what reps and managers call their deals, added up cumulatively. */
-import type { Outcome } from "../deals/deal.ts";
+
 import { foldWord } from "../deals/fold.ts";
+import { codesOf, OPEN, type Outcomes, WON } from "../deals/outcomes.ts";
 import { exactSum } from "../metrics/exact-sum.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { wordMemory } from "../word-memory.ts";
@@ -54,15 +55,16 @@ export function forecastCategory(word: string): ForecastCategory | null {
  */
 export function categoryOfDeal(
   words: readonly string[],
-  outcomes: readonly Outcome[] | null,
+  outcomes: Outcomes | null,
 ): Result<(ForecastCategory | null)[]> {
+  const codes = outcomes && codesOf(outcomes);
   const categories: (ForecastCategory | null)[] = [];
   // Folding a spelling costs more than looking it up, and a column has few spellings.
   const known = wordMemory<ForecastCategory>();
   for (let deal = 0; deal < words.length; deal++) {
-    const outcome = outcomes?.[deal] ?? "open";
-    if (outcome !== "open") {
-      categories.push(outcome === "won" ? "closed" : null);
+    const code = codes?.[deal] ?? OPEN;
+    if (code !== OPEN) {
+      categories.push(code === WON ? "closed" : null);
       continue;
     }
     const word = words[deal] ?? "";

@@ -1,5 +1,5 @@
 /** What a typical deal is worth. */
-import type { Outcome } from "../deals/deal.ts";
+import { codesOf, LOST, OPEN, type Outcomes, WON } from "../deals/outcomes.ts";
 import { fail, type Result } from "../result.ts";
 import { MEDIAN, summarize } from "./statistic.ts";
 
@@ -22,14 +22,15 @@ export const DEAL_SIZE_BASES: readonly DealSizeBasis[] = ["won", "open", "all", 
  */
 export function averageDealSize(
   amounts: readonly (number | null)[],
-  outcomes: readonly Outcome[],
+  outcomes: Outcomes,
   basis: DealSizeBasis = "won",
 ): Result<number> {
   if (outcomes.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
+  const codes = codesOf(outcomes);
   const sizes: number[] = [];
   let deals = 0;
-  for (let deal = 0; deal < outcomes.length; deal += 1) {
-    if (!belongs(outcomes[deal] ?? "open", basis)) continue;
+  for (let deal = 0; deal < codes.length; deal += 1) {
+    if (!belongs(codes[deal] ?? OPEN, basis)) continue;
     deals += 1;
     const amount = amounts[deal] ?? null;
     if (amount !== null) sizes.push(amount);
@@ -49,15 +50,15 @@ function typical(sizes: readonly number[], basis: DealSizeBasis): Result<number>
   return summarize(sizes, basis === "median" ? MEDIAN : { kind: "mean" }, "amounts");
 }
 
-function belongs(outcome: Outcome, basis: DealSizeBasis): boolean {
+function belongs(code: number, basis: DealSizeBasis): boolean {
   switch (basis) {
     case "won":
     case "median":
-      return outcome === "won";
+      return code === WON;
     case "open":
-      return outcome === "open";
+      return code === OPEN;
     case "all":
-      return outcome !== "lost";
+      return code !== LOST;
   }
 }
 

@@ -7,10 +7,11 @@
  *
  * @example decimalPlaces([1.5, 12.34], 8) // 2
  */
-export function decimalPlaces(values: readonly (number | null)[], most: number): number | null {
+export function decimalPlaces(values: ArrayLike<number | null>, most: number): number | null {
   let places = 0;
   let unit = 1;
-  for (const value of values) {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? null;
     if (value === null) continue;
     while (!isWhole(value, unit)) {
       places++;

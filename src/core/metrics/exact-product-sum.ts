@@ -43,8 +43,8 @@ function inUnits(
     const a = one[row] ?? null;
     const b = other[row] ?? null;
     if (a === null || b === null) continue;
-    const first = Math.round(a * oneUnit);
-    const second = Math.round(b * otherUnit);
+    const first = Math.floor(a * oneUnit + 0.5);
+    const second = Math.floor(b * otherUnit + 0.5);
     if (first / oneUnit !== a || second / otherUnit !== b) return null;
     sum += first * second;
     size += Math.abs(first * second);

@@ -2,6 +2,9 @@
 import { cleanTo15Digits } from "../money.ts";
 import { decimalPlaces } from "./decimal-places.ts";
 
+/** A number or a blank (null) for each row. */
+type Values = ArrayLike<number | null>;
+
 /** Money has four decimal places at most; rates of exchange and formulas make more. */
 const MOST_PLACES = 6;
 
@@ -17,7 +20,7 @@ const LARGEST_SURE = 1e15;
  *
  * @example exactSum([0.1, 0.2, null]) // 0.3, not 0.30000000000000004
  */
-export function exactSum(values: readonly (number | null)[]): number {
+export function exactSum(values: Values): number {
   return sumOfCents(values) ?? sumOfAny(values);
 }
 
@@ -36,7 +39,7 @@ function centsOf<K>(values: readonly (number | null)[], keys: ArrayLike<K>, key:
   for (let row = 0; row < values.length; row++) {
     const value = values[row] ?? null;
     if (value === null || keys[row] !== key) continue;
-    const cents = Math.round(value * 100);
+    const cents = Math.floor(value * 100 + 0.5);
     if (cents / 100 !== value) return null;
     sum += cents;
     size += Math.abs(cents);
@@ -45,13 +48,13 @@ function centsOf<K>(values: readonly (number | null)[], keys: ArrayLike<K>, key:
 }
 
 /** The usual case in one walk: at most two places. null where a value has more, or the cents outgrow a double. */
-function sumOfCents(values: readonly (number | null)[]): number | null {
+function sumOfCents(values: Values): number | null {
   let sum = 0;
   let size = 0;
   for (let index = 0; index < values.length; index++) {
     const value = values[index] ?? null;
     if (value === null) continue;
-    const cents = Math.round(value * 100);
+    const cents = Math.floor(value * 100 + 0.5);
     if (cents / 100 !== value) return null;
     sum += cents;
     size += Math.abs(cents);
@@ -59,16 +62,17 @@ function sumOfCents(values: readonly (number | null)[]): number | null {
   return size <= LARGEST_SURE ? sum / 100 : null;
 }
 
-function sumOfAny(values: readonly (number | null)[]): number {
+function sumOfAny(values: Values): number {
   const places = decimalPlaces(values, MOST_PLACES);
   return (places === null ? null : sumInUnits(values, 10 ** places)) ?? sumOfDoubles(values);
 }
 
 /** null where the units together could outgrow the whole numbers that a double holds. */
-function sumInUnits(values: readonly (number | null)[], unit: number): number | null {
+function sumInUnits(values: Values, unit: number): number | null {
   let sum = 0;
   let size = 0;
-  for (const value of values) {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? null;
     if (value === null) continue;
     const units = Math.round(value * unit);
     sum += units;
@@ -77,7 +81,7 @@ function sumInUnits(values: readonly (number | null)[], unit: number): number | 
   return Number.isSafeInteger(size) ? sum / unit : null;
 }
 
-function sumOfDoubles(values: readonly (number | null)[]): number {
+function sumOfDoubles(values: Values): number {
   const parts = partsByFolding(values) ?? partsOneByOne(values);
   return cleanTo15Digits(roundedSum(parts));
 }
@@ -91,7 +95,7 @@ const DIGITS = 53;
  *
  * null where something is left after the last fold, or the numbers are too large or too small to be cut.
  */
-function partsByFolding(values: readonly (number | null)[]): number[] | null {
+function partsByFolding(values: Values): number[] | null {
   let largest = 0;
   for (let index = 0; index < values.length; index += 1) {
     const size = Math.abs(values[index] ?? 0);
@@ -123,9 +127,12 @@ function partsByFolding(values: readonly (number | null)[]): number[] | null {
 }
 
 /** Keeps the sum as parts that do not overlap (Shewchuk, "Adaptive Precision Floating-Point Arithmetic", 1997). */
-function partsOneByOne(values: readonly (number | null)[]): number[] {
+function partsOneByOne(values: Values): number[] {
   const parts: number[] = [];
-  for (const value of values) if (value !== null) addPart(parts, value);
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? null;
+    if (value !== null) addPart(parts, value);
+  }
   return parts;
 }
 

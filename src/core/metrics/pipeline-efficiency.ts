@@ -1,5 +1,5 @@
 /** Pipeline efficiency: how much of the money in play was won. */
-import type { Outcome } from "../deals/deal.ts";
+import { codesOf, type Outcomes, WON } from "../deals/outcomes.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 import { exactSum, exactSumOf } from "./exact-sum.ts";
@@ -12,9 +12,9 @@ import { exactSum, exactSumOf } from "./exact-sum.ts";
  *
  * @example pipelineEfficiency([100, 100, 200], ["won", "lost", "open"]) // 0.25
  */
-export function pipelineEfficiency(amounts: readonly (number | null)[], outcomes: readonly Outcome[]): Result<Share> {
+export function pipelineEfficiency(amounts: readonly (number | null)[], outcomes: Outcomes): Result<Share> {
   if (outcomes.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
   const inPlay = exactSum(amounts);
   if (inPlay === 0) return fail({ code: "NO_DATA", missing: "amounts" });
-  return ok(cleanTo15Digits(exactSumOf(amounts, outcomes, "won") / inPlay));
+  return ok(cleanTo15Digits(exactSumOf(amounts, codesOf(outcomes), WON) / inPlay));
 }

@@ -1,5 +1,5 @@
 /** What the open deals are worth. */
-import type { Outcome } from "../deals/deal.ts";
+import { codesOf, OPEN, type Outcomes } from "../deals/outcomes.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { exactSumOf } from "./exact-sum.ts";
 
@@ -13,17 +13,12 @@ import { exactSumOf } from "./exact-sum.ts";
  *
  * @example pipelineValue([100, 200, 400], ["open", "open", "won"]) // 300
  */
-export function pipelineValue(amounts: readonly (number | null)[], outcomes: readonly Outcome[]): Result<number> {
+export function pipelineValue(amounts: readonly (number | null)[], outcomes: Outcomes): Result<number> {
   if (outcomes.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
-  let openDeals = 0;
-  let openAmounts = 0;
-  for (let deal = 0; deal < outcomes.length; deal += 1) {
-    if (outcomes[deal] !== "open") continue;
-    openDeals += 1;
-    if ((amounts[deal] ?? null) !== null) openAmounts += 1;
-  }
-  if (openDeals === 0) return fail({ code: "NO_DATA", missing: "open deals" });
-  return openAmounts === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(exactSumOf(amounts, outcomes, "open"));
+  const codes = codesOf(outcomes);
+  if (!codes.includes(OPEN)) return fail({ code: "NO_DATA", missing: "open deals" });
+  const hasAmount = codes.some((code, deal) => code === OPEN && (amounts[deal] ?? null) !== null);
+  return hasAmount ? ok(exactSumOf(amounts, codes, OPEN)) : fail({ code: "NO_DATA", missing: "amounts" });
 }
 
 /** The days in which a deal is expected to close, by serial numbers; an end that is null is open, both belong to it. */
@@ -39,15 +34,16 @@ export interface ClosingDays {
  */
 export function amountsClosingIn(
   amounts: readonly (number | null)[],
-  outcomes: readonly Outcome[],
+  outcomes: Outcomes,
   closing: readonly (number | null)[],
   { start, end }: ClosingDays,
 ): Result<readonly (number | null)[]> {
+  const codes = codesOf(outcomes);
   const within: (number | null)[] = [];
   let deals = 0;
   for (let deal = 0; deal < outcomes.length; deal += 1) {
     const day = closing[deal] ?? null;
-    const isIn = outcomes[deal] === "open" && day !== null && day >= (start ?? day) && day <= (end ?? day);
+    const isIn = codes[deal] === OPEN && day !== null && day >= (start ?? day) && day <= (end ?? day);
     if (isIn) deals += 1;
     within.push(isIn ? (amounts[deal] ?? null) : null);
   }

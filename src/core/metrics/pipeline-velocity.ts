@@ -1,5 +1,5 @@
 /** Pipeline velocity: how much money the pipeline brings in a day. */
-import type { Outcome } from "../deals/deal.ts";
+import { codesOf, OPEN, type Outcomes } from "../deals/outcomes.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { averageDealSize } from "./average-deal-size.ts";
@@ -17,18 +17,19 @@ import { winRate } from "./win-rate.ts";
  */
 export function pipelineVelocity(
   amounts: readonly (number | null)[],
-  outcomes: readonly Outcome[],
+  outcomes: Outcomes,
   created: readonly (number | null)[],
   closed: readonly (number | null)[],
 ): Result<number> {
-  const rate = winRate(outcomes, null, "closed");
+  const codes = codesOf(outcomes);
+  const rate = winRate(codes, null, "closed");
   if (!rate.ok) return rate;
-  const size = averageDealSize(amounts, outcomes);
+  const size = averageDealSize(amounts, codes);
   if (!size.ok) return size;
-  const cycle = salesCycle(created, closed, outcomes, MEAN_WON_CYCLE, null);
+  const cycle = salesCycle(created, closed, codes, MEAN_WON_CYCLE, null);
   if (!cycle.ok) return cycle;
   let open = 0;
-  for (const outcome of outcomes) if (outcome === "open") open += 1;
+  for (let deal = 0; deal < codes.length; deal += 1) if (codes[deal] === OPEN) open += 1;
   return velocityOf(open, rate.value, size.value, cycle.value);
 }
 

@@ -1,5 +1,5 @@
 /** Revenue per rep: what one rep brings in. */
-import type { Outcome } from "../deals/deal.ts";
+import { codesOf, type Outcomes, WON } from "../deals/outcomes.ts";
 import { foldOwner } from "../deals/spellings.ts";
 import type { Groups } from "../groups.ts";
 import { cleanTo15Digits } from "../money.ts";
@@ -16,16 +16,17 @@ import { exactSumOf } from "./exact-sum.ts";
  */
 export function revenuePerRep(
   amounts: readonly (number | null)[],
-  outcomes: readonly Outcome[],
+  outcomes: Outcomes,
   owners: Groups,
   averageReps: number | null,
 ): Result<number> {
   if (outcomes.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
-  if (!outcomes.includes("won")) return fail({ code: "NO_DATA", missing: "won deals" });
+  const codes = codesOf(outcomes);
+  if (!codes.includes(WON)) return fail({ code: "NO_DATA", missing: "won deals" });
   const reps = averageReps ?? new Set(owners.labels.map((owner) => foldOwner(String(owner)))).size;
   if (averageReps === null && reps === 0) return fail({ code: "NO_DATA", missing: "reps" });
   if (reps <= 0) return fail({ code: "NOT_POSITIVE", argument: "average_reps", value: reps });
-  const hasAmount = amounts.some((amount, deal) => amount !== null && outcomes[deal] === "won");
+  const hasAmount = amounts.some((amount, deal) => amount !== null && codes[deal] === WON);
   if (!hasAmount) return fail({ code: "NO_DATA", missing: "amounts" });
-  return ok(cleanTo15Digits(exactSumOf(amounts, outcomes, "won") / reps));
+  return ok(cleanTo15Digits(exactSumOf(amounts, codes, WON) / reps));
 }

@@ -1,5 +1,5 @@
 /** How long it takes from a deal's creation to its decision. */
-import type { Outcome } from "../deals/deal.ts";
+import { codesOf, LOST, OPEN, type Outcomes, WON } from "../deals/outcomes.ts";
 import { fail, type Result } from "../result.ts";
 import { parseStatistic, type Statistic, summarize } from "./statistic.ts";
 import { survivalMedian } from "./survival.ts";
@@ -56,7 +56,7 @@ export function parseCycleMeasure(text: string): SalesCycleMeasure | null {
 export function salesCycle(
   created: readonly (number | null)[],
   closed: readonly (number | null)[],
-  outcomes: readonly Outcome[] | null,
+  outcomes: Outcomes | null,
   { basis, count, statistic }: SalesCycleMeasure,
   asOf: number | null,
 ): Result<number> {
@@ -65,10 +65,11 @@ export function salesCycle(
     if (asOf === null) return fail({ code: "MISSING_ARGUMENT", argument: "as_of" });
     return survivalCycle(created, closed, outcomes, basis, count, asOf);
   }
+  const codes = outcomes && codesOf(outcomes);
   const cycles: number[] = [];
   for (let deal = 0; deal < created.length; deal += 1) {
-    const outcome = outcomes === null ? "won" : outcomes[deal];
-    if (outcome === "open" || (outcome === "lost" && basis === "won")) continue;
+    const code = codes === null ? WON : codes[deal];
+    if (code === OPEN || (code === LOST && basis === "won")) continue;
     const from = created[deal] ?? null;
     const to = closed[deal] ?? null;
     if (from === null || to === null || to < from || (asOf !== null && to > asOf)) continue;
@@ -87,24 +88,25 @@ export function salesCycle(
 function survivalCycle(
   created: readonly (number | null)[],
   closed: readonly (number | null)[],
-  outcomes: readonly Outcome[] | null,
+  outcomes: Outcomes | null,
   basis: SalesCycleBasis,
   count: SalesCycleMeasure["count"],
   asOf: number,
 ): Result<number> {
+  const codes = outcomes && codesOf(outcomes);
   const ended: number[] = [];
   const running: number[] = [];
   for (let deal = 0; deal < created.length; deal += 1) {
     const from = created[deal] ?? null;
     const to = closed[deal] ?? null;
     if (from === null || from > asOf) continue;
-    const outcome = outcomes === null ? (to === null ? "open" : "won") : outcomes[deal];
-    const isDecided = outcome !== "open" && to !== null && to <= asOf;
+    const code = codes === null ? (to === null ? OPEN : WON) : codes[deal];
+    const isDecided = code !== OPEN && to !== null && to <= asOf;
     // Decided, but nobody knows when (or before it was created): neither an end nor an age.
-    if (outcome !== "open" && (to === null || to < from)) continue;
+    if (code !== OPEN && (to === null || to < from)) continue;
     const end = isDecided ? to : asOf;
     const age = count === "days" ? end - from : weekdaysFromTo(from, end);
-    if (isDecided && (basis === "closed" || outcome === "won")) ended.push(age);
+    if (isDecided && (basis === "closed" || code === WON)) ended.push(age);
     else running.push(age);
   }
   return ended.length === 0 ? fail({ code: "NO_DATA", missing: "decided deals" }) : survivalMedian(ended, running);

@@ -1,5 +1,5 @@
 /** Weighted pipeline by group: whose open deals, or which, are worth how much. */
-import type { Outcome } from "../deals/deal.ts";
+import type { Outcomes } from "../deals/outcomes.ts";
 import { type Groups, NO_GROUP, valuesByGroup } from "../groups.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 import type { Table } from "../table.ts";
@@ -19,24 +19,20 @@ export function weightedPipelineBy(
   groups: Groups,
   amounts: readonly (number | null)[],
   probabilities: readonly (Share | null)[],
-  outcomes: readonly Outcome[] | null,
+  outcomes: Outcomes | null,
   basis: WeightedBasis,
 ): Result<Table> {
   if (groups.labels.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
   const expected = expectedAmounts(amounts, probabilities, outcomes, basis);
   if (!expected.ok) return expected;
-  const { values } = expected.value;
-  const deals = groups.labels.map(() => 0);
-  const counted: (number | null)[] = [];
-  for (let deal = 0; deal < amounts.length; deal += 1) {
-    const outcome = outcomes === null ? "open" : outcomes[deal];
-    const isIn = outcome === "open" || (outcome === "won" && basis === "won");
+  const { isIn } = expected.value;
+  const deals = new Int32Array(groups.labels.length);
+  for (let deal = 0; deal < isIn.length; deal += 1) {
     const group = groups.of[deal] ?? NO_GROUP;
-    if (isIn && group !== NO_GROUP) deals[group] = (deals[group] ?? 0) + 1;
-    counted.push(values[deal] === null ? null : (amounts[deal] ?? null));
+    if (isIn[deal] === 1 && group !== NO_GROUP) deals[group] = (deals[group] ?? 0) + 1;
   }
-  const amountLists = valuesByGroup(groups, counted);
-  const weightedLists = valuesByGroup(groups, values);
+  const amountLists = valuesByGroup(groups, expected.value.amounts);
+  const weightedLists = valuesByGroup(groups, expected.value.weighted);
   return ok({
     columns: [
       { id: "group", heading: "Group", format: "text" },
@@ -53,6 +49,6 @@ export function weightedPipelineBy(
   });
 }
 
-function sumOf(values: readonly number[] | undefined): number | null {
+function sumOf(values: Float64Array | undefined): number | null {
   return values === undefined || values.length === 0 ? null : exactSum(values);
 }

@@ -1,5 +1,5 @@
 /** What the open deals are worth, each counted by its chance. */
-import type { Outcome } from "../deals/deal.ts";
+import { codesOf, LOST, OPEN, type Outcomes, WON } from "../deals/outcomes.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 import { exactProductSum } from "./exact-product-sum.ts";
 
@@ -24,7 +24,7 @@ export const WEIGHTED_BASES: readonly WeightedBasis[] = ["open", "won"];
 export function weightedPipeline(
   amounts: readonly (number | null)[],
   probabilities: readonly (Share | null)[],
-  outcomes: readonly Outcome[] | null,
+  outcomes: Outcomes | null,
   basis: WeightedBasis = "open",
 ): Result<number> {
   const others = outcomes && outcomes.length !== amounts.length ? outcomes : probabilities;
@@ -42,16 +42,17 @@ export function weightedPipeline(
   const allCount = outcomes === null && !amounts.includes(null) && !probabilities.includes(null);
   if (allCount) return ok(exactProductSum(amounts, probabilities));
   // A deal that is not in it weighs 0, so that the columns stay nothing but numbers, which is several times as fast.
+  const codes = outcomes && codesOf(outcomes);
   const weights = new Array<number>(amounts.length);
   let deals = 0;
   let priced = 0;
   for (let deal = 0; deal < amounts.length; deal += 1) {
-    const outcome = outcomes === null ? "open" : outcomes[deal];
+    const code = codes === null ? OPEN : codes[deal];
     weights[deal] = 0;
-    if (outcome === "lost" || (outcome === "won" && basis === "open")) continue;
+    if (code === LOST || (code === WON && basis === "open")) continue;
     deals += 1;
     if ((amounts[deal] ?? null) === null) continue;
-    const probability = outcome === "won" ? 1 : (probabilities[deal] ?? null);
+    const probability = code === WON ? 1 : (probabilities[deal] ?? null);
     if (probability === null) return fail({ code: "BLANK_CELL", argument: "stages_or_probabilities", row: deal + 1 });
     weights[deal] = probability;
     priced += 1;
@@ -60,35 +61,38 @@ export function weightedPipeline(
   return priced === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(exactProductSum(amounts, weights));
 }
 
+/** What each deal is expected to bring in, one a deal; NaN for a deal that is not in it or has no amount. */
 export interface ExpectedAmounts {
-  /** How many deals are in it. */
-  readonly deals: number;
-  /** Amount × probability, one a row; null for a deal that is not in it or has no amount. */
-  readonly values: readonly (number | null)[];
+  readonly amounts: Float64Array;
+  /** Amount × probability. */
+  readonly weighted: Float64Array;
+  /** 1 for a deal that is in it, with an amount or without. */
+  readonly isIn: Uint8Array;
 }
 
-/** What each deal is expected to bring in. BLANK_CELL as above. */
+/** The parts of the sum above, deal by deal. BLANK_CELL as above. */
 export function expectedAmounts(
   amounts: readonly (number | null)[],
   probabilities: readonly (Share | null)[],
-  outcomes: readonly Outcome[] | null,
+  outcomes: Outcomes | null,
   basis: WeightedBasis,
 ): Result<ExpectedAmounts> {
-  const values: (number | null)[] = [];
-  let deals = 0;
+  const codes = outcomes && codesOf(outcomes);
+  const counted = new Float64Array(amounts.length);
+  const weighted = new Float64Array(amounts.length);
+  const isIn = new Uint8Array(amounts.length);
   for (let deal = 0; deal < amounts.length; deal += 1) {
-    const outcome = outcomes === null ? "open" : outcomes[deal];
+    counted[deal] = Number.NaN;
+    weighted[deal] = Number.NaN;
+    const code = codes === null ? OPEN : codes[deal];
+    if (code === LOST || (code === WON && basis === "open")) continue;
+    isIn[deal] = 1;
     const amount = amounts[deal] ?? null;
-    if (outcome === "lost" || (outcome === "won" && basis === "open")) {
-      values.push(null);
-      continue;
-    }
-    deals += 1;
-    const probability = outcome === "won" ? 1 : (probabilities[deal] ?? null);
-    if (amount !== null && probability === null) {
-      return fail({ code: "BLANK_CELL", argument: "stages_or_probabilities", row: deal + 1 });
-    }
-    values.push(amount === null || probability === null ? null : amount * probability);
+    if (amount === null) continue;
+    const probability = code === WON ? 1 : (probabilities[deal] ?? null);
+    if (probability === null) return fail({ code: "BLANK_CELL", argument: "stages_or_probabilities", row: deal + 1 });
+    counted[deal] = amount;
+    weighted[deal] = amount * probability;
   }
-  return ok({ deals, values });
+  return ok({ amounts: counted, weighted, isIn });
 }

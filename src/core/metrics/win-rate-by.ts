@@ -1,13 +1,11 @@
 /** Win rate by group: who, or what, wins how often. */
-import type { Outcome } from "../deals/deal.ts";
+import { codesOf, LOST, OPEN, type Outcomes, WON } from "../deals/outcomes.ts";
 import { type Groups, NO_GROUP } from "../groups.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { Table } from "../table.ts";
 import { exactSum } from "./exact-sum.ts";
 import type { WinRateBasis } from "./win-rate.ts";
-
-const OUTCOMES: readonly Outcome[] = ["won", "lost", "open"];
 
 /**
  * Win rate by group: won ÷ decided (or ÷ all) deals of each group, by count, or by value when amounts are given.
@@ -20,12 +18,13 @@ const OUTCOMES: readonly Outcome[] = ["won", "lost", "open"];
  */
 export function winRateBy(
   groups: Groups,
-  outcomes: readonly Outcome[],
+  outcomes: Outcomes,
   amounts: readonly (number | null)[] | null,
   basis: WinRateBasis,
 ): Result<Table> {
   if (groups.labels.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
-  const figures = amounts === null ? counts(groups, outcomes) : sums(groups, outcomes, amounts);
+  const codes = codesOf(outcomes);
+  const figures = amounts === null ? counts(groups, codes) : sums(groups, codes, amounts);
   return ok({
     columns: [
       { id: "group", heading: "Group", format: "text" },
@@ -35,32 +34,30 @@ export function winRateBy(
       { id: "rate", heading: "Win rate", format: "share" },
     ],
     rows: groups.labels.map((label, group) => {
-      const [won = 0, lost = 0, open = 0] = figures[group] ?? [];
+      const figure = figures[group] ?? [];
+      const [won, lost, open] = [figure[WON] ?? 0, figure[LOST] ?? 0, figure[OPEN] ?? 0];
       const counted = basis === "all" ? exactSum([won, lost, open]) : exactSum([won, lost]);
       return [label, won, lost, open, counted === 0 ? null : cleanTo15Digits(won / counted)];
     }),
   });
 }
 
-function counts(groups: Groups, outcomes: readonly Outcome[]): readonly number[][] {
+/** By code. */
+function counts(groups: Groups, codes: Uint8Array): readonly number[][] {
   const tallies = groups.labels.map(() => [0, 0, 0]);
-  for (let deal = 0; deal < outcomes.length; deal += 1) {
+  for (let deal = 0; deal < codes.length; deal += 1) {
     const tally = tallies[groups.of[deal] ?? NO_GROUP];
-    const place = placeOf(outcomes[deal]);
-    if (tally !== undefined) tally[place] = (tally[place] ?? 0) + 1;
+    const code = codes[deal] ?? OPEN;
+    if (tally !== undefined) tally[code] = (tally[code] ?? 0) + 1;
   }
   return tallies;
 }
 
-function sums(groups: Groups, outcomes: readonly Outcome[], amounts: readonly (number | null)[]): readonly number[][] {
-  const lists = groups.labels.map(() => OUTCOMES.map((): number[] => []));
-  for (let deal = 0; deal < outcomes.length; deal += 1) {
+function sums(groups: Groups, codes: Uint8Array, amounts: readonly (number | null)[]): readonly number[][] {
+  const lists = groups.labels.map(() => [OPEN, WON, LOST].map((): number[] => []));
+  for (let deal = 0; deal < codes.length; deal += 1) {
     const amount = amounts[deal] ?? null;
-    if (amount !== null) lists[groups.of[deal] ?? NO_GROUP]?.[placeOf(outcomes[deal])]?.push(amount);
+    if (amount !== null) lists[groups.of[deal] ?? NO_GROUP]?.[codes[deal] ?? OPEN]?.push(amount);
   }
   return lists.map((byOutcome) => byOutcome.map(exactSum));
-}
-
-function placeOf(outcome: Outcome | undefined): number {
-  return outcome === "won" ? 0 : outcome === "lost" ? 1 : 2;
 }

@@ -1,6 +1,6 @@
 /** Win rate by cohort: of the deals created in one month, how many were won within a given time. */
 import { fromSerial, monthStart, toSerial } from "../calendar.ts";
-import type { Outcome } from "../deals/deal.ts";
+import { codesOf, type Outcomes, WON } from "../deals/outcomes.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
@@ -26,10 +26,11 @@ export interface WinRateCohort {
 export function winRateCohorts(
   created: readonly (number | null)[],
   closed: readonly (number | null)[],
-  outcomes: readonly Outcome[],
+  outcomes: Outcomes,
   asOf: number,
   days: number,
 ): Result<WinRateCohort[]> {
+  const codes = codesOf(outcomes);
   const cohorts = new Map<number, { created: number; won: number }>();
   const cohortOfDay = new Map<number, { created: number; won: number }>();
   for (let deal = 0; deal < created.length; deal += 1) {
@@ -44,7 +45,7 @@ export function winRateCohorts(
     }
     const to = closed[deal] ?? null;
     cohort.created += 1;
-    if (outcomes[deal] === "won" && to !== null && to <= asOf && to >= from && to - from <= days) cohort.won += 1;
+    if (codes[deal] === WON && to !== null && to <= asOf && to >= from && to - from <= days) cohort.won += 1;
   }
   if (cohorts.size === 0) return fail({ code: "NO_DATA", missing: "deals" });
   return ok(

@@ -1,5 +1,5 @@
 /** How often decided deals are won. */
-import type { Outcome } from "../deals/deal.ts";
+import { codesOf, LOST, OPEN, type Outcomes, WON } from "../deals/outcomes.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 import { exactSum, exactSumOf } from "./exact-sum.ts";
@@ -24,7 +24,7 @@ export const WIN_RATE_BASES: readonly (WinRateBasis | "stale")[] = ["closed", "a
  * @example winRate(["won", "lost", "open"], [300, 100, 50], "closed") // 0.75
  */
 export function winRate(
-  outcomes: readonly Outcome[],
+  outcomes: Outcomes,
   amounts: readonly (number | null)[] | null,
   basis: WinRateBasis,
 ): Result<Share> {
@@ -38,17 +38,19 @@ export function winRate(
     });
   }
   if (outcomes.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
-  let [won, counted] = [0, 0];
-  for (let deal = 0; deal < outcomes.length; deal += 1) {
-    const outcome = outcomes[deal];
-    if (outcome === "won") won += 1;
-    if (basis === "all" || outcome !== "open") counted += 1;
+  const codes = codesOf(outcomes);
+  let [won, lost] = [0, 0];
+  for (let deal = 0; deal < codes.length; deal += 1) {
+    const code = codes[deal];
+    if (code === WON) won += 1;
+    else if (code === LOST) lost += 1;
   }
+  const counted = basis === "all" ? codes.length : won + lost;
   if (counted === 0) return fail({ code: "NO_DATA", missing: "decided deals" });
   if (amounts === null) return ok(cleanTo15Digits(won / counted));
 
-  const wonAmount = exactSumOf(amounts, outcomes, "won");
-  const all = basis === "all" ? exactSum(amounts) : exactSum([wonAmount, exactSumOf(amounts, outcomes, "lost")]);
+  const wonAmount = exactSumOf(amounts, codes, WON);
+  const all = basis === "all" ? exactSum(amounts) : exactSum([wonAmount, exactSumOf(amounts, codes, LOST)]);
   return all === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(cleanTo15Digits(wonAmount / all));
 }
 
@@ -60,15 +62,6 @@ export function winRate(
  *
  * @example withStaleAsLost(["won", "open", "open"], [46082, 46082, 46142], 46112) // won, lost, open
  */
-export function withStaleAsLost(
-  outcomes: readonly Outcome[],
-  closed: readonly (number | null)[],
-  asOf: number,
-): Outcome[] {
-  const judged: Outcome[] = [];
-  for (let deal = 0; deal < outcomes.length; deal += 1) {
-    const outcome = outcomes[deal] ?? "open";
-    judged.push(outcome === "open" && (closed[deal] ?? asOf) < asOf ? "lost" : outcome);
-  }
-  return judged;
+export function withStaleAsLost(outcomes: Outcomes, closed: readonly (number | null)[], asOf: number): Outcomes {
+  return codesOf(outcomes).map((code, deal) => (code === OPEN && (closed[deal] ?? asOf) < asOf ? LOST : code));
 }

@@ -1,7 +1,7 @@
 /** What the won deals brought in. */
-import type { Outcome } from "../deals/deal.ts";
+import { codesOf, type Outcomes, WON } from "../deals/outcomes.ts";
 import { fail, ok, type Result } from "../result.ts";
-import { exactSum } from "./exact-sum.ts";
+import { exactSumOf } from "./exact-sum.ts";
 
 /**
  * Won amount: the sum of the amounts of won deals.
@@ -10,10 +10,10 @@ import { exactSum } from "./exact-sum.ts";
  *
  * @example wonAmount([100, 200, 400], ["won", "lost", "won"]) // 500
  */
-export function wonAmount(amounts: readonly (number | null)[], outcomes: readonly Outcome[]): Result<number> {
+export function wonAmount(amounts: readonly (number | null)[], outcomes: Outcomes): Result<number> {
   if (outcomes.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
-  if (!outcomes.includes("won")) return fail({ code: "NO_DATA", missing: "won deals" });
-  const won = amounts.filter((_, deal) => outcomes[deal] === "won");
-  if (won.every((amount) => amount === null)) return fail({ code: "NO_DATA", missing: "amounts" });
-  return ok(exactSum(won));
+  const codes = codesOf(outcomes);
+  if (!codes.includes(WON)) return fail({ code: "NO_DATA", missing: "won deals" });
+  const hasAmount = codes.some((code, deal) => code === WON && (amounts[deal] ?? null) !== null);
+  return hasAmount ? ok(exactSumOf(amounts, codes, WON)) : fail({ code: "NO_DATA", missing: "amounts" });
 }

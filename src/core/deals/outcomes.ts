@@ -1,0 +1,25 @@
+/** How many deals stand, a byte a deal: words would take longer to write down than most figures take to work out. */
+import type { Outcome } from "./deal.ts";
+
+export const OPEN = 0;
+export const WON = 1;
+export const LOST = 2;
+
+/** Outcomes one a deal, as words or as the codes above. */
+export type Outcomes = readonly Outcome[] | Uint8Array;
+
+export function codeOf(outcome: Outcome): number {
+  return outcome === "won" ? WON : outcome === "lost" ? LOST : OPEN;
+}
+
+/**
+ * The outcomes as codes.
+ *
+ * @example codesOf(["won", "open"]) // 1, 0
+ */
+export function codesOf(outcomes: Outcomes): Uint8Array {
+  if (outcomes instanceof Uint8Array) return outcomes;
+  const codes = new Uint8Array(outcomes.length);
+  for (let deal = 0; deal < outcomes.length; deal += 1) codes[deal] = codeOf(outcomes[deal] ?? "open");
+  return codes;
+}
