@@ -102,6 +102,9 @@ interface Run {
   readonly offset: number;
 }
 
+/** Stretches from 1970 on that are looked up by their number, two centuries of them. */
+const MOST_EVEN = 5200;
+
 /** Asks twice a stretch, and joins stretches of one offset: a year of dates is two or three runs to look through. */
 function remembered(ask: OffsetAt): OffsetAt {
   const runs: Run[] = [];
@@ -115,6 +118,8 @@ function remembered(ask: OffsetAt): OffsetAt {
     else if (after) after.start = start;
     else runs.push({ start, end, offset });
   };
+  // The offset of each stretch in which the clock does not change: asked for every date cell, so one step to look up.
+  const even = new Float64Array(MOST_EVEN).fill(Number.NaN);
   const known = new Map<number, number>();
   const offsetAtStretch = (stretch: number): number => {
     const offset = known.get(stretch) ?? ask(stretch * STRETCH_MS);
@@ -125,6 +130,7 @@ function remembered(ask: OffsetAt): OffsetAt {
     const [start, end] = [stretch * STRETCH_MS, (stretch + 1) * STRETCH_MS];
     const [first, last] = [offsetAtStretch(stretch), offsetAtStretch(stretch + 1)];
     if (first === last) {
+      even[stretch] = first;
       add(start, end, first);
       return;
     }
@@ -133,6 +139,8 @@ function remembered(ask: OffsetAt): OffsetAt {
     add(change, end, last);
   };
   return (time) => {
+    const offset = even[Math.floor(time / STRETCH_MS)] ?? Number.NaN;
+    if (!Number.isNaN(offset)) return offset;
     for (let index = 0; index < runs.length; index += 1) {
       const run = runs[index];
       if (run !== undefined && time >= run.start && time < run.end) return run.offset;

@@ -3,7 +3,7 @@
 import { foldWord } from "../core/deals/fold.ts";
 import { fieldsOfWord } from "../core/deals/header-words.ts";
 import { outcomeOfWord } from "../core/deals/outcome.ts";
-import { codeOf, type Outcomes } from "../core/deals/outcomes.ts";
+import { codeOf, type OutcomeCounts, type Outcomes } from "../core/deals/outcomes.ts";
 import type { PlainCell } from "../core/deals/plain-table.ts";
 import { readAmountColumn } from "../core/deals/read-amount.ts";
 import { readProbabilityColumn } from "../core/deals/read-probabilities.ts";
@@ -15,9 +15,24 @@ import { type Cells, cellAt, isBlank, isDate, isErrorCell, listOf } from "./rang
 /** Stages by their own words: "Closed won", "lost", "Gewonnen"; everything else is open. */
 export const outcomeColumn: Parameter<Outcomes> = {
   shape: "column",
+  refusesBlanks: true,
   absent: null,
   words: null,
   read: readOutcomes,
+};
+
+/** How many deals stand how and, for who needs it, how each of them stands. */
+export interface CountedOutcomes {
+  readonly counts: OutcomeCounts;
+  readonly outcomes: () => Result<Outcomes>;
+}
+
+export const countedOutcomeColumn: Parameter<CountedOutcomes> = {
+  shape: "column",
+  refusesBlanks: true,
+  absent: null,
+  words: null,
+  read: countOutcomes,
 };
 
 /** Stages whose meaning a table settles: the body says what each one stands for. */
@@ -61,27 +76,47 @@ export const stageOrProbabilityColumn: Parameter<StagesOrProbabilities> = {
 /** What a stage stands for; `row` counts from 1. */
 export type Meaning<T> = (stage: string, row: number) => Result<T>;
 
+function outcomeCode(stage: string): Result<number> {
+  return ok(codeOf(outcomeOfWord(stage)));
+}
+
 function readOutcomes(cells: Cells, reading: Reading): Result<Uint8Array> {
   const codes = new Uint8Array(cells.length);
-  return readMeanings(cells, reading, (stage) => ok(codeOf(outcomeOfWord(stage))), codes);
+  const failure = eachStage(cells, reading, outcomeCode, (code, index) => {
+    codes[index] = code;
+  });
+  return failure ?? ok(codes);
+}
+
+function countOutcomes(cells: Cells, reading: Reading): Result<CountedOutcomes> {
+  const counts: [number, number, number] = [0, 0, 0];
+  const failure = eachStage(cells, reading, outcomeCode, (code) => {
+    counts[code] = (counts[code] ?? 0) + 1;
+  });
+  return failure ?? ok({ counts, outcomes: () => readOutcomes(cells, reading) });
 }
 
 /** What each stage stands for. */
 export function readStages<T>(cells: Cells, reading: Reading, meaning: Meaning<T>): Result<readonly T[]> {
-  return readMeanings(cells, reading, meaning, new Array<T>(cells.length));
+  const meanings = new Array<T>(cells.length);
+  const failure = eachStage(cells, reading, meaning, (meant, index) => {
+    meanings[index] = meant;
+  });
+  return failure ?? ok(meanings);
 }
 
 /**
- * What each stage stands for, into a list of the column's length. A column of 100,000 deals has a handful of them, so each spelling is looked at once.
+ * Hands over what each row's stage stands for; the failure where one cannot be told. A column of 100,000 deals has a
+ * handful of stages, so each spelling is looked at once.
  *
  * A row that holds something must say its stage: a blank one would count as open, and a total row as a deal.
  */
-function readMeanings<T, L extends { [row: number]: T }>(
+function eachStage<T>(
   cells: Cells,
   reading: Reading,
   meaning: Meaning<T>,
-  meanings: L,
-): Result<L> {
+  take: (meant: T, index: number) => void,
+): Failed | null {
   const known = wordMemory<T>();
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cellAt(cells, index);
@@ -94,10 +129,12 @@ function readMeanings<T, L extends { [row: number]: T }>(
       meant = found.value;
       known.set(cell, meant);
     }
-    meanings[index] = meant;
+    take(meant, index);
   }
-  return ok(meanings);
+  return null;
 }
+
+type Failed = ReturnType<typeof fail>;
 
 function readStage(cell: unknown, row: number, reading: Reading): Result<string> {
   const { argument } = reading;

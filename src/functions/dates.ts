@@ -31,30 +31,47 @@ export function momentOf(date: Date, { host }: Reading): number | null {
   return moment < LAST_ZERO_DATE + 1 ? null : moment;
 }
 
+/** The usual column, of date cells and blanks only, in a loop that engines can keep short; null for any other. */
+function daysOfDates(cells: Cells, { host }: Reading): Days | null {
+  const days = new Array<number | null>(cells.length);
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cellAt(cells, index);
+    if (isDate(cell)) {
+      const moment = host.serial(cell);
+      if (!(moment >= LAST_ZERO_DATE + 1)) return null;
+      days[index] = Math.floor(moment);
+    } else if (isBlank(cell)) days[index] = null;
+    else return null;
+  }
+  return days;
+}
+
 /**
  * Date cells, serial numbers and ISO texts are taken one by one. The first other text sends the whole column to the
  * reader of texts, which settles the order of day and month by all of its cells.
  */
 export function readDays(cells: Cells, reading: Reading): Result<Days> {
-  const days: (number | null)[] = [];
+  const plain = daysOfDates(cells, reading);
+  if (plain !== null) return ok(plain);
+  const days = new Array<number | null>(cells.length);
   const texts = new Map<string, number>();
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cellAt(cells, index);
     if (isDate(cell)) {
       const moment = momentOf(cell, reading);
       if (moment !== null && Number.isNaN(moment)) return unreadableDate(index, cell, reading);
-      days.push(moment === null ? null : Math.floor(moment));
+      days[index] = moment === null ? null : Math.floor(moment);
     } else if (isPlainSerial(cell)) {
-      days.push(Math.floor(cell));
+      days[index] = Math.floor(cell);
     } else if (isBlank(cell)) {
-      days.push(null);
+      days[index] = null;
     } else {
       if (typeof cell === "string" && isErrorCell(cell)) {
         return fail({ code: "ERROR_CELL", argument: reading.argument, row: index + 1, value: cell });
       }
       const day = typeof cell === "string" ? isoDay(cell, texts) : null;
       if (day === null) return readDayTexts(cells, reading);
-      days.push(day);
+      days[index] = day;
     }
   }
   return ok(days);

@@ -11,13 +11,14 @@ import type { SheetValue } from "../core/table.ts";
 import { failureSentence } from "../messages.ts";
 import {
   type Alignment,
-  alignColumns,
   type Cells,
   cellsIn,
   columnOf,
   type GivenColumn,
   type GivenRows,
+  heightOf,
   isMissing,
+  keptRows,
   NO_CELLS,
   rowsOf,
 } from "./range.ts";
@@ -58,6 +59,8 @@ export type Parameter<T> = ParameterBase<T> &
         readonly shape: "column";
         /** A single cell holds for every row, and need not be as long as the other columns. */
         readonly oneForAll?: true;
+        /** Its reader fails on a blank cell, so that a column which it has read has none. */
+        readonly refusesBlanks?: true;
         readonly read: (cells: Cells, reading: Reading) => Result<T>;
       }
     | { readonly shape: "table"; readonly read: (rows: GivenRows, reading: Reading) => Result<T> }
@@ -155,25 +158,51 @@ function run<P extends Parameters>(
       (isForAll ? singles : columns).set(argument, column.value);
     }
   }
-  const alignment = alignColumns([...columns.values()]);
-  if (!alignment.ok) return alignment;
+  const height = heightOf([...columns.values()]);
+  if (!height.ok) return height;
+  const full = readFull(parameters, columns, height.value, host);
+  const kept = full === null ? keptRows([...columns.values()], height.value) : null;
+  const alignment: Alignment = { height: height.value, kept };
 
-  const keptRows = new Map<string, readonly number[] | null>();
-  for (const argument of columns.keys()) keptRows.set(argument, alignment.value.kept);
+  const rowsRead = new Map<string, readonly number[] | null>();
+  for (const argument of columns.keys()) rowsRead.set(argument, kept);
   const values: Record<string, unknown> = {};
   for (const [index, [argument, parameter]] of parameters.entries()) {
-    const reading: Reading = { argument, host, keepRows: (rows) => keptRows.set(argument, rows) };
+    const reading: Reading = { argument, host, keepRows: (rows) => rowsRead.set(argument, rows) };
     const single = singles.get(argument);
-    const value = single
-      ? read(parameter, given[index], single, { height: 1, kept: null }, reading)
-      : read(parameter, given[index], columns.get(argument), alignment.value, reading);
-    if (!value.ok) return inRange(value.failure, keptRows);
+    const value =
+      full?.argument === argument
+        ? full.value
+        : single
+          ? read(parameter, given[index], single, { height: 1, kept: null }, reading)
+          : read(parameter, given[index], columns.get(argument), alignment, reading);
+    if (!value.ok) return inRange(value.failure, rowsRead);
     values[argument] = value.value;
   }
   const lies = columns.values().next().value?.lies ?? "single";
   // Every parameter has just been read by its own reader, which is what Values says.
-  const result = definition.body(values as Values<P>, { layout: { ...alignment.value, lies }, host });
-  return result.ok ? result : inRange(result.failure, keptRows);
+  const result = definition.body(values as Values<P>, { layout: { ...alignment, lies }, host });
+  return result.ok ? result : inRange(result.failure, rowsRead);
+}
+
+/**
+ * A column that refuses blanks, read over all rows: if that goes well no row is blank in all columns, and none needs to
+ * be looked at for it. null where there is no such column or some of its cells cannot be read.
+ */
+function readFull(
+  parameters: readonly (readonly [string, Parameter<unknown>])[],
+  columns: ReadonlyMap<string, GivenColumn>,
+  height: number,
+  host: FunctionHost,
+): { readonly argument: string; readonly value: Result<unknown> } | null {
+  for (const [argument, parameter] of parameters) {
+    const column = columns.get(argument);
+    if (column === undefined || parameter.shape !== "column" || parameter.refusesBlanks !== true) continue;
+    const reading: Reading = { argument, host, keepRows: () => undefined };
+    const value = parameter.read(cellsIn(column, { height, kept: null }), reading);
+    return value.ok ? { argument, value } : null;
+  }
+  return null;
 }
 
 function read(

@@ -110,14 +110,14 @@ function lengthWithoutTail(rows: GivenRows): number {
 }
 
 /**
- * Puts columns side by side: rows that are blank in all of them are left out, blank tails do not exist.
+ * How many rows the columns have side by side; blank tails do not exist.
  *
  * LENGTHS_DIFFER when the ranges are of different size and so are their filled parts, since then nobody can say which
  * rows belong together. A2:A beside B2:B500 is fine where both are filled to the same row.
  */
-export function alignColumns(columns: readonly GivenColumn[]): Result<Alignment> {
+export function heightOf(columns: readonly GivenColumn[]): Result<number> {
   const first = columns[0];
-  if (!first) return ok({ height: 0, kept: null });
+  if (!first) return ok(0);
   for (const column of columns) {
     if (column.rows.length === first.rows.length || column.filledLength === first.filledLength) continue;
     return fail({
@@ -128,12 +128,11 @@ export function alignColumns(columns: readonly GivenColumn[]): Result<Alignment>
       secondLength: column.filledLength,
     });
   }
-  const height = columns.reduce((longest, column) => Math.max(longest, column.filledLength), 0);
-  return ok({ height, kept: keptRows(columns, height) });
+  return ok(columns.reduce((longest, column) => Math.max(longest, column.filledLength), 0));
 }
 
-/** Null when every row counts, which is the usual case and costs no list. */
-function keptRows([first, ...others]: readonly GivenColumn[], height: number): readonly number[] | null {
+/** The rows that are not blank in all columns. Null when every row counts, which is the usual case and costs no list. */
+export function keptRows([first, ...others]: readonly GivenColumn[], height: number): readonly number[] | null {
   const isFull = (column: GivenColumn | undefined) => column?.numbers?.length === height;
   if (isFull(first) || others.some(isFull)) return null;
   const cells = first?.rows ?? [];

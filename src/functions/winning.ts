@@ -1,10 +1,16 @@
 /** Winning: how often, and how much of it, deals are won. */
 
-import { WIN_RATE_BASES, type WinRateBasis, winRate, withStaleAsLost } from "../core/metrics/win-rate.ts";
+import {
+  WIN_RATE_BASES,
+  type WinRateBasis,
+  winRate,
+  winRateOfCounts,
+  withStaleAsLost,
+} from "../core/metrics/win-rate.ts";
 import { winRateBy } from "../core/metrics/win-rate-by.ts";
 import { winRateCohorts } from "../core/metrics/win-rate-cohort.ts";
 import { fail, ok } from "../core/result.ts";
-import { amountColumn, outcomeColumn } from "./columns.ts";
+import { amountColumn, countedOutcomeColumn, outcomeColumn } from "./columns.ts";
 import { dayColumn, dayValue } from "./dates.ts";
 import { type CustomFunction, defineFunction, optional, withDefault } from "./define.ts";
 import { groupColumn } from "./groups.ts";
@@ -15,17 +21,20 @@ import { numberValue, wordValue } from "./values.ts";
 export const winRateFunction = defineFunction({
   name: "WIN_RATE",
   parameters: {
-    stages: outcomeColumn,
+    stages: countedOutcomeColumn,
     amounts: optional(amountColumn),
     basis: withDefault(wordValue(WIN_RATE_BASES), "closed"),
     close_dates: optional(dayColumn),
     as_of: optional(dayValue),
   },
   body: ({ stages, amounts, basis, close_dates, as_of }) => {
-    if (basis !== "stale") return winRate(stages, amounts, basis);
+    if (basis !== "stale" && amounts === null) return winRateOfCounts(stages.counts, basis);
+    const outcomes = stages.outcomes();
+    if (!outcomes.ok) return outcomes;
+    if (basis !== "stale") return winRate(outcomes.value, amounts, basis);
     if (close_dates === null) return fail({ code: "MISSING_ARGUMENT", argument: "close_dates" });
     if (as_of === null) return fail({ code: "MISSING_ARGUMENT", argument: "as_of" });
-    return winRate(withStaleAsLost(stages, close_dates, as_of), amounts, "closed");
+    return winRate(withStaleAsLost(outcomes.value, close_dates, as_of), amounts, "closed");
   },
 });
 

@@ -1,8 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { alignColumns, cellsIn, columnOf, isErrorCell, isMissing, listOf } from "../../src/functions/range.ts";
+import {
+  cellsIn,
+  columnOf,
+  type GivenColumn,
+  heightOf,
+  isErrorCell,
+  isMissing,
+  keptRows,
+  listOf,
+} from "../../src/functions/range.ts";
 import { column, failureFrom, valueFrom } from "../kit.ts";
 
 const given = (argument: string, cells: unknown) => valueFrom(columnOf(argument, cells));
+
+const aligned = (columns: readonly GivenColumn[]) => {
+  const height = valueFrom(heightOf(columns));
+  return { height, kept: keptRows(columns, height) };
+};
 
 describe("missing", () => {
   const cases: readonly { value: unknown; missing: boolean; why: string }[] = [
@@ -33,7 +47,7 @@ describe("one column", () => {
   ];
   test.each(cases)("$why", ({ cells, read, lies }) => {
     const only = given("sales", cells);
-    const alignment = valueFrom(alignColumns([only]));
+    const alignment = aligned([only]);
     expect(listOf(cellsIn(only, alignment))).toEqual(read);
     expect(only.lies).toBe(lies);
   });
@@ -54,7 +68,7 @@ describe("columns side by side", () => {
   test("a row that is blank in all of them is left out, one that is blank in some is not", () => {
     const stages = given("stages", column("won", "", "lost", "", "won"));
     const amounts = given("amounts", column(1, 2, "", "", 5));
-    const alignment = valueFrom(alignColumns([stages, amounts]));
+    const alignment = aligned([stages, amounts]);
     expect(alignment).toEqual({ height: 5, kept: [0, 1, 2, 4] });
     expect(listOf(cellsIn(stages, alignment))).toEqual(["won", "", "lost", "won"]);
     expect(listOf(cellsIn(amounts, alignment))).toEqual([1, 2, "", 5]);
@@ -67,7 +81,7 @@ describe("columns side by side", () => {
     { why: "nothing at all", a: column("", ""), b: column("") },
   ];
   test.each(together)("$why belong together", ({ a, b }) => {
-    expect(alignColumns([given("a", a), given("b", b)]).ok).toBe(true);
+    expect(heightOf([given("a", a), given("b", b)]).ok).toBe(true);
   });
 
   const apart = [
@@ -75,7 +89,7 @@ describe("columns side by side", () => {
     { why: "one cell beside a column", a: 5, b: column(1, 2, 3), lengths: [1, 3] },
   ];
   test.each(apart)("$why do not: both lengths are said", ({ a, b, lengths }) => {
-    const failure = failureFrom(alignColumns([given("a", a), given("b", b)]));
+    const failure = failureFrom(heightOf([given("a", a), given("b", b)]));
     const [firstLength, secondLength] = lengths;
     expect(failure).toEqual({ code: "LENGTHS_DIFFER", first: "a", firstLength, second: "b", secondLength });
   });

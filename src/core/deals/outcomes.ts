@@ -8,6 +8,9 @@ export const LOST = 2;
 /** Outcomes one a deal, as words or as the codes above. */
 export type Outcomes = readonly Outcome[] | Uint8Array;
 
+/** How many deals stand how, by code. */
+export type OutcomeCounts = readonly [open: number, won: number, lost: number];
+
 export function codeOf(outcome: Outcome): number {
   return outcome === "won" ? WON : outcome === "lost" ? LOST : OPEN;
 }
@@ -22,4 +25,20 @@ export function codesOf(outcomes: Outcomes): Uint8Array {
   const codes = new Uint8Array(outcomes.length);
   for (let deal = 0; deal < outcomes.length; deal += 1) codes[deal] = codeOf(outcomes[deal] ?? "open");
   return codes;
+}
+
+/**
+ * How many of each.
+ *
+ * @example countsOf(["won", "open", "won"]) // 1 open, 2 won, 0 lost
+ */
+export function countsOf(outcomes: Outcomes): OutcomeCounts {
+  const codes = codesOf(outcomes);
+  let [won, lost] = [0, 0];
+  for (let deal = 0; deal < codes.length; deal += 1) {
+    const code = codes[deal];
+    if (code === WON) won += 1;
+    else if (code === LOST) lost += 1;
+  }
+  return [codes.length - won - lost, won, lost];
 }

@@ -21,11 +21,9 @@ export function cycleForecast(
 ): Result<number> {
   if (amounts.length === 0) return fail({ code: "NO_DATA", missing: "open deals" });
   if (typicalCycle <= 0) return fail({ code: "NOT_POSITIVE", argument: "typical_cycle", value: typicalCycle });
-  // A deal without an amount has the age 0, so that the column stays nothing but numbers, which is much faster.
-  const ages = new Array<number>(amounts.length);
+  const ages = new Float64Array(amounts.length);
   let known = 0;
   for (let deal = 0; deal < amounts.length; deal++) {
-    ages[deal] = 0;
     if ((amounts[deal] ?? null) === null) continue;
     const created = createdDays[deal] ?? null;
     if (created === null) return fail({ code: "BLANK_CELL", argument: "created", row: deal + 1 });

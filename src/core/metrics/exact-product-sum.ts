@@ -13,7 +13,7 @@ const MOST_PLACES = 6;
  *
  * @example exactProductSum([12.34, null], [0.1, 0.5]) // 1.234
  */
-export function exactProductSum(one: readonly (number | null)[], other: readonly (number | null)[]): number {
+export function exactProductSum(one: readonly (number | null)[], other: ArrayLike<number | null>): number {
   return (
     inUnits(one, other, 100, 100) ??
     inUnits(one, other, unitOf(one), unitOf(other)) ??
@@ -25,7 +25,7 @@ function product(one: number | null, other: number | null): number | null {
   return one === null || other === null ? null : one * other;
 }
 
-function unitOf(values: readonly (number | null)[]): number {
+function unitOf(values: ArrayLike<number | null>): number {
   const places = decimalPlaces(values, MOST_PLACES);
   return places === null ? Number.NaN : 10 ** places;
 }
@@ -33,7 +33,7 @@ function unitOf(values: readonly (number | null)[]): number {
 /** null where a number has more places than the unit, or the units outgrow the whole numbers that a double holds. */
 function inUnits(
   one: readonly (number | null)[],
-  other: readonly (number | null)[],
+  other: ArrayLike<number | null>,
   oneUnit: number,
   otherUnit: number,
 ): number | null {

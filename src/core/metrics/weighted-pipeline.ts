@@ -41,14 +41,13 @@ export function weightedPipeline(
 
   const allCount = outcomes === null && !amounts.includes(null) && !probabilities.includes(null);
   if (allCount) return ok(exactProductSum(amounts, probabilities));
-  // A deal that is not in it weighs 0, so that the columns stay nothing but numbers, which is several times as fast.
   const codes = outcomes && codesOf(outcomes);
-  const weights = new Array<number>(amounts.length);
+  // A deal that is not in it weighs 0.
+  const weights = new Float64Array(amounts.length);
   let deals = 0;
   let priced = 0;
   for (let deal = 0; deal < amounts.length; deal += 1) {
     const code = codes === null ? OPEN : codes[deal];
-    weights[deal] = 0;
     if (code === LOST || (code === WON && basis === "open")) continue;
     deals += 1;
     if ((amounts[deal] ?? null) === null) continue;

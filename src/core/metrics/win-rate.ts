@@ -1,5 +1,5 @@
 /** How often decided deals are won. */
-import { codesOf, LOST, OPEN, type Outcomes, WON } from "../deals/outcomes.ts";
+import { codesOf, countsOf, LOST, OPEN, type OutcomeCounts, type Outcomes, WON } from "../deals/outcomes.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 import { exactSum, exactSumOf } from "./exact-sum.ts";
@@ -37,21 +37,20 @@ export function winRate(
       secondLength: amounts.length,
     });
   }
-  if (outcomes.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
   const codes = codesOf(outcomes);
-  let [won, lost] = [0, 0];
-  for (let deal = 0; deal < codes.length; deal += 1) {
-    const code = codes[deal];
-    if (code === WON) won += 1;
-    else if (code === LOST) lost += 1;
-  }
-  const counted = basis === "all" ? codes.length : won + lost;
-  if (counted === 0) return fail({ code: "NO_DATA", missing: "decided deals" });
-  if (amounts === null) return ok(cleanTo15Digits(won / counted));
+  const byCount = winRateOfCounts(countsOf(codes), basis);
+  if (amounts === null || !byCount.ok) return byCount;
 
   const wonAmount = exactSumOf(amounts, codes, WON);
   const all = basis === "all" ? exactSum(amounts) : exactSum([wonAmount, exactSumOf(amounts, codes, LOST)]);
   return all === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(cleanTo15Digits(wonAmount / all));
+}
+
+/** The same by count, from counts alone. */
+export function winRateOfCounts([open, won, lost]: OutcomeCounts, basis: WinRateBasis): Result<Share> {
+  if (open + won + lost === 0) return fail({ code: "NO_DATA", missing: "deals" });
+  const counted = basis === "all" ? open + won + lost : won + lost;
+  return counted === 0 ? fail({ code: "NO_DATA", missing: "decided deals" }) : ok(cleanTo15Digits(won / counted));
 }
 
 /**

@@ -25,21 +25,25 @@ export function capacity({ reps, quota, rampShare, attainment }: CapacityGroups)
     ? 0
     : Math.max(...columns.map((column) => column.length));
   if (groups === 0) return fail({ code: "NO_DATA", missing: "reps" });
-  const negative =
-    below0(reps, "reps") ??
-    below0(quota, "quota") ??
-    below0(rampShare, "ramp_share") ??
-    below0(attainment, "attainment");
-  if (negative) return negative;
-  const parts = new Array<number>(groups);
-  for (let group = 0; group < groups; group++) {
-    parts[group] = at(reps, group) * at(quota, group) * at(rampShare, group) * at(attainment, group);
+  const parts = new Float64Array(groups);
+  // A single figure holds for every group: its place stays 0.
+  const [repStep, quotaStep, rampStep, attainmentStep] = columns.map((column) => (column.length === 1 ? 0 : 1));
+  let isSound = true;
+  for (let group = 0; group < groups && isSound; group++) {
+    const people = reps[group * (repStep ?? 1)] ?? 0;
+    const each = quota[group * (quotaStep ?? 1)] ?? 0;
+    const ramp = rampShare[group * (rampStep ?? 1)] ?? 0;
+    const expected = attainment[group * (attainmentStep ?? 1)] ?? 0;
+    isSound = people >= 0 && each >= 0 && ramp >= 0 && expected >= 0;
+    parts[group] = people * each * ramp * expected;
   }
-  return ok(cleanTo15Digits(exactSum(parts)));
-}
-
-function at(figures: readonly number[], group: number): number {
-  return figures[figures.length === 1 ? 0 : group] ?? 0;
+  const negative = isSound
+    ? null
+    : (below0(reps, "reps") ??
+      below0(quota, "quota") ??
+      below0(rampShare, "ramp_share") ??
+      below0(attainment, "attainment"));
+  return negative ?? ok(cleanTo15Digits(exactSum(parts)));
 }
 
 function below0(figures: readonly number[], argument: string): ReturnType<typeof fail> | null {
