@@ -9,6 +9,7 @@ import { readHistory } from "../core/deals/read-history.ts";
 import { crmAdoption } from "../core/metrics/crm-adoption.ts";
 import { revenuePerRep } from "../core/metrics/revenue-per-rep.ts";
 import { fail, ok } from "../core/result.ts";
+import type { SheetValue } from "../core/table.ts";
 import { auditSentence, issueSentence, NOTHING_FOUND } from "../messages.ts";
 import { amountColumn, outcomeColumn } from "./columns.ts";
 import { type CustomFunction, defineFunction, optional, withDefault } from "./define.ts";
@@ -94,16 +95,13 @@ export const dealAuditFunction = defineFunction({
     if (show === "owners") return spill(ok(auditByOwner(reading.value.deals, findings)));
     if (findings.length === 0) return ok(headed(FINDING_HEADINGS, [[NOTHING_FOUND, "", "", "", "", "", ""]]));
     const headers = new Map(reading.value.matches.map(({ field, header }) => [field, header]));
-    const rows = findings.map(({ rule, severity, cell, deal, owner, atRisk, detail, issue }) => [
-      rule,
-      severity,
-      cell,
-      deal,
-      owner,
-      atRisk,
-      issue === null ? auditSentence(rule, detail) : issueSentence(issue, headers.get(issue.field) ?? ""),
-    ]);
-    return ok(headed(FINDING_HEADINGS, rows));
+    const rows: SheetValue[][] = [FINDING_HEADINGS.slice()];
+    for (const { rule, severity, cell, deal, owner, atRisk, detail, issue } of findings) {
+      const sentence =
+        issue === null ? auditSentence(rule, detail) : issueSentence(issue, headers.get(issue.field) ?? "");
+      rows.push([rule, severity, cell, deal, owner, atRisk ?? "", sentence]);
+    }
+    return ok(rows);
   },
 });
 

@@ -150,9 +150,16 @@ function readTab(rows: GivenRows, reading: Reading): Result<PlainTable> {
   const plain: (readonly PlainCell[])[] = [];
   for (let index = 0; index < height; index += 1) {
     const row = rows[index] ?? [];
-    if (row.includes(LOADING))
-      return fail({ code: "ERROR_CELL", argument: reading.argument, row: index + 1, value: LOADING });
-    plain.push(row.every(isPlainCell) ? row : row.map((cell) => dayCell(cell, days, reading)));
+    let cells: readonly PlainCell[] | null = null;
+    for (let column = 0; column < row.length; column += 1) {
+      const cell = row[column];
+      if (cell === LOADING) {
+        return fail({ code: "ERROR_CELL", argument: reading.argument, row: index + 1, value: LOADING });
+      }
+      if (cells === null && !isPlainCell(cell)) cells = row.map((given) => dayCell(given, days, reading));
+    }
+    // Every cell has just been seen to be plain.
+    plain.push(cells ?? (row as readonly PlainCell[]));
   }
   return ok({ tab: "", rows: plain, firstRow: 1, firstColumn: 1 });
 }

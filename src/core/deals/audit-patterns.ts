@@ -48,6 +48,7 @@ export function slowStages(
   asOf: CivilDate,
   { report }: Finder,
 ): void {
+  if (history.length === 0) return;
   const stays = new Map<string, number[]>();
   const current = new Map<string, HistoryEntry>();
   const known = history.filter(({ entered }) => entered <= asOf);
@@ -77,7 +78,8 @@ export function slowStages(
 }
 
 /** Deals of one account, amount and close month, after the first of them; what is blank (or worth 0) never matches. */
-export function duplicates(deals: readonly Deal[], { report }: Finder): void {
+export function duplicates(deals: readonly Deal[], { has, report }: Finder): void {
+  if (!has("account")) return;
   const firstRows = new Map<string, number>();
   for (const deal of deals) {
     const account = foldWord(deal.account);

@@ -81,9 +81,12 @@ const CLOSE_COLUMNS: Readonly<Record<Deal["outcome"], readonly Field[]>> = {
 export function auditDeals(reading: DealsReading, options: AuditOptions): readonly Finding[] {
   const findings: Finding[] = [];
   const columns = new Map(reading.matches.map(({ field, column }) => [field, column]));
+  const closeFieldOf = (outcome: Deal["outcome"]): Field =>
+    CLOSE_COLUMNS[outcome].find((field) => columns.has(field)) ?? "closed";
+  const closeFields = { open: closeFieldOf("open"), won: closeFieldOf("won"), lost: closeFieldOf("lost") };
   const finder: Finder = {
     has: (field) => columns.has(field),
-    closeField: (deal) => CLOSE_COLUMNS[deal.outcome].find((field) => columns.has(field)) ?? "closed",
+    closeField: (deal) => closeFields[deal.outcome],
     report: (deal, field, rule, severity, detail = "") => {
       const column = columns.get(field) ?? 0;
       const cell = cellName(deal.row, column + 1);
@@ -123,15 +126,16 @@ export interface Finder {
 
 /** What the reading complained about; these cells are not reported as blank a second time. */
 function cellsWithIssues(reading: DealsReading, findings: Finding[]): ReadonlySet<string> {
-  const byRow = new Map(reading.deals.map((deal) => [deal.row, deal]));
   const cells = new Set<string>();
+  if (reading.issues.length === 0) return cells;
+  const byRow = dealByRow(reading.deals);
   const columns = new Map(reading.matches.map(({ field, column }) => [field, column]));
   for (const issue of reading.issues) {
     const kind = ruleOfIssue(issue);
     if (kind === null) continue;
     cells.add(issue.cell);
     const sheetRow = Number(issue.cell.replace(/^[A-Z]+/, ""));
-    const deal = byRow.get(sheetRow);
+    const deal = byRow(sheetRow);
     findings.push({
       ...kind,
       cell: issue.cell,
@@ -145,6 +149,19 @@ function cellsWithIssues(reading: DealsReading, findings: Finding[]): ReadonlySe
     });
   }
   return cells;
+}
+
+/** The deals stand in the order of their rows. */
+function dealByRow(deals: readonly Deal[]): (row: number) => Deal | undefined {
+  return (row) => {
+    let [from, to] = [0, deals.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((deals[middle]?.row ?? 0) < row) from = middle + 1;
+      else to = middle;
+    }
+    return deals[from]?.row === row ? deals[from] : undefined;
+  };
 }
 
 /** null: the audit has a rule of its own for it. */

@@ -3,9 +3,25 @@ import type { PlainCell } from "./plain-table.ts";
 
 /** Trimmed, inner runs of spaces made one; "" for a blank cell. */
 export function cellText(cell: PlainCell): string {
-  if (typeof cell === "string") return cell === "" || !/\s/.test(cell) ? cell : cell.replace(/\s+/gu, " ").trim();
+  if (typeof cell === "string") return isTidy(cell) ? cell : cell.replace(/\s+/gu, " ").trim();
   if (typeof cell === "object") return cell.date;
   return typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell);
+}
+
+const SPACE = 32;
+const LAST_ASCII = 126;
+
+/** Whether a text has single plain spaces only, none of them outside: most have, and a walk costs less than a pattern. */
+function isTidy(text: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (letter <= SPACE ? letter !== SPACE || before === SPACE : letter > LAST_ASCII && !/\S/.test(text.charAt(at))) {
+      return false;
+    }
+    before = letter;
+  }
+  return before !== SPACE || text === "";
 }
 
 export function isBlankCell(cell: PlainCell): boolean {

@@ -7,6 +7,7 @@
 import type { Assumptions, ColumnChoice } from "../assumptions/assumptions.ts";
 import type { CivilDate } from "../calendar.ts";
 import { ok, type Result } from "../result.ts";
+import { wordMemory } from "../word-memory.ts";
 import { choicesFor, chooseColumns, type FieldChoice } from "./choose-columns.ts";
 import { currencyNamedIn, currencyOfMark } from "./currency-marks.ts";
 import type { Deal, DealsReading, Field, Outcome } from "./deal.ts";
@@ -73,8 +74,16 @@ function readRows(reader: TabReader, options: ReadDealsOptions): Deal[] {
   const actualAmounts = readAmounts(reader, "actualAmount", swapped);
   const currencies = readCurrencies(reader);
   const probabilities = readProbabilities(reader);
+  const created = dates.get("created");
+  const lastActivity = dates.get("lastActivity");
+  const closing = {
+    open: closeColumns("open", dates),
+    won: closeColumns("won", dates),
+    lost: closeColumns("lost", dates),
+  };
   return reader.rows.map((row, index) => {
     const { stage, outcome, stageRow } = standings[index] ?? NO_STANDING;
+    const close = closeColumn(closing[outcome], index);
     const deal: Deal = {
       row: reader.sheetRow(row),
       id: ids?.[index] || `row ${reader.sheetRow(row)}`,
@@ -87,16 +96,15 @@ function readRows(reader: TabReader, options: ReadDealsOptions): Deal[] {
       currency: currencies[index] ?? "",
       probability:
         outcome === "open" ? (probabilities?.[index] ?? stageRow?.probability ?? null) : outcome === "won" ? 1 : 0,
-      created: dates.get("created")?.[index] ?? null,
-      closed: closeDate(outcome, index, dates),
+      created: created?.[index] ?? null,
+      closed: close?.dates[index] ?? null,
       category: categories?.[index] ?? "",
       source: sources?.[index] ?? "",
-      lastActivity: dates.get("lastActivity")?.[index] ?? null,
+      lastActivity: lastActivity?.[index] ?? null,
     };
-    if (outcome !== "open" && deal.closed !== null) {
-      const field = closeField(outcome, index, dates);
+    if (outcome !== "open" && close !== null && deal.closed !== null) {
       if (deal.created !== null && deal.created > deal.closed) reader.report("created", index, "created after closed");
-      if (deal.closed > options.asOf) reader.report(field, index, "closed in the future", deal.closed);
+      if (deal.closed > options.asOf) reader.report(close.field, index, "closed in the future", deal.closed);
     }
     return deal;
   });
@@ -115,8 +123,10 @@ function readIds(reader: TabReader): string[] | null {
 function readOwners(reader: TabReader): string[] | null {
   const owners = reader.words("owner");
   if (owners === null) return null;
+  const isNobody = memo(isNoOwner);
+  if (!owners.some(isNobody)) return owners;
   return owners.map((owner, index) => {
-    if (!isNoOwner(owner)) return owner;
+    if (!isNobody(owner)) return owner;
     reader.report("owner", index, "placeholder");
     return "";
   });
@@ -274,40 +284,49 @@ function siblingOrder(columns: readonly DateColumn[]): SiblingOrder | null {
 type Dates = ReadonlyMap<DateField, readonly (CivilDate | null)[]>;
 
 /** The columns that can hold a deal's close date, the best first. */
-function closeFields(outcome: Outcome): readonly DateField[] {
-  switch (outcome) {
-    case "won":
-      return ["wonOn", "closed", "expectedClose"];
-    case "lost":
-      return ["lostOn", "closed", "expectedClose"];
-    case "open":
-      return ["expectedClose", "closed"];
+const CLOSE_FIELDS: Readonly<Record<Outcome, readonly DateField[]>> = {
+  won: ["wonOn", "closed", "expectedClose"],
+  lost: ["lostOn", "closed", "expectedClose"],
+  open: ["expectedClose", "closed"],
+};
+
+interface CloseColumn {
+  readonly field: DateField;
+  readonly dates: readonly (CivilDate | null)[];
+}
+
+/** Those of them that the tab has. */
+function closeColumns(outcome: Outcome, dates: Dates): readonly CloseColumn[] {
+  return CLOSE_FIELDS[outcome].flatMap((field) => {
+    const column = dates.get(field);
+    return column === undefined ? [] : [{ field, dates: column }];
+  });
+}
+
+/** The first of them that has a date for the deal. */
+function closeColumn(columns: readonly CloseColumn[], index: number): CloseColumn | null {
+  for (let place = 0; place < columns.length; place += 1) {
+    const column = columns[place];
+    if (column !== undefined && (column.dates[index] ?? null) !== null) return column;
   }
+  return null;
 }
 
-function closeField(outcome: Outcome, index: number, dates: Dates): DateField {
-  const fields = closeFields(outcome);
-  return fields.find((field) => (dates.get(field)?.[index] ?? null) !== null) ?? "closed";
-}
-
-function closeDate(outcome: Outcome, index: number, dates: Dates): CivilDate | null {
-  return dates.get(closeField(outcome, index, dates))?.[index] ?? null;
-}
-
-function unified(words: readonly string[] | null, fold?: (word: string) => string): string[] | null {
+function unified(words: readonly string[] | null, fold?: (word: string) => string): readonly string[] | null {
   if (words === null) return null;
   const spelling = unifySpellings(words, fold);
-  return words.map((word) => spelling.get(word) ?? word);
+  const isOne = [...spelling].every(([word, best]) => word === best);
+  return isOne ? words : words.map((word) => spelling.get(word) ?? word);
 }
 
 function memo<T>(compute: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
+  const known = wordMemory<{ readonly value: T }>();
   return (word) => {
-    let value = known.get(word);
-    if (value === undefined && !known.has(word)) {
-      value = compute(word);
-      known.set(word, value);
+    let found = known.get(word);
+    if (found === undefined) {
+      found = { value: compute(word) };
+      known.set(word, found);
     }
-    return value as T;
+    return found.value;
   };
 }

@@ -1,4 +1,5 @@
 /** One spelling for a word that a column spells in several ways. */
+import { wordMemory } from "../word-memory.ts";
 import { foldWord } from "./fold.ts";
 
 /**
@@ -9,8 +10,7 @@ export function unifySpellings(
   words: readonly string[],
   fold: (word: string) => string = foldWord,
 ): Map<string, string> {
-  const counts = new Map<string, number>();
-  for (const word of words) if (word !== "") counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts = countsOfWords(words);
   const best = new Map<string, string>();
   for (const [word, count] of counts) {
     // A word of punctuation only folds to nothing; it stands for itself.
@@ -27,4 +27,22 @@ export function unifySpellings(
 /** Names of people are one in spite of case and spacing; ids, which hold digits, are told apart by case. */
 export function foldOwner(owner: string): string {
   return /\d/.test(owner) ? owner : owner.toLowerCase().replace(/\s+/g, " ");
+}
+
+/** How often each word stands in the column, "" apart; in first-seen order. */
+function countsOfWords(words: readonly string[]): ReadonlyMap<string, number> {
+  const places = wordMemory<number>();
+  const counts: number[] = [];
+  const found: string[] = [];
+  for (let row = 0; row < words.length; row += 1) {
+    const word = words[row] ?? "";
+    if (word === "") continue;
+    const place = places.get(word) ?? found.length;
+    if (place === found.length) {
+      found.push(word);
+      places.set(word, place);
+    }
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return new Map(found.map((word, place) => [word, counts[place] ?? 0]));
 }

@@ -51,7 +51,10 @@ export function tabReader(
     const column = columns.get(field);
     if (column === undefined) return null;
     const filled = grouped.get(column);
-    return filled ? [...filled] : rows.map((row) => table.rows[row]?.[column] ?? "");
+    if (filled) return [...filled];
+    const found = new Array<PlainCell>(rows.length);
+    for (let index = 0; index < rows.length; index += 1) found[index] = table.rows[rows[index] ?? -1]?.[column] ?? "";
+    return found;
   };
   return {
     rows,
