@@ -2,9 +2,10 @@
 import { DEFAULT_ASSUMPTIONS } from "../core/assumptions/assumptions.ts";
 import { readAssumptions } from "../core/assumptions/read-assumptions.ts";
 import type { CivilDate } from "../core/calendar.ts";
-import { auditDeals } from "../core/deals/audit.ts";
+import { atRiskOf, auditDeals, cellOf, NO_DEAL } from "../core/deals/audit.ts";
 import { auditByOwner } from "../core/deals/audit-owners.ts";
-import { readDeals } from "../core/deals/read-deals.ts";
+import { idAt } from "../core/deals/deal-columns.ts";
+import { readDealColumns } from "../core/deals/read-deals.ts";
 import { readHistory } from "../core/deals/read-history.ts";
 import { crmAdoption } from "../core/metrics/crm-adoption.ts";
 import { revenuePerRep } from "../core/metrics/revenue-per-rep.ts";
@@ -84,7 +85,7 @@ export const dealAuditFunction = defineFunction({
     if (!entries.ok) return entries;
     const { columns } = assumptions.value;
     const options = { assumptions: assumptions.value, dateOrder, asOf: as_of ?? NO_DAY, columns };
-    const reading = readDeals({ ...deals, tab: tab ?? "" }, options);
+    const reading = readDealColumns({ ...deals, tab: tab ?? "" }, options);
     if (!reading.ok) return reading;
     const findings = auditDeals(reading.value, {
       asOf: as_of,
@@ -96,10 +97,16 @@ export const dealAuditFunction = defineFunction({
     if (findings.length === 0) return ok(headed(FINDING_HEADINGS, [[NOTHING_FOUND, "", "", "", "", "", ""]]));
     const headers = new Map(reading.value.matches.map(({ field, header }) => [field, header]));
     const rows: SheetValue[][] = [FINDING_HEADINGS.slice()];
-    for (const { rule, severity, cell, deal, owner, atRisk, detail, issue } of findings) {
+    const found = reading.value.deals;
+    for (const finding of findings) {
+      const { rule, severity, deal, detail, issue } = finding;
+      const atRisk = atRiskOf(finding, found) ?? "";
       const sentence =
         issue === null ? auditSentence(rule, detail) : issueSentence(issue, headers.get(issue.field) ?? "");
-      rows.push([rule, severity, cell, deal, owner, atRisk ?? "", sentence]);
+      const isOfDeal = deal !== NO_DEAL;
+      const id = isOfDeal ? idAt(found, deal) : "";
+      const owner = isOfDeal ? (found.owners?.[deal] ?? "") : "";
+      rows.push([rule, severity, cellOf(finding, reading.value.headerRow), id, owner, atRisk, sentence]);
     }
     return ok(rows);
   },

@@ -3,7 +3,8 @@ import { exactSum } from "../metrics/exact-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
 import type { Cell, Table } from "../table.ts";
 import type { Finding } from "./audit.ts";
-import type { Deal } from "./deal.ts";
+import type { DealColumns } from "./deal-columns.ts";
+import { OPEN } from "./outcomes.ts";
 
 /**
  * Everybody first, then owners in first-seen order; deals without an owner stand under a blank name.
@@ -11,18 +12,21 @@ import type { Deal } from "./deal.ts";
  * The score is the share of deals without an error or warning; notes cost nothing. A deal with three findings is one
  * deal, and its amount is at risk once.
  */
-export function auditByOwner(deals: readonly Deal[], findings: readonly Finding[]): Table {
-  const faulty = new Set(findings.filter(({ severity }) => severity !== "note").map(({ row }) => row));
-  const byOwner = new Map<string, Deal[]>();
-  for (const deal of deals) {
-    const list = byOwner.get(deal.owner) ?? [];
-    byOwner.set(deal.owner, list);
-    list.push(deal);
+export function auditByOwner(deals: DealColumns, findings: readonly Finding[]): Table {
+  const faulty = new Set(findings.filter(({ severity }) => severity !== "note").map(({ deal }) => deal));
+  const all: number[] = [];
+  const byOwner = new Map<string, number[]>();
+  for (let deal = 0; deal < deals.rows.length; deal += 1) {
+    const owner = deals.owners?.[deal] ?? "";
+    const own = byOwner.get(owner) ?? [];
+    byOwner.set(owner, own);
+    own.push(deal);
+    all.push(deal);
   }
-  const row = (owner: string, own: readonly Deal[]): Cell[] => {
-    const bad = own.filter((deal) => faulty.has(deal.row));
+  const row = (owner: string, own: readonly number[]): Cell[] => {
+    const bad = own.filter((deal) => faulty.has(deal));
     const score = own.length === 0 ? null : cleanTo15Digits(1 - bad.length / own.length);
-    const atRisk = exactSum(bad.map((deal) => (deal.outcome === "open" ? deal.amount : null)));
+    const atRisk = exactSum(bad.map((deal) => (deals.outcomes[deal] === OPEN ? (deals.amounts[deal] ?? null) : null)));
     return [owner, own.length, bad.length, score, atRisk];
   };
   return {
@@ -33,6 +37,6 @@ export function auditByOwner(deals: readonly Deal[], findings: readonly Finding[
       { id: "score", heading: "Score", format: "share" },
       { id: "atRisk", heading: "Value at risk", format: "money" },
     ],
-    rows: [row("All", deals), ...[...byOwner].map(([owner, own]) => row(owner, own))],
+    rows: [row("All", all), ...[...byOwner].map(([owner, own]) => row(owner, own))],
   };
 }

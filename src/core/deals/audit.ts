@@ -7,7 +7,9 @@ import type { Assumptions } from "../assumptions/assumptions.ts";
 import { type CivilDate, daysBetween } from "../calendar.ts";
 import { duplicates, oddProbabilities, pileUps, slowStages } from "./audit-patterns.ts";
 import { cellName } from "./cell-name.ts";
-import type { Deal, DealIssue, DealsReading, Field } from "./deal.ts";
+import type { DealIssue, Field } from "./deal.ts";
+import type { ColumnsReading, DealColumns } from "./deal-columns.ts";
+import { LOST, OPEN, WON } from "./outcomes.ts";
 import type { HistoryEntry } from "./read-history.ts";
 
 export type AuditRule =
@@ -45,13 +47,12 @@ export type Severity = "error" | "warning" | "note";
 export interface Finding {
   readonly rule: AuditRule;
   readonly severity: Severity;
-  readonly cell: string;
-  /** Row of the sheet; 0 for a finding about the tab as a whole. */
+  /** Place of the deal in the columns; NO_DEAL for a finding about the tab as a whole, or a row that is no deal. */
+  readonly deal: number;
+  /** Row of the sheet; 0 for a finding about the tab as a whole, which stands at the headers. */
   readonly row: number;
   readonly column: number;
-  readonly deal: string;
-  readonly owner: string;
-  /** Amount of the open deal that it concerns; null for decided deals and where there is no amount. */
+  /** What it puts at risk beside its own deal's amount: the deals of a pile-up. */
   readonly atRisk: number | null;
   /** What the sentence about it needs: the twin's row, the stage's probability, a number of days. */
   readonly detail: string;
@@ -71,79 +72,84 @@ export interface AuditOptions {
 /** An open deal from this probability on is in a late stage: the product trial of the field's guide. */
 const LATE_STAGE = 0.6;
 
-const CLOSE_COLUMNS: Readonly<Record<Deal["outcome"], readonly Field[]>> = {
-  open: ["expectedClose", "closed"],
-  won: ["wonOn", "closed", "expectedClose"],
-  lost: ["lostOn", "closed", "expectedClose"],
-};
+export const NO_DEAL = -1;
+
+/** By outcome: open, won, lost. */
+const CLOSE_COLUMNS: readonly (readonly Field[])[] = [
+  ["expectedClose", "closed"],
+  ["wonOn", "closed", "expectedClose"],
+  ["lostOn", "closed", "expectedClose"],
+];
 
 /** Findings in the sheet's order, those about the tab as a whole last. */
-export function auditDeals(reading: DealsReading, options: AuditOptions): readonly Finding[] {
+export function auditDeals(reading: ColumnsReading, options: AuditOptions): readonly Finding[] {
   const findings: Finding[] = [];
+  const { deals } = reading;
   const columns = new Map(reading.matches.map(({ field, column }) => [field, column]));
-  const closeFieldOf = (outcome: Deal["outcome"]): Field =>
-    CLOSE_COLUMNS[outcome].find((field) => columns.has(field)) ?? "closed";
-  const closeFields = { open: closeFieldOf("open"), won: closeFieldOf("won"), lost: closeFieldOf("lost") };
+  const columnOf = (field: Field): number => columns.get(field) ?? 0;
+  const closeFields = CLOSE_COLUMNS.map((fields) => fields.find((field) => columns.has(field)) ?? "closed");
   const finder: Finder = {
     has: (field) => columns.has(field),
-    closeField: (deal) => closeFields[deal.outcome],
+    closeField: (deal) => closeFields[deals.outcomes[deal] ?? OPEN] ?? "closed",
     report: (deal, field, rule, severity, detail = "") => {
-      const column = columns.get(field) ?? 0;
-      const cell = cellName(deal.row, column + 1);
-      const atRisk = deal.outcome === "open" ? deal.amount : null;
-      const { row, id, owner } = deal;
-      findings.push({ rule, severity, cell, row, column, deal: id, owner, atRisk, detail, issue: null });
+      const row = deals.rows[deal] ?? 0;
+      findings.push({ rule, severity, deal, row, column: columnOf(field), atRisk: null, detail, issue: null });
     },
     reportTab: (field, rule, detail, atRisk) => {
-      const column = columns.get(field) ?? 0;
-      const cell = cellName(reading.headerRow, column + 1);
-      findings.push({ rule, severity: "note", cell, row: 0, column, deal: "", owner: "", atRisk, detail, issue: null });
+      const column = columnOf(field);
+      findings.push({ rule, severity: "note", deal: NO_DEAL, row: 0, column, atRisk, detail, issue: null });
     },
   };
   const faulty = cellsWithIssues(reading, findings);
   const age = ageAt(options.asOf);
-  for (const deal of reading.deals) {
-    missing(deal, finder, faulty, columns);
-    dates(deal, finder, options, age);
-    amounts(deal, finder);
-    activity(deal, finder, options, age);
+  for (let deal = 0; deal < deals.outcomes.length; deal += 1) {
+    missing(deal, deals, finder, faulty, columnOf);
+    dates(deal, deals, finder, options, age);
+    amounts(deal, deals, finder);
+    activity(deal, deals, finder, options, age);
   }
-  const open = reading.deals.filter((deal) => deal.outcome === "open");
-  oddProbabilities(open, options.assumptions, finder);
-  if (options.asOf !== null) slowStages(open, options.history, options.asOf, finder);
-  duplicates(reading.deals, finder);
-  pileUps(open, options.assumptions.calendar, finder);
+  oddProbabilities(deals, options.assumptions, finder);
+  if (options.asOf !== null) slowStages(deals, options.history, options.asOf, finder);
+  duplicates(deals, finder);
+  pileUps(deals, options.assumptions.calendar, finder);
   return findings.sort((one, other) => (one.row || Infinity) - (other.row || Infinity) || one.column - other.column);
+}
+
+/** The cell that a finding is about. */
+export function cellOf({ row, column, issue }: Finding, headerRow: number): string {
+  return issue?.cell ?? cellName(row || headerRow, column + 1);
+}
+
+/** The amount of the open deal that a finding concerns; null for decided deals and where there is no amount. */
+export function atRiskOf({ deal, atRisk }: Finding, { outcomes, amounts: money }: DealColumns): number | null {
+  return deal === NO_DEAL ? atRisk : outcomes[deal] === OPEN ? (money[deal] ?? null) : null;
 }
 
 /** Where a rule says what it found. */
 export interface Finder {
   readonly has: (field: Field) => boolean;
-  readonly closeField: (deal: Deal) => Field;
-  readonly report: (deal: Deal, field: Field, rule: AuditRule, severity: Severity, detail?: string) => void;
+  readonly closeField: (deal: number) => Field;
+  readonly report: (deal: number, field: Field, rule: AuditRule, severity: Severity, detail?: string) => void;
   readonly reportTab: (field: Field, rule: AuditRule, detail: string, atRisk: number | null) => void;
 }
 
 /** What the reading complained about; these cells are not reported as blank a second time. */
-function cellsWithIssues(reading: DealsReading, findings: Finding[]): ReadonlySet<string> {
+function cellsWithIssues(reading: ColumnsReading, findings: Finding[]): ReadonlySet<string> {
   const cells = new Set<string>();
   if (reading.issues.length === 0) return cells;
-  const byRow = dealByRow(reading.deals);
+  const dealAtRow = dealByRow(reading.deals.rows);
   const columns = new Map(reading.matches.map(({ field, column }) => [field, column]));
   for (const issue of reading.issues) {
     const kind = ruleOfIssue(issue);
     if (kind === null) continue;
     cells.add(issue.cell);
     const sheetRow = Number(issue.cell.replace(/^[A-Z]+/, ""));
-    const deal = byRow(sheetRow);
     findings.push({
       ...kind,
-      cell: issue.cell,
+      deal: dealAtRow(sheetRow),
       row: sheetRow,
       column: columns.get(issue.field) ?? 0,
-      deal: deal?.id ?? "",
-      owner: deal?.owner ?? "",
-      atRisk: deal?.outcome === "open" ? deal.amount : null,
+      atRisk: null,
       detail: issue.value,
       issue,
     });
@@ -152,15 +158,15 @@ function cellsWithIssues(reading: DealsReading, findings: Finding[]): ReadonlySe
 }
 
 /** The deals stand in the order of their rows. */
-function dealByRow(deals: readonly Deal[]): (row: number) => Deal | undefined {
+function dealByRow(rows: Int32Array): (row: number) => number {
   return (row) => {
-    let [from, to] = [0, deals.length];
+    let [from, to] = [0, rows.length];
     while (from < to) {
       const middle = (from + to) >> 1;
-      if ((deals[middle]?.row ?? 0) < row) from = middle + 1;
+      if ((rows[middle] ?? 0) < row) from = middle + 1;
       else to = middle;
     }
-    return deals[from]?.row === row ? deals[from] : undefined;
+    return rows[from] === row ? from : NO_DEAL;
   };
 }
 
@@ -196,19 +202,24 @@ function ruleOfIssue(issue: DealIssue): { readonly rule: AuditRule; readonly sev
   }
 }
 
-function missing(deal: Deal, finder: Finder, faulty: ReadonlySet<string>, columns: ReadonlyMap<Field, number>): void {
-  const lacks = (field: Field, isBlank: boolean): boolean =>
-    isBlank && finder.has(field) && !faulty.has(cellName(deal.row, (columns.get(field) ?? 0) + 1));
-  const isLost = deal.outcome === "lost";
-  if (lacks("owner", deal.owner === "")) finder.report(deal, "owner", "missing owner", "warning");
-  if (deal.outcome !== "won" && lacks("amount", deal.amount === null)) {
-    finder.report(deal, "amount", "missing amount", isLost ? "note" : "warning");
+function missing(
+  deal: number,
+  deals: DealColumns,
+  finder: Finder,
+  faulty: ReadonlySet<string>,
+  columnOf: (field: Field) => number,
+): void {
+  const lacks = (field: Field): boolean =>
+    finder.has(field) && !faulty.has(cellName(deals.rows[deal] ?? 0, columnOf(field) + 1));
+  const outcome = deals.outcomes[deal];
+  if ((deals.owners?.[deal] ?? "") === "" && lacks("owner")) finder.report(deal, "owner", "missing owner", "warning");
+  if (outcome !== WON && (deals.amounts[deal] ?? null) === null && lacks("amount")) {
+    finder.report(deal, "amount", "missing amount", outcome === LOST ? "note" : "warning");
   }
-  const close = finder.closeField(deal);
-  if (lacks(close, deal.closed === null)) {
-    finder.report(deal, close, "missing close date", deal.outcome === "open" ? "warning" : "error");
+  if ((deals.closed[deal] ?? null) === null && lacks(finder.closeField(deal))) {
+    finder.report(deal, finder.closeField(deal), "missing close date", outcome === OPEN ? "warning" : "error");
   }
-  if (lacks("stage", deal.stage === "")) finder.report(deal, "stage", "missing stage", "warning");
+  if ((deals.stages?.[deal] ?? "") === "" && lacks("stage")) finder.report(deal, "stage", "missing stage", "warning");
 }
 
 /** Days from a date to the as-of date; a tab has many deals and few days, so each is worked out once. */
@@ -217,40 +228,42 @@ type Age = (date: CivilDate) => number;
 function ageAt(asOf: CivilDate | null): Age {
   const known = new Map<CivilDate, number>();
   return (date) => {
-    const age = known.get(date) ?? daysBetween(date, asOf ?? date);
-    known.set(date, age);
+    let age = known.get(date);
+    if (age === undefined) {
+      age = daysBetween(date, asOf ?? date);
+      known.set(date, age);
+    }
     return age;
   };
 }
 
-function dates(deal: Deal, finder: Finder, { asOf }: AuditOptions, age: Age): void {
-  if (deal.closed === null) return;
-  const close = finder.closeField(deal);
-  if (deal.created !== null && deal.created > deal.closed) {
-    finder.report(deal, "created", "created after closed", deal.outcome === "open" ? "warning" : "error", deal.closed);
+function dates(deal: number, deals: DealColumns, finder: Finder, { asOf }: AuditOptions, age: Age): void {
+  const closed = deals.closed[deal] ?? null;
+  if (closed === null) return;
+  const isOpen = deals.outcomes[deal] === OPEN;
+  if ((deals.created?.[deal] ?? closed) > closed) {
+    finder.report(deal, "created", "created after closed", isOpen ? "warning" : "error", closed);
   }
   if (asOf === null) return;
-  if (deal.outcome === "open" && deal.closed < asOf) {
-    finder.report(deal, close, "overdue close date", "warning", String(age(deal.closed)));
+  if (isOpen && closed < asOf) {
+    finder.report(deal, finder.closeField(deal), "overdue close date", "warning", String(age(closed)));
   }
-  if (deal.outcome !== "open" && deal.closed > asOf) {
-    finder.report(deal, close, "closed in the future", "error", deal.closed);
-  }
+  if (!isOpen && closed > asOf) finder.report(deal, finder.closeField(deal), "closed in the future", "error", closed);
 }
 
-function amounts(deal: Deal, finder: Finder): void {
-  if (deal.outcome === "won" && (deal.amount ?? 0) === 0) {
-    finder.report(deal, "amount", "won without amount", "error");
-  }
-  if (deal.outcome === "open" && deal.amount === 0 && (deal.probability ?? 0) >= LATE_STAGE) {
+function amounts(deal: number, deals: DealColumns, finder: Finder): void {
+  const amount = deals.amounts[deal] ?? null;
+  const outcome = deals.outcomes[deal];
+  if (outcome === WON && (amount ?? 0) === 0) finder.report(deal, "amount", "won without amount", "error");
+  if (outcome === OPEN && amount === 0 && (deals.probabilities[deal] ?? 0) >= LATE_STAGE) {
     finder.report(deal, "amount", "late stage without amount", "warning");
   }
 }
 
 /** A deal without any activity is as stale as its creation is old; closed deals are never stale. */
-function activity(deal: Deal, finder: Finder, { asOf, staleDays }: AuditOptions, age: Age): void {
-  if (asOf === null || deal.outcome !== "open" || !finder.has("lastActivity")) return;
-  const last = deal.lastActivity ?? deal.created;
+function activity(deal: number, deals: DealColumns, finder: Finder, { asOf, staleDays }: AuditOptions, age: Age): void {
+  if (asOf === null || deals.lastActivity === null || deals.outcomes[deal] !== OPEN) return;
+  const last = deals.lastActivity[deal] ?? deals.created?.[deal] ?? null;
   if (last === null) return;
   const days = age(last);
   if (days > staleDays) finder.report(deal, "lastActivity", "stale", "warning", String(days));

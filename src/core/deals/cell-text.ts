@@ -16,12 +16,23 @@ function isTidy(text: string): boolean {
   let before = SPACE;
   for (let at = 0; at < text.length; at += 1) {
     const letter = text.charCodeAt(at);
-    if (letter <= SPACE ? letter !== SPACE || before === SPACE : letter > LAST_ASCII && !/\S/.test(text.charAt(at))) {
+    if (letter <= SPACE ? letter !== SPACE || before === SPACE : letter > LAST_ASCII && isWideSpace(letter)) {
       return false;
     }
     before = letter;
   }
   return before !== SPACE || text === "";
+}
+
+function isWideSpace(letter: number): boolean {
+  return letter === 0xa0 || letter === 0x1680 || isPunctuationSpace(letter) || letter === 0x3000 || letter === 0xfeff;
+}
+
+/** The spaces, line and paragraph breaks among Unicode's general punctuation. */
+function isPunctuationSpace(letter: number): boolean {
+  return (
+    letter >= 0x2000 && letter <= 0x205f && (letter <= 0x200a || [0x2028, 0x2029, 0x202f, 0x205f].includes(letter))
+  );
 }
 
 export function isBlankCell(cell: PlainCell): boolean {

@@ -55,6 +55,8 @@ export function readAmount(cell: PlainCell): number | null | "unreadable" {
 
 /** A column's amounts; what a lone separator means is settled by the cells in which it is plain. */
 export function readAmountColumn(cells: readonly PlainCell[]): AmountColumn {
+  // Without a text nothing proves a misreading, and nothing has to be read.
+  if (areNumbers(cells)) return { amounts: cells, issues: [], misread: lookMisread(cells) };
   const amounts: (number | null)[] = new Array<number | null>(cells.length).fill(null);
   const issues: AmountIssue[] = [];
   const numbers: number[] = [];
@@ -99,6 +101,14 @@ export function readAmountColumn(cells: readonly PlainCell[]): AmountColumn {
   }
   if (open.length > 0 || misread === "mended") issues.sort((one, other) => one.index - other.index);
   return { amounts, issues, misread };
+}
+
+function areNumbers(cells: readonly PlainCell[]): cells is readonly number[] {
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index];
+    if (typeof cell !== "number" || !Number.isFinite(cell)) return false;
+  }
+  return true;
 }
 
 /** A plain number in groups of a thousand, which a spreadsheet that writes them so would not have left as text. */

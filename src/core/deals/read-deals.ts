@@ -6,23 +6,25 @@
  */
 import type { Assumptions, ColumnChoice } from "../assumptions/assumptions.ts";
 import type { CivilDate } from "../calendar.ts";
-import { ok, type Result } from "../result.ts";
+import { ok, type Result, type Share } from "../result.ts";
 import { wordMemory } from "../word-memory.ts";
 import { choicesFor, chooseColumns, type FieldChoice } from "./choose-columns.ts";
 import { currencyNamedIn, currencyOfMark } from "./currency-marks.ts";
-import type { Deal, DealsReading, Field, Outcome } from "./deal.ts";
+import type { DealsReading, Field, Outcome } from "./deal.ts";
+import { type ColumnsReading, type DealColumns, dealAt } from "./deal-columns.ts";
 import { dealOutcome } from "./deal-outcome.ts";
 import { dealRows } from "./deal-rows.ts";
 import { readFlagColumn } from "./flags.ts";
 import { foldedWords, foldWord } from "./fold.ts";
 import { groupedColumns } from "./grouped-columns.ts";
 import { isUnclear, outcomeOfWord, type StageRow } from "./outcome.ts";
+import { codeOf, OPEN, WON } from "./outcomes.ts";
 import { isNoOwner } from "./placeholder.ts";
 import type { PlainCell, PlainTable } from "./plain-table.ts";
 import { readAmountColumn } from "./read-amount.ts";
 import { type DateColumn, type DateOrder, readDateColumn, type SiblingOrder } from "./read-dates.ts";
 import { readProbabilityColumn } from "./read-probabilities.ts";
-import { foldOwner, unifySpellings } from "./spellings.ts";
+import { countsOfWords, foldOwner, unifySpellings } from "./spellings.ts";
 import { type TabReader, tabReader } from "./tab-reader.ts";
 
 export interface ReadDealsOptions {
@@ -43,6 +45,15 @@ type DateField = (typeof DATE_FIELDS)[number];
  * COLUMN_GONE (a chosen column is not there).
  */
 export function readDeals(table: PlainTable, options: ReadDealsOptions): Result<DealsReading> {
+  const reading = readDealColumns(table, options);
+  if (!reading.ok) return reading;
+  const columns = reading.value.deals;
+  const deals = Array.from(columns.rows, (_, deal) => dealAt(columns, deal));
+  return ok({ ...reading.value, deals });
+}
+
+/** The same, column by column. */
+export function readDealColumns(table: PlainTable, options: ReadDealsOptions): Result<ColumnsReading> {
   const chosen = chooseColumns(table, choicesFor(table.tab, options.columns));
   if (!chosen.ok) return chosen;
   const { headerRow, matches } = chosen.value;
@@ -61,54 +72,60 @@ export function readDeals(table: PlainTable, options: ReadDealsOptions): Result<
   });
 }
 
-function readRows(reader: TabReader, options: ReadDealsOptions): Deal[] {
+function readRows(reader: TabReader, options: ReadDealsOptions): DealColumns {
   const ids = readIds(reader);
   const names = reader.words("name");
   const accounts = reader.words("account");
   const categories = reader.words("category");
   const sources = reader.words("source");
   const owners = unified(readOwners(reader), foldOwner);
-  const standings = readOutcomes(reader, options.assumptions);
+  const { stages, outcomes, stageProbabilities } = readOutcomes(reader, options.assumptions);
   const { dates, swapped } = readDates(reader, options.dateOrder);
   const amounts = readAmounts(reader, "amount", swapped);
   const actualAmounts = readAmounts(reader, "actualAmount", swapped);
   const currencies = readCurrencies(reader);
-  const probabilities = readProbabilities(reader);
-  const created = dates.get("created");
-  const lastActivity = dates.get("lastActivity");
-  const closing = {
-    open: closeColumns("open", dates),
-    won: closeColumns("won", dates),
-    lost: closeColumns("lost", dates),
+  const given = readProbabilities(reader);
+  const created = dates.get("created") ?? null;
+  const closing = [closeColumns("open", dates), closeColumns("won", dates), closeColumns("lost", dates)];
+  const closed = new Array<CivilDate | null>(outcomes.length);
+  const probabilities = new Array<number | null>(outcomes.length);
+  for (let deal = 0; deal < outcomes.length; deal += 1) {
+    const outcome = outcomes[deal] ?? OPEN;
+    probabilities[deal] =
+      outcome === OPEN ? (given?.[deal] ?? stageProbabilities?.[deal] ?? null) : outcome === WON ? 1 : 0;
+    const close = closeColumn(closing[outcome] ?? [], deal);
+    const day = close?.dates[deal] ?? null;
+    closed[deal] = day;
+    if (outcome === OPEN || close === null || day === null) continue;
+    if ((created?.[deal] ?? day) > day) reader.report("created", deal, "created after closed");
+    if (day > options.asOf) reader.report(close.field, deal, "closed in the future", day);
+  }
+  return {
+    rows: Int32Array.from(reader.rows, reader.sheetRow),
+    ids,
+    names,
+    accounts,
+    owners,
+    stages,
+    outcomes,
+    amounts: wonAtActual(amounts, actualAmounts, outcomes),
+    currencies,
+    probabilities,
+    created,
+    closed,
+    categories,
+    sources,
+    lastActivity: dates.get("lastActivity") ?? null,
   };
-  return reader.rows.map((row, index) => {
-    const { stage, outcome, stageRow } = standings[index] ?? NO_STANDING;
-    const close = closeColumn(closing[outcome], index);
-    const deal: Deal = {
-      row: reader.sheetRow(row),
-      id: ids?.[index] || `row ${reader.sheetRow(row)}`,
-      name: names?.[index] ?? "",
-      account: accounts?.[index] ?? "",
-      owner: owners?.[index] ?? "",
-      stage,
-      outcome,
-      amount: (outcome === "won" ? actualAmounts?.[index] : null) ?? amounts?.[index] ?? null,
-      currency: currencies[index] ?? "",
-      probability:
-        outcome === "open" ? (probabilities?.[index] ?? stageRow?.probability ?? null) : outcome === "won" ? 1 : 0,
-      created: created?.[index] ?? null,
-      closed: close?.dates[index] ?? null,
-      category: categories?.[index] ?? "",
-      source: sources?.[index] ?? "",
-      lastActivity: lastActivity?.[index] ?? null,
-    };
-    if (outcome !== "open" && close !== null && deal.closed !== null) {
-      if (deal.created !== null && deal.created > deal.closed) reader.report("created", index, "created after closed");
-      if (deal.closed > options.asOf) reader.report(close.field, index, "closed in the future", deal.closed);
-    }
-    return deal;
-  });
 }
+
+/** A won deal is worth what was invoiced for it, where the tab says so. */
+function wonAtActual(amounts: Amounts | null, actual: Amounts | null, outcomes: Uint8Array): Amounts {
+  if (actual === null) return amounts ?? [];
+  return Array.from(outcomes, (outcome, deal) => (outcome === WON ? actual[deal] : null) ?? amounts?.[deal] ?? null);
+}
+
+type Amounts = readonly (number | null)[];
 
 function readIds(reader: TabReader): string[] | null {
   const ids = reader.words("id");
@@ -132,15 +149,14 @@ function readOwners(reader: TabReader): string[] | null {
   });
 }
 
-interface ReadStanding {
-  readonly stage: string;
-  readonly outcome: Outcome;
-  readonly stageRow: StageRow | null;
+interface Standings {
+  readonly stages: readonly string[] | null;
+  readonly outcomes: Uint8Array;
+  /** What the stage table says of each deal's stage; null without a table. */
+  readonly stageProbabilities: readonly (Share | null)[] | null;
 }
 
-const NO_STANDING: ReadStanding = { stage: "", outcome: "open", stageRow: null };
-
-function readOutcomes(reader: TabReader, assumptions: Assumptions): ReadStanding[] {
+function readOutcomes(reader: TabReader, assumptions: Assumptions): Standings {
   const statuses = reader.words("status");
   const stages = unified(reader.has("stage") ? reader.words("stage") : statuses);
   const won = flags(reader, "isWon");
@@ -150,7 +166,9 @@ function readOutcomes(reader: TabReader, assumptions: Assumptions): ReadStanding
   const known = memo((stage) => given.get(foldWord(stage)) ?? null);
   const byWord = memo(outcomeOfWord);
   const isUnclearWord = memo(isUnclear);
-  return reader.rows.map((_, index) => {
+  const outcomes = new Uint8Array(reader.rows.length);
+  const stageProbabilities = given.size === 0 ? null : new Array<Share | null>(outcomes.length);
+  for (let index = 0; index < outcomes.length; index += 1) {
     const stage = stages?.[index] ?? "";
     const status = statuses?.[index] ?? "";
     const stageRow = stage === "" ? null : known(stage);
@@ -177,8 +195,10 @@ function readOutcomes(reader: TabReader, assumptions: Assumptions): ReadStanding
       if (!isSaid && isUnclearWord(word) && isUnsaid(row)) reader.report(field, index, "unclear outcome");
     }
     if (stage === "" && status === "" && stages !== null) reader.report(stageField, index, "blank stage");
-    return { stage, outcome, stageRow };
-  });
+    outcomes[index] = codeOf(outcome);
+    if (stageProbabilities !== null) stageProbabilities[index] = stageRow?.probability ?? null;
+  }
+  return { stages, outcomes, stageProbabilities };
 }
 
 /** Whoever gives a word an outcome or a probability in the stage table has said what it means. */
@@ -205,9 +225,9 @@ function readAmounts(
     reader.reportHeader(field, "amounts look misread");
   }
   for (const { index, rule } of issues) reader.report(field, index, rule);
-  amounts.forEach((amount, index) => {
-    if (amount !== null && amount < 0) reader.report(field, index, "negative amount");
-  });
+  for (let index = 0; index < amounts.length; index += 1) {
+    if ((amounts[index] ?? 0) < 0) reader.report(field, index, "negative amount");
+  }
   return amounts;
 }
 
@@ -232,22 +252,18 @@ function readCurrencies(reader: TabReader): string[] {
   const inHeader = foldedWords(header)
     .map((word) => currencyOfMark(word))
     .find((code) => code !== null && code.length === 3);
-  const codeOf = memo((word) => currencyOfMark(word) ?? word);
+  const codeOfWord = memo((word) => currencyOfMark(word) ?? word);
   const currencies =
-    words?.map((word) => (word === "" ? "" : codeOf(word))) ??
+    words?.map((word) => (word === "" ? "" : codeOfWord(word))) ??
     (cells ?? []).map(
       (cell) => (typeof cell === "string" ? currencyNamedIn(cell) : null) ?? (words === null ? (inHeader ?? "") : ""),
     );
-  const firstOf = new Map<string, number>();
-  const counts = new Map<string, number>();
-  currencies.forEach((currency, index) => {
-    if (currency === "") return;
-    if (!firstOf.has(currency)) firstOf.set(currency, index);
-    counts.set(currency, (counts.get(currency) ?? 0) + 1);
-  });
+  const counts = countsOfWords(currencies);
   const most = [...counts].sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1))[0]?.[0];
-  for (const [currency, index] of firstOf) {
-    if (currency !== most) reader.report(words === null ? "amount" : "currency", index, "mixed currencies", currency);
+  for (const currency of counts.keys()) {
+    if (currency === most) continue;
+    const first = currencies.indexOf(currency);
+    reader.report(words === null ? "amount" : "currency", first, "mixed currencies", currency);
   }
   return currencies;
 }

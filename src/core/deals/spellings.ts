@@ -30,7 +30,7 @@ export function foldOwner(owner: string): string {
 }
 
 /** How often each word stands in the column, "" apart; in first-seen order. */
-function countsOfWords(words: readonly string[]): ReadonlyMap<string, number> {
+export function countsOfWords(words: readonly string[]): ReadonlyMap<string, number> {
   const places = wordMemory<number>();
   const counts: number[] = [];
   const found: string[] = [];

@@ -1,0 +1,57 @@
+/** The deals of a tab column by column, for a walk over many of them without an object for each. */
+import type { CivilDate } from "../calendar.ts";
+import type { Share } from "../result.ts";
+import type { Deal, DealsReading, Outcome } from "./deal.ts";
+import { LOST, WON } from "./outcomes.ts";
+
+/** What `Deal` says of each field; null where the tab has no such column. */
+export interface DealColumns {
+  readonly rows: Int32Array;
+  readonly ids: readonly string[] | null;
+  readonly names: readonly string[] | null;
+  readonly accounts: readonly string[] | null;
+  readonly owners: readonly string[] | null;
+  readonly stages: readonly string[] | null;
+  readonly outcomes: Uint8Array;
+  readonly amounts: readonly (number | null)[];
+  readonly currencies: readonly string[];
+  readonly probabilities: readonly (Share | null)[];
+  readonly created: readonly (CivilDate | null)[] | null;
+  readonly closed: readonly (CivilDate | null)[];
+  readonly categories: readonly string[] | null;
+  readonly sources: readonly string[] | null;
+  readonly lastActivity: readonly (CivilDate | null)[] | null;
+}
+
+/** The deals of a tab before anyone has asked for one of them. */
+export interface ColumnsReading extends Omit<DealsReading, "deals"> {
+  readonly deals: DealColumns;
+}
+
+export function idAt({ ids, rows }: DealColumns, deal: number): string {
+  return ids?.[deal] || `row ${rows[deal] ?? 0}`;
+}
+
+export function dealAt(deals: DealColumns, deal: number): Deal {
+  return {
+    row: deals.rows[deal] ?? 0,
+    id: idAt(deals, deal),
+    name: deals.names?.[deal] ?? "",
+    account: deals.accounts?.[deal] ?? "",
+    owner: deals.owners?.[deal] ?? "",
+    stage: deals.stages?.[deal] ?? "",
+    outcome: wordOf(deals.outcomes[deal]),
+    amount: deals.amounts[deal] ?? null,
+    currency: deals.currencies[deal] ?? "",
+    probability: deals.probabilities[deal] ?? null,
+    created: deals.created?.[deal] ?? null,
+    closed: deals.closed[deal] ?? null,
+    category: deals.categories?.[deal] ?? "",
+    source: deals.sources?.[deal] ?? "",
+    lastActivity: deals.lastActivity?.[deal] ?? null,
+  };
+}
+
+function wordOf(code: number | undefined): Outcome {
+  return code === WON ? "won" : code === LOST ? "lost" : "open";
+}
