@@ -40,9 +40,9 @@ export function functionSpeeds(code: string, rows: number, calls: number): reado
     script.runInContext(context);
     // Locals of functions: a look-up in a context's global would cost the bare loops more than their arithmetic.
     const pair = new Script(
-      `(function (Math) { ${BENCH_DATA}; var d = benchData(${rows});
+      `(function (Math, Date, Object, Map) { ${BENCH_DATA}; var d = benchData(${rows});
         return { data: function () { return [${argumentsOf(call)}]; }, call: function () { return ${call}; },
-          bare: function () { ${bare} } }; })(Math)`,
+          bare: function () { ${bare} } }; })(Math, Date, Object, Map)`,
     ).runInContext(context) as Pair;
     const [milliseconds, bareMilliseconds] = fastest(pair, calls);
     return { name, rows, milliseconds, bareMilliseconds, ratio: milliseconds / bareMilliseconds };

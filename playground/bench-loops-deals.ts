@@ -185,19 +185,66 @@ export const BARE_DEAL_LOOPS: readonly BareLoop[] = [
       return m;`,
   },
   {
+    // Every rule that these six columns allow, written for them: the rows that come out are the function's own.
     name: "DEAL_AUDIT",
     call: "DEAL_AUDIT(d.table, d.asOf)",
-    bare: `var found = [], now = d.asOf.getTime(), day = { "Closed Won": 0, "Closed Lost": 0 };
-      for (var i = 1; i <= d.rows; i++) {
-        var row = d.table[i], open = !(row[2] in day), closed = row[5].getTime();
-        if (row[1] === "") found.push(["missing owner", "warning", "B" + (i + 1), row[0], row[1], row[3], ""]);
-        if (row[2] === "") found.push(["missing stage", "warning", "C" + (i + 1), row[0], row[1], row[3], ""]);
-        if (row[3] === "") found.push(["missing amount", "warning", "D" + (i + 1), row[0], row[1], row[3], ""]);
-        if (row[4].getTime() > closed) found.push(["created after closed", "error", "E" + (i + 1), row[0], row[1], row[3], ""]);
-        if (open && closed < now) found.push(["overdue close date", "warning", "F" + (i + 1), row[0], row[1], row[3],
-          "The deal is open, " + Math.floor((now - closed) / ${DAY}) + " days past its close date."]);
-        if (!open && closed > now) found.push(["closed in the future", "error", "F" + (i + 1), row[0], row[1], "", ""]);
+    bare: `var HEADINGS = ["Rule", "Severity", "Cell", "Deal", "Owner", "Value at risk", "What to do"];
+      var found = [HEADINGS], now = day(d.asOf), standings = {}, owners = {}, quarters = {}, pileOf = new Map();
+      function day(date) { return Math.floor((date.getTime() + 3600000) / ${DAY}); }
+      function iso(at) { return new Date(at * ${DAY}).toISOString().slice(0, 10); }
+      function pileOfDay(at) {
+        var close = new Date(at * ${DAY}), quarter = close.getUTCFullYear() * 4 + Math.floor(close.getUTCMonth() / 3);
+        var pile = quarters[quarter] || (quarters[quarter] = { all: 0, last: 0, risk: 0,
+          end: Date.UTC(Math.floor(quarter / 4), (quarter % 4) * 3 + 3, 0) / ${DAY} });
+        pileOf.set(at, pile);
+        return pile;
       }
+      function report(rule, severity, column, row, owner, risk, what) {
+        found.push([rule, severity, column + row, "row " + row, owner, risk, what]);
+      }
+      for (var i = 1; i <= d.rows; i++) {
+        var cells = d.table[i], row = i + 1, owner = cells[1], stage = cells[2], amount = cells[3];
+        if (cells[0] === "" && owner === "" && stage === "" && amount === "" && cells[4] === "" && cells[5] === "") continue;
+        var standing = standings[stage];
+        if (standing === undefined) {
+          var word = stage.toLowerCase().replace(/[^a-z]/g, "");
+          standing = standings[stage] = { word: word, isTotal: /^(grand|sub)?totals?$/.test(word),
+            isError: stage.charAt(0) === "#", outcome: word === "closedwon" ? "won" : word === "closedlost" ? "lost" : "open" };
+        }
+        if (standing.isTotal) continue;
+        var outcome = standing.outcome, risk = outcome === "open" && typeof amount === "number" ? amount : "";
+        if (owner.charAt(0) === "#" || standing.isError || (typeof amount === "string" && amount.charAt(0) === "#"))
+          report("unreadable cell", "error", "A", row, owner, risk, "A cell holds an error.");
+        owners[owner] = (owners[owner] || 0) + 1;
+        if (owner === "") report("missing owner", "warning", "B", row, owner, risk, "The deal has no owner.");
+        if (stage === "") report("missing stage", "warning", "C", row, owner, risk, "The deal has no stage.");
+        if (amount === "") { if (outcome !== "won") report("missing amount", "warning", "D", row, owner, risk, "The deal has no amount."); }
+        else if (typeof amount !== "number" || amount - amount !== 0) report("unreadable cell", "error", "D", row, owner, risk, "No amount.");
+        else if (amount < 0) report("negative amount", "note", "D", row, owner, risk, "The amount is below 0.");
+        if (outcome === "won" && !amount) report("won without amount", "error", "D", row, owner, risk, "The deal is won, yet has no amount.");
+        if (!(cells[4] instanceof Date) && cells[4] !== "") report("unreadable cell", "error", "E", row, owner, risk, "No date.");
+        if (!(cells[5] instanceof Date)) { report("missing close date", "warning", "F", row, owner, risk, "No close date."); continue; }
+        var closed = day(cells[5]);
+        if (cells[4] instanceof Date && day(cells[4]) > closed)
+          report("created after closed", outcome === "open" ? "warning" : "error", "E", row, owner, risk, "Created after it closes.");
+        if (outcome !== "open") {
+          if (closed > now) report("closed in the future", "error", "F", row, owner, risk, "The deal is decided, yet closes on " +
+            iso(closed) + ", after the as-of date. Correct the date or the stage.");
+          continue;
+        }
+        if (closed < now) report("overdue close date", "warning", "F", row, owner, risk, "The deal is open, " +
+          (now - closed === 1 ? "one day" : now - closed + " days") + " past its close date. Close it, or move the date.");
+        var pile = pileOf.get(closed) || pileOfDay(closed);
+        pile.all++;
+        if (closed === pile.end) { pile.last++; pile.risk += amount; }
+      }
+      var spelled = {};
+      Object.keys(owners).forEach(function (name) { spelled[name.toLowerCase()] = name; });
+      Object.keys(quarters).sort().forEach(function (quarter) {
+        var pile = quarters[quarter];
+        if (pile.last >= 5 && pile.last > pile.all / 3) found.push(["pile-up on last day", "note", "F1", "", "", pile.risk,
+          "Many open deals of one period close on its last day (" + pile.last + " of " + pile.all + ")."]);
+      });
       return found;`,
   },
 ];

@@ -147,19 +147,21 @@ function readTab(rows: GivenRows, reading: Reading): Result<PlainTable> {
   let height = rows.length;
   while (height > 0 && rows[height - 1]?.every(isBlank)) height -= 1;
   const days = new Map<number, DateCell>();
-  const plain: (readonly PlainCell[])[] = [];
+  const plain = new Array<readonly PlainCell[]>(height);
   for (let index = 0; index < height; index += 1) {
     const row = rows[index] ?? [];
-    let cells: readonly PlainCell[] | null = null;
+    let cells: PlainCell[] | null = null;
     for (let column = 0; column < row.length; column += 1) {
       const cell = row[column];
       if (cell === LOADING) {
         return fail({ code: "ERROR_CELL", argument: reading.argument, row: index + 1, value: LOADING });
       }
-      if (cells === null && !isPlainCell(cell)) cells = row.map((given) => dayCell(given, days, reading));
+      if (isPlainCell(cell)) continue;
+      // All cells before it are plain, and those behind it are looked at next.
+      cells ??= row.slice() as PlainCell[];
+      cells[column] = dayCell(cell, days, reading);
     }
-    // Every cell has just been seen to be plain.
-    plain.push(cells ?? (row as readonly PlainCell[]));
+    plain[index] = cells ?? (row as readonly PlainCell[]);
   }
   return ok({ tab: "", rows: plain, firstRow: 1, firstColumn: 1 });
 }
@@ -173,9 +175,11 @@ function isPlainCell(cell: unknown): cell is string | number | boolean {
 
 function dayCell(cell: unknown, days: Map<number, DateCell>, reading: Reading): PlainCell {
   if (!isDate(cell)) return plainCell(cell, reading);
-  const known = days.get(cell.getTime());
-  if (known) return known;
-  const day: DateCell = { date: reading.host.civilDate(cell) };
-  days.set(cell.getTime(), day);
+  const serial = Math.floor(reading.host.serial(cell));
+  let day = days.get(serial);
+  if (day === undefined) {
+    day = { date: reading.host.civilDate(cell) };
+    days.set(serial, day);
+  }
   return day;
 }

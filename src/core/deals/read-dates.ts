@@ -62,7 +62,7 @@ export function readDateColumn(
   const dates: (CivilDate | null)[] = new Array<CivilDate | null>(cells.length).fill(null);
   const issues: DateCellIssue[] = [];
   const texts: { readonly index: number; readonly numbers: Numbers }[] = [];
-  const dateCells: number[] = [];
+  let hasDateCells = false;
   const known = new Map<string, DateText | null>();
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index] ?? "";
@@ -71,7 +71,7 @@ export function readDateColumn(
       // Serial 0, which Sheets shows as 1899-12-30, is how a zero date arrives.
       if (cell.date > "1900-01-01") {
         dates[index] = cell.date;
-        dateCells.push(index);
+        hasDateCells = true;
       }
       continue;
     }
@@ -89,8 +89,13 @@ export function readDateColumn(
   // A text that is no day in any order (31/02/2026) says nothing about the order of the others.
   const telling = texts.filter(({ numbers }) => ORDERS.some((order) => inOrder(numbers, order) !== null));
   const possible = ORDERS.filter((order) => telling.every(({ numbers }) => inOrder(numbers, order) !== null));
-  const swapped = wereMisread(dateCells, dates, telling, possible, localeOrder, sibling);
-  if (swapped) for (const index of dateCells) dates[index] = withDayAndMonthSwapped(dates[index] ?? null);
+  const dateCells = hasDateCells ? { cells, dates } : null;
+  const swapped = wereMisread(dateCells, telling, possible, localeOrder, sibling);
+  if (swapped) {
+    for (let index = 0; index < cells.length; index += 1) {
+      if (typeof cells[index] === "object") dates[index] = withDayAndMonthSwapped(dates[index] ?? null);
+    }
+  }
   const settled = telling.length > 0 && possible.length === 1 ? (possible[0] ?? null) : null;
   const order = settled ?? preferred(possible, sibling?.order ?? null) ?? preferred(possible, localeOrder);
   for (const { index, numbers } of texts) {
@@ -125,14 +130,13 @@ function onlyReading(numbers: Numbers): CivilDate | null {
 
 /** Whether the spreadsheet has read this column's date cells in its locale's order, where the other one was meant. */
 function wereMisread(
-  dateCells: readonly number[],
-  dates: readonly (CivilDate | null)[],
+  dateCells: { readonly cells: readonly PlainCell[]; readonly dates: readonly (CivilDate | null)[] } | null,
   texts: readonly { readonly numbers: Numbers }[],
   possible: readonly DateOrder[],
   localeOrder: DateOrder,
   sibling: SiblingOrder | null,
 ): boolean {
-  if (dateCells.length === 0) return false;
+  if (dateCells === null) return false;
   // Where years come first the month still stands before the day.
   const typedAs: DateOrder = localeOrder === "dmy" ? "dmy" : "mdy";
   const meant: DateOrder = typedAs === "mdy" ? "dmy" : "mdy";
@@ -140,7 +144,13 @@ function wereMisread(
     texts.length > 0
       ? possible.includes(meant) && texts.every(({ numbers }) => inOrder(numbers, typedAs) === null)
       : sibling?.swapped === true;
-  return textsSay && dateCells.every((index) => dayOf(dates[index] ?? ("" as CivilDate)) <= 12);
+  return (
+    textsSay &&
+    dateCells.cells.every((cell, index) => {
+      const date = dateCells.dates[index] ?? null;
+      return typeof cell !== "object" || date === null || dayOf(date) <= 12;
+    })
+  );
 }
 
 function withDayAndMonthSwapped(date: CivilDate | null): CivilDate | null {

@@ -101,7 +101,7 @@ function readRows(reader: TabReader, options: ReadDealsOptions): DealColumns {
     if (day > options.asOf) reader.report(close.field, deal, "closed in the future", day);
   }
   return {
-    rows: Int32Array.from(reader.rows, reader.sheetRow),
+    rows: sheetRows(reader),
     ids,
     names,
     accounts,
@@ -117,6 +117,12 @@ function readRows(reader: TabReader, options: ReadDealsOptions): DealColumns {
     sources,
     lastActivity: dates.get("lastActivity") ?? null,
   };
+}
+
+function sheetRows({ rows, sheetRow }: TabReader): Int32Array {
+  const found = new Int32Array(rows.length);
+  for (let deal = 0; deal < rows.length; deal += 1) found[deal] = sheetRow(rows[deal] ?? 0);
+  return found;
 }
 
 /** A won deal is worth what was invoiced for it, where the tab says so. */

@@ -62,13 +62,18 @@ export function tabReader(
     has: (field) => columns.has(field),
     header: (field) => chosen.matches.find((match) => match.field === field)?.header ?? "",
     cells,
-    words: (field) =>
-      cells(field)?.map((cell, index) => {
-        const text = cellText(cell);
-        if (!isErrorText(text)) return text;
-        report(field, index, "error cell", text);
-        return "";
-      }) ?? null,
+    words: (field) => {
+      const found = cells(field);
+      if (found === null) return null;
+      const words = new Array<string>(found.length);
+      for (let index = 0; index < found.length; index += 1) {
+        const text = cellText(found[index] ?? "");
+        const isError = isErrorText(text);
+        if (isError) report(field, index, "error cell", text);
+        words[index] = isError ? "" : text;
+      }
+      return words;
+    },
     report,
     reportHeader: (field, rule) => reportAt(field, chosen.headerRow, rule),
     issues: () =>
