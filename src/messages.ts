@@ -70,6 +70,8 @@ function failureText(failure: Failure): string {
       return `${at(failure)}: a blank row follows, and a series of periods has no gaps. Fill it in, with 0 where there was nothing.`;
     case "OVER_LIMIT":
       return `${failure.argument} is ${failure.value}, but at most ${failure.most.toLocaleString("en")} is possible. Correct it.`;
+    case "NOT_DECIMAL_PLACES":
+      return `${failure.argument} is ${failure.value}, but must be a whole number from 0 to ${failure.most}. Write 2 for cents, 0 for yen, 3 for dinars.`;
     case "NOT_POSITIVE":
       return `${failure.argument} is ${failure.value}, but must be more than 0. Correct it, or leave it out if it is optional.`;
     case "NEGATIVE":

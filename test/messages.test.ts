@@ -35,6 +35,7 @@ const EXAMPLES: { readonly [C in Failure["code"]]: Extract<Failure, { code: C }>
   DUPLICATE_WORD: { code: "DUPLICATE_WORD", argument: "reps", row: 3, value: "Ana" },
   GAP_AFTER: { code: "GAP_AFTER", argument: "values", row: 6 },
   OVER_LIMIT: { code: "OVER_LIMIT", argument: "horizon", value: 1e9, most: 1000 },
+  NOT_DECIMAL_PLACES: { code: "NOT_DECIMAL_PLACES", argument: "decimals", value: 2.5, most: 4 },
   NOT_POSITIVE: { code: "NOT_POSITIVE", argument: "quota", value: 0 },
   NEGATIVE: { code: "NEGATIVE", argument: "plan", row: 2, value: -0.1 },
   TIERS_OUT_OF_ORDER: { code: "TIERS_OUT_OF_ORDER", argument: "plan", row: 3, start: 200, previous: 500 },

@@ -88,6 +88,7 @@ export type Failure =
   | { readonly code: "DUPLICATE_WORD"; readonly argument: string; readonly row: number; readonly value: string }
   | { readonly code: "GAP_AFTER"; readonly argument: string; readonly row: number }
   | { readonly code: "OVER_LIMIT"; readonly argument: string; readonly value: number; readonly most: number }
+  | { readonly code: "NOT_DECIMAL_PLACES"; readonly argument: string; readonly value: number; readonly most: number }
   | { readonly code: "NOT_POSITIVE"; readonly argument: string; readonly value: number }
   | { readonly code: "NEGATIVE"; readonly argument: string; readonly row: number; readonly value: number }
   | {

@@ -8,6 +8,7 @@ import { trueUp } from "../core/commission/true-up.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { beside, pairsBeside } from "./beside.ts";
 import { amountColumn } from "./columns.ts";
+import { decimalsValue } from "./decimals.ts";
 import { type CustomFunction, defineFunction, oneForAll, optional, withDefault } from "./define.ts";
 import { filled } from "./filled.ts";
 import { partColumn } from "./parts.ts";
@@ -15,9 +16,6 @@ import { type GivenPlan, planRange } from "./tables.ts";
 import { numberValue, wordValue } from "./values.ts";
 
 export const METHODS: readonly CommissionMethod[] = ["marginal", "whole", "multiplier"];
-
-/** Decimal places of the amounts: a custom function cannot ask the settings tab for the currency. */
-export const MINOR_DIGITS = 2;
 
 export const commissionTiersFunction = defineFunction({
   name: "COMMISSION_TIERS",
@@ -27,13 +25,14 @@ export const commissionTiersFunction = defineFunction({
     quota: optional(numberValue),
     credited_before: withDefault(numberValue, 0),
     method: withDefault(wordValue(METHODS), "marginal"),
+    decimals: decimalsValue,
   },
-  body: ({ sales, plan, quota, method, credited_before }, { layout }) => {
+  body: ({ sales, plan, quota, method, credited_before, decimals }, { layout }) => {
     const read = planOf(plan, method);
     const amounts = filled(sales, "sales");
     if (!read.ok) return read;
     if (!amounts.ok) return amounts;
-    const options = { quota, creditedBefore: credited_before, minorDigits: MINOR_DIGITS };
+    const options = { quota, creditedBefore: credited_before, minorDigits: decimals };
     const slices = tierSlices(amounts.value, read.value, options);
     if (!slices.ok) return slices;
     const rows: (string | number)[][] = [["Sale", "Tier", "From", "To", "Credit", "Rate", "Commission"]];
@@ -67,10 +66,10 @@ export const drawFunction = defineFunction({
 
 export const commissionSplitFunction = defineFunction({
   name: "COMMISSION_SPLIT",
-  parameters: { amount: numberValue, shares: partColumn },
-  body: ({ amount, shares }, { layout }) => {
+  parameters: { amount: numberValue, shares: partColumn, decimals: decimalsValue },
+  body: ({ amount, shares, decimals }, { layout }) => {
     const whole = filled(shares, "shares");
-    const parts = whole.ok ? split(amount, whole.value, MINOR_DIGITS) : whole;
+    const parts = whole.ok ? split(amount, whole.value, decimals) : whole;
     return parts.ok ? ok(beside(layout, parts.value)) : parts;
   },
 });

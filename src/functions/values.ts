@@ -26,7 +26,7 @@ export const textValue: Parameter<string> = { shape: "value", absent: null, word
 /** The name of a period. Sheets makes a date of a typed 2017-12, and a number of 2017: both are taken back. */
 export const periodValue: Parameter<string> = { shape: "value", absent: null, words: null, read: readPeriodName };
 
-function readNumber(cell: unknown, reading: Reading): Result<number> {
+export function readNumber(cell: unknown, reading: Reading): Result<number> {
   const amount = readAmount(plainCell(cell, reading));
   if (typeof amount === "number" && Number.isFinite(amount)) return ok(amount);
   return errorOf(cell, reading) ?? fail({ code: "NOT_A_NUMBER", ...place(cell, reading) });

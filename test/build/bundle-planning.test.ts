@@ -93,6 +93,7 @@ test.each<{ formula: string; gives: unknown }>([
     ],
   },
   { formula: "COMMISSION_SPLIT(100, [[1/3], [1/3], [1/3]])", gives: [[33.34], [33.33], [33.33]] },
+  { formula: "COMMISSION_SPLIT(100, [[1/3], [1/3], [1/3]], 0)", gives: [[34], [33], [33]] },
   { formula: "TRUE_UP(12000, 11250)", gives: 750 },
   { formula: 'LEAD_SCORE([["Click"], [""]], [[2], [""]], [["click", 3], ["open", 1]], 1, "50%")', gives: 3 },
   {

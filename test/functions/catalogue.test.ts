@@ -86,10 +86,10 @@ describe("names", () => {
     expect(signature("FORECAST_SERIES")).toBe("values, horizon, [season], [method]");
     expect(signature("FORECAST_RANGE")).toBe("amounts, probabilities, [won_to_date], [quota]");
     expect(signature("FORECAST_ACCURACY")).toBe("forecasts, actuals, [measure]");
-    expect(signature("COMMISSION_TIERS")).toBe("sales, plan, [quota], [credited_before], [method]");
+    expect(signature("COMMISSION_TIERS")).toBe("sales, plan, [quota], [credited_before], [method], [decimals]");
     expect(signature("DRAW")).toBe("earned, draw, [kind]");
     // The issue calls it SPLIT, which Google Sheets has built in.
-    expect(signature("COMMISSION_SPLIT")).toBe("amount, shares");
+    expect(signature("COMMISSION_SPLIT")).toBe("amount, shares, [decimals]");
     expect(signature("TRUE_UP")).toBe("due_to_date, paid_to_date");
     expect(signature("LEAD_SCORE")).toBe("events, counts, points_table, [idle_weeks], [decay]");
     expect(signature("TERRITORY_BALANCE")).toBe("loads");
@@ -97,7 +97,7 @@ describe("names", () => {
     expect(signature("CAPACITY")).toBe("reps, quota, ramp_share, attainment");
     expect(signature("HIRES_NEEDED")).toBe("target, capacity, quota_per_rep, [ramp_share], [attainment]");
     expect(signature("QUOTA_SPLIT")).toBe("target, weights, [rounding]");
-    expect(signature("COMMISSION")).toBe("sales, plan, [quota], [method], [credited_before]");
+    expect(signature("COMMISSION")).toBe("sales, plan, [quota], [method], [credited_before], [decimals]");
     for (const report of REPORT_NAMES) expect(signature(report)).toBe("deals, settings, as_of, period, [tab]");
   });
 });

@@ -421,9 +421,10 @@ function FORECAST_ACCURACY(forecasts, actuals, measure) {
  * @param quota (optional, without it tier starts are amounts) The quota of the period, in the currency of the sales; tier starts are then shares of it.
  * @param method (optional, default "marginal") How tiers pay: "marginal", "whole" or "multiplier".
  * @param credited_before (optional, default 0) Sales of the same period that were credited before these.
+ * @param decimals (optional, default 2) Decimal places of the currency's smallest unit: 2 for cents, 0 for yen, 3 for dinars.
  * @customfunction
  */
-function COMMISSION(sales, plan, quota, method, credited_before) {
+function COMMISSION(sales, plan, quota, method, credited_before, decimals) {
   return dealsheet_.customFunction("COMMISSION", Array.from(arguments));
 }
 /**
@@ -434,9 +435,10 @@ function COMMISSION(sales, plan, quota, method, credited_before) {
  * @param quota (optional, without it tier starts are amounts) The quota of the period, in the currency of the sales; tier starts are then shares of it.
  * @param credited_before (optional, default 0) Sales of the same period that were credited before these.
  * @param method (optional, default "marginal") How tiers pay: "marginal", "whole" or "multiplier".
+ * @param decimals (optional, default 2) Decimal places of the currency's smallest unit: 2 for cents, 0 for yen, 3 for dinars.
  * @customfunction
  */
-function COMMISSION_TIERS(sales, plan, quota, credited_before, method) {
+function COMMISSION_TIERS(sales, plan, quota, credited_before, method, decimals) {
   return dealsheet_.customFunction("COMMISSION_TIERS", Array.from(arguments));
 }
 /**
@@ -455,9 +457,10 @@ function DRAW(earned, draw, kind) {
  *
  * @param amount The amount to divide, in currency.
  * @param shares Each person's share, one column: 0 to 1, or 0 to 100 for the whole column; together 100 %.
+ * @param decimals (optional, default 2) Decimal places of the currency's smallest unit: 2 for cents, 0 for yen, 3 for dinars.
  * @customfunction
  */
-function COMMISSION_SPLIT(amount, shares) {
+function COMMISSION_SPLIT(amount, shares, decimals) {
   return dealsheet_.customFunction("COMMISSION_SPLIT", Array.from(arguments));
 }
 /**
