@@ -198,3 +198,22 @@ function attempt(run: () => unknown): unknown {
     return String(error).replace(/row \d+/, "row");
   }
 }
+
+test("law: blank rows between deals do not exist, with amounts or without", () => {
+  const deal = fc.tuple(fc.constantFrom("Won", "Lost", "Demo"), fc.integer({ min: 1, max: 900 }), fc.boolean());
+  const deals = fc.array(deal, { maxLength: 12 });
+  fc.assert(
+    fc.property(deals, (rows) => {
+      const all = [["Won", 5, false] as const, ...rows];
+      const stages = all.map(([stage]) => stage);
+      const amounts = all.map(([, amount]) => amount);
+      // A blank row behind some of the deals, in both columns.
+      const gapped = <T>(cells: readonly T[]) =>
+        all.flatMap(([, , gap], row) => (gap ? [cells[row], ""] : [cells[row]]));
+      expect(winRate(column(...gapped(stages)))).toBe(winRate(column(...stages)));
+      expect(winRate(column(...gapped(stages)), column(...gapped(amounts)))).toBe(
+        winRate(column(...stages), column(...amounts)),
+      );
+    }),
+  );
+});

@@ -149,4 +149,17 @@ describe("readAmountColumn", () => {
       }),
     );
   });
+
+  it("reads a column of nothing but numbers as it reads them beside a blank cell", () => {
+    const number = fc.oneof(
+      fc.integer({ min: -2000, max: 2000 }).map((thousandths) => thousandths / 1000),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+    );
+    fc.assert(
+      fc.property(fc.array(number), (numbers) => {
+        const beside = readAmountColumn([...numbers, ""]);
+        expect(readAmountColumn(numbers)).toEqual({ ...beside, amounts: beside.amounts.slice(0, -1) });
+      }),
+    );
+  });
 });
