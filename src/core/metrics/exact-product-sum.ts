@@ -40,9 +40,9 @@ function inUnits(
   let sum = 0;
   let size = 0;
   for (let row = 0; row < one.length; row++) {
-    const a = one[row] ?? null;
-    const b = other[row] ?? null;
-    if (a === null || b === null) continue;
+    const a = one[row];
+    const b = other[row];
+    if (typeof a !== "number" || typeof b !== "number") continue;
     const first = Math.floor(a * oneUnit + 0.5);
     const second = Math.floor(b * otherUnit + 0.5);
     if (first / oneUnit !== a || second / otherUnit !== b) return null;

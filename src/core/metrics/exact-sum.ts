@@ -37,8 +37,9 @@ function centsOf<K>(values: readonly (number | null)[], keys: ArrayLike<K>, key:
   let sum = 0;
   let size = 0;
   for (let row = 0; row < values.length; row++) {
-    const value = values[row] ?? null;
-    if (value === null || keys[row] !== key) continue;
+    if (keys[row] !== key) continue;
+    const value = values[row];
+    if (typeof value !== "number") continue;
     const cents = Math.floor(value * 100 + 0.5);
     if (cents / 100 !== value) return null;
     sum += cents;
@@ -52,8 +53,8 @@ function sumOfCents(values: Values): number | null {
   let sum = 0;
   let size = 0;
   for (let index = 0; index < values.length; index++) {
-    const value = values[index] ?? null;
-    if (value === null) continue;
+    const value = values[index];
+    if (typeof value !== "number") continue;
     const cents = Math.floor(value * 100 + 0.5);
     if (cents / 100 !== value) return null;
     sum += cents;

@@ -1,6 +1,6 @@
 /** Selling time: how much of the working hours goes into selling. */
 import { foldWord } from "../deals/fold.ts";
-import type { Groups } from "../groups.ts";
+import { type Groups, NO_GROUP } from "../groups.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 import { exactSum, exactSumOf } from "./exact-sum.ts";
@@ -19,19 +19,19 @@ export function sellingTime(
   activities: Groups,
   selling: readonly string[],
 ): Result<Share> {
+  const words = new Set(selling.map(foldWord));
+  const isSelling = Uint8Array.from(activities.labels, (label) => (words.has(foldWord(String(label))) ? 1 : 0));
+  const sells = new Uint8Array(hours.length);
   let entries = 0;
   for (let row = 0; row < hours.length; row += 1) {
-    const amount = hours[row] ?? null;
-    if (amount === null) continue;
+    const amount = hours[row];
+    if (typeof amount !== "number") continue;
+    sells[row] = isSelling[activities.of[row] ?? NO_GROUP] ?? 0;
     if (amount < 0) return fail({ code: "NEGATIVE", argument: "hours", row: row + 1, value: amount });
     entries += 1;
   }
   if (entries === 0) return fail({ code: "NO_DATA", missing: "hours" });
   const all = exactSum(hours);
   if (all === 0) return fail({ code: "NOT_POSITIVE", argument: "hours", value: all });
-  const words = new Set(selling.map(foldWord));
-  const sold = activities.labels.map((activity, place) =>
-    words.has(foldWord(String(activity))) ? exactSumOf(hours, activities.of, place) : 0,
-  );
-  return ok(cleanTo15Digits(exactSum(sold) / all));
+  return ok(cleanTo15Digits(exactSumOf(hours, sells, 1) / all));
 }
