@@ -1,6 +1,7 @@
 /** The backtest: at each past month end, what every method would have said with what was known then, and what came. */
-import { type FiscalStart, fromSerial, type Period, periodContaining, toSerial } from "../calendar.ts";
+import { type FiscalStart, fromSerial, monthOf, type Period, periodContaining, toSerial, yearOf } from "../calendar.ts";
 import type { Share } from "../result.ts";
+import { type DealPart, dealPartsOfDay } from "./deal-parts.ts";
 import type { Tracks } from "./deal-track.ts";
 import { FORECAST_METHODS, type ForecastMethod, type ForecastsOfDay, forecastsOfDay } from "./forecast-methods.ts";
 import { decidedMonths, type ForecastWorld, forecastWorld } from "./forecast-world.ts";
@@ -14,7 +15,8 @@ import {
   type RangeBasis,
 } from "./method-range.ts";
 import { isMonthEnd, monthLine, monthName, originAt } from "./month-line.ts";
-import { HORIZONS, openSnapshots } from "./open-snapshots.ts";
+import { HORIZONS, openSnapshots, undatedToday } from "./open-snapshots.ts";
+import { seasonForecasts } from "./past-forecasts.ts";
 import type { StatisticalMonth } from "./statistical-forecast.ts";
 import type { StageChances } from "./textbook-forecasts.ts";
 
@@ -46,13 +48,29 @@ export interface BacktestPoint extends ForecastPoint {
   readonly errorByChance: number | null;
 }
 
+/** One period from the last day of the records. */
+export interface OutlookPoint extends ForecastPoint {
+  readonly chanceOf: (method: ForecastMethod, amount: number) => Share | null;
+}
+
+export interface PeriodOutlook extends OutlookPoint {
+  /** Won in it up to the records' end. */
+  readonly won: number;
+  /** Nothing can be won in it any more. */
+  readonly isOver: boolean;
+  /** Months of it that lie further ahead than the methods look. */
+  readonly monthsBeyond: number;
+  /** What each open deal may bring to it under a method; null where the method knows no deals, or says nothing. */
+  readonly partsOf: (method: ForecastMethod) => readonly DealPart[] | null;
+}
+
 export interface Backtest {
   /** In order of origin, then of horizon. */
   readonly points: readonly BacktestPoint[];
   /** The same methods from the last day of the records; horizons in order. */
-  readonly now: readonly (ForecastPoint & {
-    readonly chanceOf: (method: ForecastMethod, amount: number) => Share | null;
-  })[];
+  readonly now: readonly OutlookPoint[];
+  /** What the report's period comes to; null without one, and without a dated record. */
+  readonly period: PeriodOutlook | null;
   /** The day until which the records reach, never after the as-of date; null without a dated record. */
   readonly recordsEnd: number | null;
   /** The tab comes with stage history. */
@@ -66,6 +84,8 @@ export interface BacktestInput {
   /** Probabilities that somebody gave, by the stage's number + 1. */
   readonly given: StageChances;
   readonly fiscalStart: FiscalStart;
+  /** The report's; left out where only the record is wanted. */
+  readonly period?: Period;
 }
 
 /** Complete months that a forecast needs behind it, and past month ends that are tried at most. */
@@ -74,12 +94,14 @@ const MOST_ORIGINS = 24;
 
 export function backtest(tracks: Tracks, input: BacktestInput): Backtest {
   const end = recordsEnd(tracks);
-  if (end === null) return { points: [], now: [], recordsEnd: null, hasHistory: tracks.hasHistory, months: 0 };
+  if (end === null) {
+    return { points: [], now: [], period: null, recordsEnd: null, hasHistory: tracks.hasHistory, months: 0 };
+  }
   const first = tracks.tracks.reduce(
     (least, { created, decided }) => Math.min(least, created ?? end, decided ?? end),
     end,
   );
-  const line = monthLine(first, end, HORIZONS + 3);
+  const line = monthLine(first, end, Math.max(HORIZONS + 3, monthsUntil(end, input.period)));
   const months = decidedMonths(tracks, line);
   const last = line.indexOf(end + 1);
   const lastMonthEnd = originAt(line, (line.starts[last] ?? end + 1) - 1);
@@ -100,20 +122,81 @@ export function backtest(tracks: Tracks, input: BacktestInput): Backtest {
   }
   const nowOrigin = originAt(line, end);
   const nowSnapshots = isMonthEnd(end) ? snapshots : openSnapshots(tracks, line, nowOrigin, end);
-  const world = forecastWorld(tracks, line, months, nowSnapshots, nowOrigin);
+  const world = {
+    ...forecastWorld(tracks, line, months, nowSnapshots, nowOrigin),
+    undated: undatedToday(tracks, line, nowOrigin, end),
+  };
   const said = forecastsOfDay(world, input);
   const now = targetsOf(world, input.fiscalStart).map((target) => {
-    const { point, bases } = pointAt(world, said, target, errors);
-    const chanceOf = (method: ForecastMethod, amount: number): Share | null => {
-      const basis = bases.get(method);
-      return basis === undefined
-        ? null
-        : forecastRange(basis, errors.of(method, target.horizon, last)).chanceOf(amount);
-    };
-    return { ...point, chanceOf };
+    return outlookAt(world, said, target, errors);
   });
+  const period = input.period === undefined ? null : periodOutlook(world, said, input, input.period, errors);
   const complete = months.first === null ? 0 : Math.max(0, last - months.first);
-  return { points, now, recordsEnd: end, hasHistory: tracks.hasHistory, months: complete };
+  return { points, now, period, recordsEnd: end, hasHistory: tracks.hasHistory, months: complete };
+}
+
+/** Calendar months from the day's to the period's last; below 0 for a period that is over. */
+function monthsUntil(day: number, period: Period | undefined): number {
+  if (period === undefined) return 0;
+  const from = fromSerial(day);
+  return 12 * (yearOf(period.end) - yearOf(from)) + monthOf(period.end) - monthOf(from);
+}
+
+function outlookAt(world: ForecastWorld, said: ForecastsOfDay, target: Target, errors: ErrorRecord): OutlookPoint {
+  const { point, bases } = pointAt(world, said, target, errors);
+  const chanceOf = (method: ForecastMethod, amount: number): Share | null => {
+    const basis = bases.get(method);
+    return basis === undefined
+      ? null
+      : forecastRange(basis, errors.of(method, target.horizon, world.origin.month)).chanceOf(amount);
+  };
+  return { ...point, chanceOf };
+}
+
+/** A period of any length: as wide a range as the record of the month that it is, or else of the quarter, makes it. */
+function periodOutlook(
+  world: ForecastWorld,
+  said: ForecastsOfDay,
+  input: BacktestInput,
+  { name, start, end }: Period,
+  errors: ErrorRecord,
+): PeriodOutlook {
+  const { line, months, origin } = world;
+  const [firstMonth, lastMonth] = [line.indexOf(toSerial(start)), line.indexOf(toSerial(end))];
+  const wonBefore = wonIn(months.won, firstMonth, Math.min(lastMonth, origin.month - 1));
+  if (toSerial(end) <= origin.day) {
+    const exact = { forecast: wonBefore, p10: wonBefore, p50: wonBefore, p90: wonBefore };
+    return {
+      ...{ origin: origin.day, horizon: "quarter", period: name, won: wonBefore, isOver: true, monthsBeyond: 0 },
+      forecasts: new Map(FORECAST_METHODS.map((method) => [method, exact])),
+      chanceOf: (_method, amount) => (wonBefore >= amount ? 1 : 0),
+      partsOf: () => [],
+    };
+  }
+  const steps = { first: Math.max(0, firstMonth - origin.month), last: lastMonth - origin.month };
+  const isMonth = firstMonth === lastMonth;
+  const horizon: Horizon = !isMonth || steps.last > 1 ? (isMonth ? 3 : "quarter") : steps.last === 0 ? 1 : 2;
+  const ahead = withMonthsBeyond(world, said, steps.last);
+  const outlook = outlookAt(world, ahead, { horizon, name, firstMonth, lastMonth }, errors);
+  const isRunning = firstMonth <= origin.month;
+  return {
+    ...outlook,
+    won: wonBefore + (isRunning ? world.wonToDate.amount : 0),
+    isOver: false,
+    monthsBeyond: Math.max(0, steps.last - Math.max(HORIZONS, steps.first) + 1),
+    partsOf: (method) => dealPartsOfDay(world, input, said, method, steps),
+  };
+}
+
+/** The methods look `HORIZONS` months ahead; what lies beyond is season and level for all of them. */
+function withMonthsBeyond(world: ForecastWorld, said: ForecastsOfDay, lastStep: number): ForecastsOfDay {
+  if (lastStep < HORIZONS) return said;
+  const season = seasonForecasts(world, lastStep + 1);
+  const months = new Map<ForecastMethod, readonly number[]>();
+  if (season !== null) {
+    for (const [method, values] of said.months) months.set(method, [...values, ...season.slice(HORIZONS)]);
+  }
+  return { ...said, months };
 }
 
 /** A silence this many times as long as nineteen of twenty before it means that the records end where it begins. */
@@ -127,7 +210,8 @@ const LEAST_SILENCE = 14;
  * date: months in which nothing at all was written are not months in which nothing was won.
  */
 function recordsEnd({ tracks, asOf, lastRecord }: Tracks): number | null {
-  if (lastRecord === null) return null;
+  // Open deals that say no more than when they are expected still say it on the as-of date.
+  if (lastRecord === null) return tracks.some(({ dueNow }) => dueNow !== null) ? asOf : null;
   const days = new Set<number>();
   for (const { created, decided } of tracks) {
     if (created !== null) days.add(created);
@@ -185,7 +269,7 @@ function pointAt(
   const steps = { first: Math.max(0, target.firstMonth - origin.month), last: target.lastMonth - origin.month };
   const won =
     wonIn(world.months.won, target.firstMonth, Math.min(target.lastMonth, origin.month - 1)) +
-    (target.firstMonth <= origin.month ? world.wonToDate.amount : 0);
+    (target.firstMonth <= origin.month && target.lastMonth >= origin.month ? world.wonToDate.amount : 0);
   const deals = said.statistical === null ? null : sumOf(said.statistical.slice(steps.first, steps.last + 1));
   const bases = new Map<ForecastMethod, RangeBasis>();
   const forecasts = new Map<ForecastMethod, MethodForecast>();

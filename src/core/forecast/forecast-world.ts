@@ -39,6 +39,8 @@ export interface ForecastWorld {
   readonly months: DecidedMonths;
   readonly snapshots: Snapshots;
   readonly open: readonly OpenDeal[];
+  /** Open today, and nobody knows since when; empty on past days. */
+  readonly undated: readonly OpenDeal[];
   readonly known: KnownDeals;
   /** Won amount and deals of the running month up to the day. */
   readonly wonToDate: WonMonth;
@@ -80,6 +82,7 @@ export function forecastWorld(
     months,
     snapshots,
     open: snapshots[origin.month] ?? [],
+    undated: [],
     known: knownDeals(months, origin),
     wonToDate: wonUpTo(months, origin),
     wonBefore: months.won.slice(first, Math.max(first, origin.month)),

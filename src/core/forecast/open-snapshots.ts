@@ -52,6 +52,17 @@ export function openSnapshots(tracks: Tracks, line: MonthLine, origin: Origin, t
   return months;
 }
 
+/**
+ * Open deals without a created date, on the last day of the records only: that they are open today is known, since when is
+ * not. Their age is 0, and methods that go by age leave them out.
+ */
+export function undatedToday({ tracks }: Tracks, line: MonthLine, { day, month }: Origin, today: number): OpenDeal[] {
+  if (day !== today) return [];
+  return tracks
+    .filter(({ created, decided, deal }) => created === null && decided === null && deal.outcome === "open")
+    .map((track) => openDeal(track, day, line, month, day, true));
+}
+
 function openDeal(
   track: DealTrack,
   created: number,

@@ -1,6 +1,7 @@
 /**
  * The statistical forecast: open deals by competing risks, plus the deals that will be created and won inside the months.
  */
+import type { Deal } from "../deals/deal.ts";
 import { type AgeHazards, ageHazards, type Watch } from "./age-hazards.ts";
 import type { DealTrack } from "./deal-track.ts";
 import { amountOf, type ForecastWorld, type KnownDeals, knownAmount } from "./forecast-world.ts";
@@ -15,11 +16,16 @@ export interface DealChance {
   readonly chance: number;
 }
 
+/** … and from which. */
+export interface OpenDealChance extends DealChance {
+  readonly deal: Deal;
+}
+
 /** The rest of the running month, or one of the next two. */
 export interface StatisticalMonth {
   /** Expected amount of the open deals and of those not yet created. */
   readonly expected: number;
-  readonly open: readonly DealChance[];
+  readonly open: readonly OpenDealChance[];
   /** Expected number of wins among the deals not yet known, and mean and mean square of their amounts. */
   readonly newWins: number;
   readonly newAmount: { readonly mean: number; readonly square: number };
@@ -52,7 +58,7 @@ export function statisticalForecast(world: ForecastWorld): readonly StatisticalM
   for (let horizon = 1; horizon <= HORIZONS; horizon++) {
     const chanceOf = learned.chances[horizon - 1];
     const bases = basesByAge(hazards, world.line, world.origin.month, world.origin.day, horizon);
-    const open: DealChance[] = [];
+    const open: OpenDealChance[] = [];
     let expected = 0;
     for (const deal of world.open) {
       const amount = amountOf(world, deal) ?? 0;
@@ -60,7 +66,7 @@ export function statisticalForecast(world: ForecastWorld): readonly StatisticalM
       const chance = Math.min(0.99, chanceOf?.(deal, base) ?? 0);
       if (chance <= 0) continue;
       expected += amount * chance;
-      open.push({ amount, chance });
+      open.push({ deal: deal.track.deal, amount, chance });
     }
     const newWins = learned.newWins[horizon - 1] ?? 0;
     const newAmount = learned.newAmounts[horizon - 1] ?? wonAmount;

@@ -1,0 +1,76 @@
+/** What the chosen method says of the report's period today, and which open deals that is made of. */
+import { closingIn, wonBy } from "../metrics/deals-as-of.ts";
+import { exactSum } from "../metrics/exact-sum.ts";
+import { cleanTo15Digits } from "../money.ts";
+import { teamQuota } from "../quota/rep-quota.ts";
+import type { ReportInput } from "../report-input.ts";
+import type { Share } from "../result.ts";
+import type { CompanyRecord } from "./company-record.ts";
+import type { DealPart } from "./deal-parts.ts";
+import type { ForecastMethod } from "./forecast-methods.ts";
+import { METHOD_NAMES } from "./record-words.ts";
+
+export interface ForecastNow {
+  readonly method: ForecastMethod;
+  /** As the sheet calls it. */
+  readonly methodName: string;
+  /** Won to date + what the method expects; null where it has nothing to say. The range likewise. */
+  readonly forecast: number | null;
+  readonly p10: number | null;
+  readonly p50: number | null;
+  readonly p90: number | null;
+  /** null without a quota. */
+  readonly chanceOfQuota: Share | null;
+  /** Won in the period up to the as-of date. */
+  readonly won: number;
+  readonly quota: number | null;
+}
+
+/** Once per build. `record` comes from `companyRecord` with this input's period. */
+export function forecastNow(
+  { past: { period: outlook }, choice: { method } }: CompanyRecord,
+  input: ReportInput,
+): ForecastNow {
+  const { deals, assumptions, asOf, period } = input;
+  const quota = teamQuota(assumptions.reps, period, period, assumptions.calendar);
+  const said = outlook?.forecasts.get(method);
+  const money = (value: number | undefined): number | null => (value === undefined ? null : toCents(value));
+  return {
+    method,
+    methodName: METHOD_NAMES[method],
+    forecast: money(said?.forecast),
+    p10: money(said?.p10),
+    p50: money(said?.p50),
+    p90: money(said?.p90),
+    chanceOfQuota: quota === null ? null : (outlook?.chanceOf(method, quota) ?? null),
+    won: exactSum(closingIn(wonBy(deals, asOf), period).map(({ amount }) => amount)),
+    quota,
+  };
+}
+
+/** A forecast is no more exact than cents. */
+function toCents(value: number): number {
+  return cleanTo15Digits(Math.round(value * 100) / 100);
+}
+
+export interface DealParts {
+  /** The method that the chances are of: the chosen one, or the nearest to it that knows deals. */
+  readonly method: ForecastMethod;
+  readonly parts: readonly DealPart[];
+}
+
+/**
+ * Each open deal's part in the forecast, under the chosen method or the nearest one that goes deal by deal: the statistical
+ * one where there is one, else stage.
+ *
+ * Chosen forecast − won − Σ part is what the method adds beyond today's deals (deals not yet created, level and season). No
+ * parts where no method knows a deal.
+ */
+export function dealParts({ past: { period: outlook }, choice }: CompanyRecord): DealParts {
+  const candidates: readonly ForecastMethod[] = [choice.method, "statistical", "stage given"];
+  for (const method of candidates) {
+    const parts = outlook?.partsOf(method) ?? null;
+    if (parts !== null) return { method: method === "combined" ? "statistical" : method, parts };
+  }
+  return { method: choice.method, parts: [] };
+}
