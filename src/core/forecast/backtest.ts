@@ -1,10 +1,10 @@
 /** The backtest: at each past month end, what every method would have said with what was known then, and what came. */
-import { type FiscalStart, fromSerial, monthOf, type Period, periodContaining, toSerial, yearOf } from "../calendar.ts";
+import { type FiscalStart, fromSerial, type Period, periodContaining, toSerial } from "../calendar.ts";
 import type { Share } from "../result.ts";
-import { type DealPart, dealPartsOfDay } from "./deal-parts.ts";
+import type { Steps } from "./deal-parts.ts";
 import type { Tracks } from "./deal-track.ts";
 import { FORECAST_METHODS, type ForecastMethod, type ForecastsOfDay, forecastsOfDay } from "./forecast-methods.ts";
-import { decidedMonths, type ForecastWorld, forecastWorld } from "./forecast-world.ts";
+import { type ForecastWorld, forecastWorld } from "./forecast-world.ts";
 import {
   type DealSum,
   dealSum,
@@ -14,9 +14,10 @@ import {
   pastError,
   type RangeBasis,
 } from "./method-range.ts";
-import { isMonthEnd, monthLine, monthName, originAt } from "./month-line.ts";
-import { HORIZONS, openSnapshots, undatedToday } from "./open-snapshots.ts";
+import { isMonthEnd, monthName, originAt } from "./month-line.ts";
+import { HORIZONS, openSnapshots } from "./open-snapshots.ts";
 import { seasonForecasts } from "./past-forecasts.ts";
+import { recordFrame, worldToday } from "./record-frame.ts";
 import type { StatisticalMonth } from "./statistical-forecast.ts";
 import type { StageChances } from "./textbook-forecasts.ts";
 
@@ -60,8 +61,6 @@ export interface PeriodOutlook extends OutlookPoint {
   readonly isOver: boolean;
   /** Months of it that lie further ahead than the methods look. */
   readonly monthsBeyond: number;
-  /** What each open deal may bring to it under a method; null where the method knows no deals, or says nothing. */
-  readonly partsOf: (method: ForecastMethod) => readonly DealPart[] | null;
 }
 
 export interface Backtest {
@@ -69,6 +68,8 @@ export interface Backtest {
   readonly points: readonly BacktestPoint[];
   /** The same methods from the last day of the records; horizons in order. */
   readonly now: readonly OutlookPoint[];
+  /** Months beyond those, as season and level sees them; the same for all methods, and without a record. */
+  readonly later: readonly { readonly period: string; readonly forecast: number }[];
   /** What the report's period comes to; null without one, and without a dated record. */
   readonly period: PeriodOutlook | null;
   /** The day until which the records reach, never after the as-of date; null without a dated record. */
@@ -86,60 +87,51 @@ export interface BacktestInput {
   readonly fiscalStart: FiscalStart;
   /** The report's; left out where only the record is wanted. */
   readonly period?: Period;
+  /** Past month ends to try at most; 0 where only today is wanted. */
+  readonly mostOrigins?: number;
 }
+
+const NO_RECORD = { points: [], now: [], later: [], period: null, recordsEnd: null, months: 0 };
 
 /** Complete months that a forecast needs behind it, and past month ends that are tried at most. */
 const MONTHS_NEEDED = 3;
 const MOST_ORIGINS = 24;
 
 export function backtest(tracks: Tracks, input: BacktestInput): Backtest {
-  const end = recordsEnd(tracks);
-  if (end === null) {
-    return { points: [], now: [], period: null, recordsEnd: null, hasHistory: tracks.hasHistory, months: 0 };
-  }
-  const first = tracks.tracks.reduce(
-    (least, { created, decided }) => Math.min(least, created ?? end, decided ?? end),
-    end,
-  );
-  const line = monthLine(first, end, Math.max(HORIZONS + 3, monthsUntil(end, input.period)));
-  const months = decidedMonths(tracks, line);
-  const last = line.indexOf(end + 1);
-  const lastMonthEnd = originAt(line, (line.starts[last] ?? end + 1) - 1);
+  const frame = recordFrame(tracks, input.period);
+  if (frame === null) return { ...NO_RECORD, hasHistory: tracks.hasHistory };
+  const { end, line, months, running } = frame;
+  const lastMonthEnd = originAt(line, (line.starts[running] ?? end + 1) - 1);
   const snapshots = openSnapshots(tracks, line, lastMonthEnd, end);
   const errors = new ErrorRecord();
   const points: BacktestPoint[] = [];
-  const firstOrigin = Math.max((months.first ?? last) + MONTHS_NEEDED, last - MOST_ORIGINS);
-  for (let month = firstOrigin; month < last; month++) {
+  const firstOrigin = Math.max((months.first ?? running) + MONTHS_NEEDED, running - MOST_ORIGINS);
+  for (let month = firstOrigin; month < running; month++) {
     const world = forecastWorld(tracks, line, months, snapshots, originAt(line, (line.starts[month] ?? 0) - 1));
     const said = forecastsOfDay(world, input);
     for (const target of targetsOf(world, input.fiscalStart)) {
-      if (target.lastMonth >= last) continue;
+      if (target.lastMonth >= running) continue;
       const actual = wonIn(months.won, target.firstMonth, target.lastMonth);
       const { point, bases } = pointAt(world, said, target, errors);
       points.push({ ...point, actual, errorByChance: errorByChance(bases.get("statistical")) });
       errors.add(target, bases, actual);
     }
   }
-  const nowOrigin = originAt(line, end);
-  const nowSnapshots = isMonthEnd(end) ? snapshots : openSnapshots(tracks, line, nowOrigin, end);
-  const world = {
-    ...forecastWorld(tracks, line, months, nowSnapshots, nowOrigin),
-    undated: undatedToday(tracks, line, nowOrigin, end),
-  };
+  const world = worldToday(tracks, frame, isMonthEnd(end) ? snapshots : undefined);
   const said = forecastsOfDay(world, input);
   const now = targetsOf(world, input.fiscalStart).map((target) => {
     return outlookAt(world, said, target, errors);
   });
-  const period = input.period === undefined ? null : periodOutlook(world, said, input, input.period, errors);
-  const complete = months.first === null ? 0 : Math.max(0, last - months.first);
-  return { points, now, period, recordsEnd: end, hasHistory: tracks.hasHistory, months: complete };
-}
-
-/** Calendar months from the day's to the period's last; below 0 for a period that is over. */
-function monthsUntil(day: number, period: Period | undefined): number {
-  if (period === undefined) return 0;
-  const from = fromSerial(day);
-  return 12 * (yearOf(period.end) - yearOf(from)) + monthOf(period.end) - monthOf(from);
+  const period = input.period === undefined ? null : periodOutlook(world, said, input.period, errors);
+  return {
+    points,
+    now,
+    later: laterMonths(world),
+    period,
+    recordsEnd: end,
+    hasHistory: tracks.hasHistory,
+    months: months.first === null ? 0 : Math.max(0, running - months.first),
+  };
 }
 
 function outlookAt(world: ForecastWorld, said: ForecastsOfDay, target: Target, errors: ErrorRecord): OutlookPoint {
@@ -157,7 +149,6 @@ function outlookAt(world: ForecastWorld, said: ForecastsOfDay, target: Target, e
 function periodOutlook(
   world: ForecastWorld,
   said: ForecastsOfDay,
-  input: BacktestInput,
   { name, start, end }: Period,
   errors: ErrorRecord,
 ): PeriodOutlook {
@@ -170,10 +161,9 @@ function periodOutlook(
       ...{ origin: origin.day, horizon: "quarter", period: name, won: wonBefore, isOver: true, monthsBeyond: 0 },
       forecasts: new Map(FORECAST_METHODS.map((method) => [method, exact])),
       chanceOf: (_method, amount) => (wonBefore >= amount ? 1 : 0),
-      partsOf: () => [],
     };
   }
-  const steps = { first: Math.max(0, firstMonth - origin.month), last: lastMonth - origin.month };
+  const steps = stepsOf(world, firstMonth, lastMonth);
   const isMonth = firstMonth === lastMonth;
   const horizon: Horizon = !isMonth || steps.last > 1 ? (isMonth ? 3 : "quarter") : steps.last === 0 ? 1 : 2;
   const ahead = withMonthsBeyond(world, said, steps.last);
@@ -184,8 +174,22 @@ function periodOutlook(
     won: wonBefore + (isRunning ? world.wonToDate.amount : 0),
     isOver: false,
     monthsBeyond: Math.max(0, steps.last - Math.max(HORIZONS, steps.first) + 1),
-    partsOf: (method) => dealPartsOfDay(world, input, said, method, steps),
   };
+}
+
+function stepsOf({ origin }: ForecastWorld, firstMonth: number, lastMonth: number): Steps {
+  return { first: Math.max(0, firstMonth - origin.month), last: lastMonth - origin.month };
+}
+
+/** Months that are shown ahead, with or without a record. */
+const MONTHS_AHEAD = 12;
+
+function laterMonths(world: ForecastWorld): Backtest["later"] {
+  const { origin, line } = world;
+  const season = seasonForecasts(world, MONTHS_AHEAD) ?? [];
+  return season
+    .slice(HORIZONS)
+    .map((forecast, at) => ({ period: monthName(line, origin.month + HORIZONS + at), forecast }));
 }
 
 /** The methods look `HORIZONS` months ahead; what lies beyond is season and level for all of them. */
@@ -197,30 +201,6 @@ function withMonthsBeyond(world: ForecastWorld, said: ForecastsOfDay, lastStep: 
     for (const [method, values] of said.months) months.set(method, [...values, ...season.slice(HORIZONS)]);
   }
   return { ...said, months };
-}
-
-/** A silence this many times as long as nineteen of twenty before it means that the records end where it begins. */
-const SILENCE = 4;
-const USUAL = 0.95;
-/** Holidays are no end of the records. */
-const LEAST_SILENCE = 14;
-
-/**
- * The last day that the records tell of. A table that was exported in June says nothing about July, whatever the as-of
- * date: months in which nothing at all was written are not months in which nothing was won.
- */
-function recordsEnd({ tracks, asOf, lastRecord }: Tracks): number | null {
-  // Open deals that say no more than when they are expected still say it on the as-of date.
-  if (lastRecord === null) return tracks.some(({ dueNow }) => dueNow !== null) ? asOf : null;
-  const days = new Set<number>();
-  for (const { created, decided } of tracks) {
-    if (created !== null) days.add(created);
-    if (decided !== null) days.add(decided);
-  }
-  const sorted = Int32Array.from(days).sort();
-  const silences = sorted.map((day, at) => (at === 0 ? 0 : day - (sorted[at - 1] ?? 0))).sort();
-  const usual = silences[Math.ceil(USUAL * silences.length) - 1] ?? 0;
-  return asOf - lastRecord > Math.max(LEAST_SILENCE, SILENCE * usual) ? lastRecord : asOf;
 }
 
 /** The mean of |x| of a normal distribution, in standard deviations. */
@@ -266,7 +246,7 @@ function pointAt(
   errors: ErrorRecord,
 ): { readonly point: ForecastPoint; readonly bases: ReadonlyMap<ForecastMethod, RangeBasis> } {
   const { origin } = world;
-  const steps = { first: Math.max(0, target.firstMonth - origin.month), last: target.lastMonth - origin.month };
+  const steps = stepsOf(world, target.firstMonth, target.lastMonth);
   const won =
     wonIn(world.months.won, target.firstMonth, Math.min(target.lastMonth, origin.month - 1)) +
     (target.firstMonth <= origin.month && target.lastMonth >= origin.month ? world.wonToDate.amount : 0);
