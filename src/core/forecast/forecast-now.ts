@@ -1,13 +1,15 @@
 /** What the chosen method says of the report's period today, and which open deals that is made of. */
+import { type Period, toSerial } from "../calendar.ts";
 import { closingIn, wonBy } from "../metrics/deals-as-of.ts";
 import { exactSum } from "../metrics/exact-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { teamQuota } from "../quota/rep-quota.ts";
 import type { ReportInput } from "../report-input.ts";
 import type { Share } from "../result.ts";
-import type { CompanyRecord } from "./company-record.ts";
-import type { DealPart } from "./deal-parts.ts";
-import type { ForecastMethod } from "./forecast-methods.ts";
+import { type CompanyRecord, type RecordInput, recordBasis } from "./company-record.ts";
+import { type DealPart, dealPartsOfDay } from "./deal-parts.ts";
+import { type ForecastMethod, forecastsOfDay } from "./forecast-methods.ts";
+import { recordFrame, worldToday } from "./record-frame.ts";
 import { METHOD_NAMES } from "./record-words.ts";
 
 export interface ForecastNow {
@@ -64,13 +66,23 @@ export interface DealParts {
  * one where there is one, else stage.
  *
  * Chosen forecast − won − Σ part is what the method adds beyond today's deals (deals not yet created, level and season). No
- * parts where no method knows a deal.
+ * parts where no method knows a deal, and none once the period is over. It needs no backtest.
  */
-export function dealParts({ past: { period: outlook }, choice }: CompanyRecord): DealParts {
-  const candidates: readonly ForecastMethod[] = [choice.method, "statistical", "stage given"];
-  for (const method of candidates) {
-    const parts = outlook?.partsOf(method) ?? null;
+export function dealParts(recordInput: RecordInput & { readonly period: Period }, chosen: ForecastMethod): DealParts {
+  const { tracks, input } = recordBasis(recordInput);
+  const frame = recordFrame(tracks, recordInput.period);
+  const none = { method: chosen, parts: [] };
+  if (frame === null) return none;
+  const world = worldToday(tracks, frame);
+  const { line, origin } = world;
+  const [first, last] = [recordInput.period.start, recordInput.period.end].map(
+    (day) => line.indexOf(toSerial(day)) - origin.month,
+  );
+  if (first === undefined || last === undefined || last < 0) return none;
+  const said = forecastsOfDay(world, input);
+  for (const method of [chosen, "statistical", "stage given"] as const) {
+    const parts = dealPartsOfDay(world, input, said, method, { first: Math.max(0, first), last });
     if (parts !== null) return { method: method === "combined" ? "statistical" : method, parts };
   }
-  return { method: choice.method, parts: [] };
+  return none;
 }
