@@ -168,6 +168,17 @@ export const reportWords = {
     months: "Twelve months",
     reps: "By rep",
     noReps: "No rep has deals or a quota yet.",
+    bridge: "From the last forecast to this one",
+    accuracy: "How good these forecasts were",
+    builds: "Every forecast made on this sheet",
+    noBuilds: "No forecast could be made yet.",
+    counted: "Open deals that the last forecasts counted",
+    noCounted: "No open deal had a part in them.",
+    kept: "What this sheet keeps",
+    memoryLost: (rows: number): string =>
+      `${rows === 1 ? "1 row" : `${rows} rows`} of what this sheet keeps of earlier forecasts could not be read any more and ${
+        rows === 1 ? "was" : "were"
+      } left out; a copy in the version history (File ▸ Version history) still has ${rows === 1 ? "it" : "them"}.`,
     chart: "Won, weighted pipeline and historical forecast by month",
     amountAxis: "Amount",
     definitions: (growth: string): readonly string[] => [
