@@ -81,7 +81,7 @@ export function forecastWorld(
     origin,
     months,
     snapshots,
-    open: snapshots[origin.month] ?? [],
+    open: snapshots[origin.month]?.deals ?? [],
     undated: [],
     known: knownDeals(months, origin),
     wonToDate: wonUpTo(months, origin),
@@ -156,6 +156,6 @@ export function amountOf({ known }: ForecastWorld, deal: OpenDeal): number | nul
   return knownAmount(known, deal) ?? known.wonAmount?.mean ?? null;
 }
 
-export function knownAmount({ amountsBeforeDecision }: KnownDeals, deal: OpenDeal): number | null {
+function knownAmount({ amountsBeforeDecision }: KnownDeals, deal: OpenDeal): number | null {
   return deal.amountIsLate && !amountsBeforeDecision ? null : deal.amount;
 }

@@ -27,8 +27,21 @@ export interface OpenDeal {
   readonly wonIn: number;
 }
 
+/** The open deals of one day, and what is walked through again and again of them as columns. */
+export interface Snapshot {
+  readonly deals: readonly OpenDeal[];
+  readonly ages: Int32Array;
+  /** Places of the deals in `Tracks.tracks`. */
+  readonly tracks: Int32Array;
+  /** By due date and stage (`standingOf`). */
+  readonly standings: Int32Array;
+  /** 0: none; below 0: an amount that is late (`amountIsLate`). */
+  readonly amounts: Float64Array;
+  readonly wonIn: Uint8Array;
+}
+
 /** Open deals by month, each month on the day that lies as far into it as the origin does. */
-export type Snapshots = readonly (readonly OpenDeal[])[];
+export type Snapshots = readonly Snapshot[];
 
 /**
  * The open deals of every month up to the origin's. `today` is the last day of the records, of which the tab itself tells.
@@ -49,7 +62,19 @@ export function openSnapshots(tracks: Tracks, line: MonthLine, origin: Origin, t
         months[month]?.push(openDeal(track, track.created, line, month, day, day === today));
     }
   }
-  return months;
+  return months.map((deals) => ({
+    deals,
+    ages: Int32Array.from(deals, ({ age }) => age),
+    tracks: Int32Array.from(deals, ({ track }) => track.index),
+    standings: Int32Array.from(deals, (deal) => standingOf(deal, tracks)),
+    amounts: Float64Array.from(deals, ({ amount, amountIsLate }) => (amount ?? 0) * (amountIsLate ? -1 : 1)),
+    wonIn: Uint8Array.from(deals, ({ wonIn }) => wonIn),
+  }));
+}
+
+/** One number for when a deal is due and which stage it is in, below `DUE_PLACES` × (stages + 1). */
+export function standingOf({ duePlace, stage }: OpenDeal, { stages }: Tracks): number {
+  return duePlace * (stages.length + 1) + stage;
 }
 
 /**
