@@ -27,6 +27,7 @@ const ASSUMPTIONS: Assumptions = {
   currency: { code: "EUR", minorDigits: 2 },
   rules: { growth: 0.05, steadyBand: 0.05, achievementThreshold: 1 },
   columns: [],
+  adjustments: [],
 };
 
 const day = (date: string): PlainCell => ({ date: date as CivilDate });
