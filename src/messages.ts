@@ -501,6 +501,7 @@ export const sidebarWords = {
     wonOn: "Won date",
     lostOn: "Lost date",
     actualAmount: "Actual amount (won deals)",
+    call: "Rep's call (amount)",
     category: "Forecast category",
     source: "Lead source",
     lastActivity: "Last activity date",
