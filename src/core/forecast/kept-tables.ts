@@ -1,6 +1,7 @@
 /** The Forecast sheet's memory as the tables that stand on it, and those tables as memory again. */
 import { type CivilDate, fromSerial, parseCivilDate, parsePeriod } from "../calendar.ts";
 import { cellText } from "../deals/cell-text.ts";
+import { isErrorText } from "../deals/error-cell.ts";
 import type { PlainCell, PlainTable } from "../deals/plain-table.ts";
 import { closingIn, tellsDecisions, wonBy } from "../metrics/deals-as-of.ts";
 import { exactSum } from "../metrics/exact-sum.ts";
@@ -103,10 +104,7 @@ export function readForecastMemory({ table, tables }: KeptSheet): MemoryReading 
   const [buildsWere, dealsWere] = [placeOf(KEPT_TABLES.builds), placeOf(KEPT_TABLES.deals)];
   const builds = buildsWere && keptRows(table, headingsOf(BUILD_COLUMNS), buildsWere, buildOf);
   const deals = dealsWere && keptRows(table, headingsOf(DEAL_COLUMNS), dealsWere, dealOf);
-  const memory = {
-    builds: distinct(builds?.rows ?? [], (build) => `${build.asOf} ${build.period}`),
-    deals: distinct(deals?.rows ?? [], (deal) => `${deal.asOf} ${deal.period} ${deal.id}`),
-  };
+  const memory = memoryOf(builds?.rows ?? [], deals?.rows ?? []);
   return {
     memory,
     lost: lostOf(buildsWere, memory.builds.length) + lostOf(dealsWere, memory.deals.length),
@@ -114,16 +112,18 @@ export function readForecastMemory({ table, tables }: KeptSheet): MemoryReading 
   };
 }
 
-/** The memory from the two tables as a live formula is given them, headings first. */
-export function memoryOfRanges(builds: PlainTable, deals: PlainTable): ForecastMemory {
+/** The memory from the two tables as a live formula is given them, headings first; null: not given. */
+export function memoryOfRanges(builds: PlainTable | null, deals: PlainTable | null): ForecastMemory {
   const corner = { row: 1, column: 1 };
-  const [keptBuilds, keptDeals] = [
-    keptRows(builds, headingsOf(BUILD_COLUMNS), corner, buildOf),
-    keptRows(deals, headingsOf(DEAL_COLUMNS), corner, dealOf),
-  ];
+  const keptBuilds = builds && keptRows(builds, headingsOf(BUILD_COLUMNS), corner, buildOf);
+  const keptDeals = deals && keptRows(deals, headingsOf(DEAL_COLUMNS), corner, dealOf);
+  return memoryOf(keptBuilds?.rows ?? [], keptDeals?.rows ?? []);
+}
+
+function memoryOf(builds: readonly PastBuild[], deals: readonly CountedDeal[]): ForecastMemory {
   return {
-    builds: distinct(keptBuilds?.rows ?? [], (build) => `${build.asOf} ${build.period}`),
-    deals: distinct(keptDeals?.rows ?? [], (deal) => `${deal.asOf} ${deal.period} ${deal.id}`),
+    builds: distinct(builds, (build) => `${build.asOf} ${build.period}`),
+    deals: distinct(deals, (deal) => `${deal.asOf} ${deal.period} ${deal.id}`),
   };
 }
 
@@ -158,7 +158,7 @@ function buildOf(cells: KeptCells): PastBuild | null {
     numberOf(cells(heading)),
   );
   const [p10, p90, quota] = [at.p10, at.p90, at.quota].map(({ heading }) => numberOrBlank(cells(heading)));
-  if (asOf === null || ends === null || period === "" || method === "") return null;
+  if (asOf === null || ends === null || !isPeriod(period) || method === "" || isErrorText(method)) return null;
   if (forecast == null || won == null || counted == null || open == null) return null;
   if (p10 === undefined || p90 === undefined || quota === undefined) return null;
   return { asOf, period, ends, method, forecast, p10, p90, won, quota, counted, open };
@@ -174,9 +174,14 @@ function dealOf(cells: KeptCells): CountedDeal | null {
   const amount = numberOrBlank(cells(at.amount.heading));
   const closing = cells(at.closed.heading);
   const closed = closing === "" ? null : dayOf(closing);
-  if (asOf === null || !period || !id || chance === null || part === null || amount === undefined) return null;
+  if (asOf === null || !isPeriod(period) || !id || isErrorText(id)) return null;
+  if (chance === null || part === null || amount === undefined) return null;
   if (closing !== "" && closed === null) return null;
   return { asOf, period, id, name: name ?? "", owner: owner ?? "", stage: stage ?? "", amount, closed, chance, part };
+}
+
+function isPeriod(text: string | undefined): text is string {
+  return text !== undefined && parsePeriod(text, 1).ok;
 }
 
 /** The earliest serial number that is taken for a day, 2000-01-01: below it a number is more likely some other figure. */
