@@ -3,6 +3,7 @@ import { SETTINGS_TAB, SETTINGS_VERSION } from "../core/assumptions/settings-lay
 import { type CivilDate, parsePeriod } from "../core/calendar.ts";
 import { dealsLeftOut } from "../core/deals/left-out.ts";
 import { limitsOf } from "../core/deals/limits.ts";
+import type { PlainTable } from "../core/deals/plain-table.ts";
 import { type MemoryReading, NO_MEMORY } from "../core/forecast/kept-tables.ts";
 import type { ReportMode, ReportName } from "../core/report.ts";
 import type { ReportInput } from "../core/report-input.ts";
@@ -92,10 +93,12 @@ function planOf(
   const period = orRefuse(title, parsePeriod(order.period, assumptions.calendar.fiscalStart));
   const input: ReportInput = { deals: reading.deals, assumptions, asOf: order.asOf, period };
   const { mode, followToday, locked } = order;
-  const report = orRefuse(title, REPORTS[order.report]({ input, reading, memory, mode, followToday, locked }));
+  const history = tab.history?.entries ?? null;
+  const report = orRefuse(title, REPORTS[order.report]({ input, reading, history, memory, mode, followToday, locked }));
   const plan = layOut(report, {
-    deals: { name: tab.table.tab, columns: widthOf(tab) },
+    deals: { name: tab.table.tab, columns: widthOf(tab.table) },
     settings: { name: SETTINGS_TAB, columns: settingsColumns(tab.settings) },
+    history: tab.history === null ? null : { name: tab.history.table.tab, columns: widthOf(tab.history.table) },
     currency: assumptions.currency,
   });
   const lost = memory.lost === 0 ? [] : [reportWords.forecast.memoryLost(memory.lost)];
@@ -121,9 +124,9 @@ function orRefuse<T>(subject: string, result: Result<T>): T {
   throw new Refusal(failureSentence(subject, result.failure));
 }
 
-/** Columns of the deals tab, whichever row is the longest. */
-function widthOf({ table }: DealsTab): number {
-  return table.rows.reduce((width, row) => Math.max(width, row.length), 1);
+/** Columns of a tab, whichever row is the longest. */
+function widthOf({ rows }: PlainTable): number {
+  return rows.reduce((width, row) => Math.max(width, row.length), 1);
 }
 
 /** The report's sheet for the same deals tab, unless it is frozen. */

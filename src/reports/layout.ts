@@ -11,7 +11,7 @@ import { toSerial } from "../core/calendar.ts";
 import { type Format, formatAt, type SheetValue, sheetValues, type Table } from "../core/table.ts";
 import { reportWords } from "../messages.ts";
 import { a1Of, type Rectangle } from "./a1.ts";
-import { liveFormula, type SourceTab, tableRange } from "./live-formula.ts";
+import { liveFormula, openRange, type SourceTab, tableRange } from "./live-formula.ts";
 import type {
   ChartPlan,
   PlacedArea,
@@ -29,6 +29,8 @@ import { AUTOMATIC, numberFormat, PLAIN_TEXT, TAB_COLOR, toneStyle } from "./the
 export interface LayoutSources {
   readonly deals: SourceTab;
   readonly settings: SourceTab;
+  /** Stages entered, deal by deal; null without such a tab. */
+  readonly history: SourceTab | null;
   readonly currency: CurrencyAssumption;
 }
 
@@ -153,7 +155,11 @@ function tableAreas(
   const values = sheetValues(block.table);
   const isEmpty = block.table.rows.length === 0;
   const place = { id: block.id, row: row + 1, column, grows: block.height === "grows" };
-  const taken = (block.takes ?? []).flatMap((id) => rangeOfTable(id, placed));
+  const taken = [
+    ...(block.takes ?? []).flatMap((id) => rangeOfTable(id, placed)),
+    ...(block.takesRows === true ? [String(block.table.rows.length)] : []),
+    ...(block.takesHistory === true && sources.history !== null ? [openRange(sources.history)] : []),
+  ];
   const table: PlacedArea = {
     ...place,
     values,

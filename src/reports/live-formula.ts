@@ -15,15 +15,10 @@ export interface SourceTab {
 /** Where every report keeps its inputs. */
 export const INPUT_CELLS = { asOf: "$B$2", period: "$D$2", tab: "$F$2" } as const;
 
-/** `ranges`: what it takes of its own sheet beside the inputs. */
-export function liveFormula(
-  name: string,
-  deals: SourceTab,
-  settings: SourceTab,
-  ranges: readonly string[] = [],
-): string {
+/** `more`: what it takes beside the inputs, mostly ranges of its own sheet. */
+export function liveFormula(name: string, deals: SourceTab, settings: SourceTab, more: readonly string[] = []): string {
   const inputs = [INPUT_CELLS.asOf, INPUT_CELLS.period, INPUT_CELLS.tab];
-  return `=${name}(${[openRange(deals), openRange(settings), ...inputs, ...ranges].join(";")})`;
+  return `=${name}(${[openRange(deals), openRange(settings), ...inputs, ...more].join(";")})`;
 }
 
 /** A table of the same sheet; one that grows, down to the sheet's last row. */
@@ -32,7 +27,8 @@ export function tableRange({ row, column, rows, columns }: Rectangle, grows: boo
   return `$${columnLetters(column)}$${row}:${last}${grows ? "" : `$${row + rows - 1}`}`;
 }
 
-function openRange(tab: SourceTab): string {
+/** The whole tab, with the rows that it will have. */
+export function openRange(tab: SourceTab): string {
   return `${quotedTab(tab.name)}!A1:${columnLetters(Math.max(1, tab.columns))}`;
 }
 

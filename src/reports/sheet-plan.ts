@@ -41,6 +41,10 @@ export interface TableBlock {
   readonly formula: string;
   /** Ids of other tables of the report, whose ranges the formula takes as its last arguments. */
   readonly takes?: readonly string[];
+  /** The formula takes next how many rows this table has, which it then never outgrows. */
+  readonly takesRows?: true;
+  /** The formula takes, last of all, the tab of stage history, where there is one. */
+  readonly takesHistory?: true;
   /** The sheet's memory: values in live sheets too, read back at the next build. It grows, and stands last of all. */
   readonly kept?: true;
   readonly table: Table;

@@ -56,6 +56,7 @@ const ROWS: readonly (readonly PlainCell[])[] = [
 export const SOURCES = {
   deals: { name: "Deals", columns: 6 },
   settings: { name: "Dealsheet settings", columns: 25 },
+  history: null,
   currency: ASSUMPTIONS.currency,
 };
 
@@ -64,5 +65,5 @@ export function sampleSource(mode: ReportMode): ReportSource {
   const reading = valueFrom(readDeals(table, { assumptions: ASSUMPTIONS, dateOrder: "mdy", asOf: AS_OF, columns: [] }));
   const period = valueFrom(parsePeriod("2026-Q1", 1));
   const input = { deals: reading.deals, assumptions: ASSUMPTIONS, asOf: AS_OF, period };
-  return { input, reading, memory: NO_MEMORY, mode, followToday: false, locked: false };
+  return { input, reading, history: null, memory: NO_MEMORY, mode, followToday: false, locked: false };
 }

@@ -154,13 +154,13 @@ function periodOutlook(
 ): PeriodOutlook {
   const { line, months, origin } = world;
   const [firstMonth, lastMonth] = [line.indexOf(toSerial(start)), line.indexOf(toSerial(end))];
-  const wonBefore = wonIn(months.won, firstMonth, Math.min(lastMonth, origin.month - 1));
-  if (toSerial(end) <= origin.day) {
-    const exact = { forecast: wonBefore, p10: wonBefore, p50: wonBefore, p90: wonBefore };
+  if (toSerial(end) <= world.tracks.asOf) {
+    const won = wonIn(months.won, firstMonth, lastMonth);
+    const exact = { forecast: won, p10: won, p50: won, p90: won };
     return {
-      ...{ origin: origin.day, horizon: "quarter", period: name, won: wonBefore, isOver: true, monthsBeyond: 0 },
+      ...{ origin: origin.day, horizon: "quarter", period: name, won, isOver: true, monthsBeyond: 0 },
       forecasts: new Map(FORECAST_METHODS.map((method) => [method, exact])),
-      chanceOf: (_method, amount) => (wonBefore >= amount ? 1 : 0),
+      chanceOf: (_method, amount) => (won >= amount ? 1 : 0),
     };
   }
   const steps = stepsOf(world, firstMonth, lastMonth);
@@ -171,7 +171,7 @@ function periodOutlook(
   const isRunning = firstMonth <= origin.month;
   return {
     ...outlook,
-    won: wonBefore + (isRunning ? world.wonToDate.amount : 0),
+    won: wonIn(months.won, firstMonth, origin.month - 1) + (isRunning ? world.wonToDate.amount : 0),
     isOver: false,
     monthsBeyond: Math.max(0, steps.last - Math.max(HORIZONS, steps.first) + 1),
   };

@@ -33,10 +33,10 @@ export function forecastNow(
   { past: { period: outlook }, choice: { method } }: CompanyRecord,
   input: ReportInput,
 ): ForecastNow {
-  const { deals, assumptions, asOf, period } = input;
-  const quota = teamQuota(assumptions.reps, period, period, assumptions.calendar);
   const said = outlook?.forecasts.get(method);
   const money = (value: number | undefined): number | null => (value === undefined ? null : toCents(value));
+  const { won, quota } = wonAndQuota(input);
+  const chance = quota === null ? null : (outlook?.chanceOf(method, quota) ?? null);
   return {
     method,
     methodName: METHOD_NAMES[method],
@@ -44,15 +44,28 @@ export function forecastNow(
     p10: money(said?.p10),
     p50: money(said?.p50),
     p90: money(said?.p90),
-    chanceOfQuota: quota === null ? null : (outlook?.chanceOf(method, quota) ?? null),
-    won: exactSum(closingIn(wonBy(deals, asOf), period).map(({ amount }) => amount)),
+    chanceOfQuota: chance === null ? null : toMillionths(chance),
+    won,
     quota,
   };
 }
 
+/** What needs no method. */
+export function wonAndQuota({ deals, assumptions, asOf, period }: ReportInput): Pick<ForecastNow, "won" | "quota"> {
+  return {
+    won: exactSum(closingIn(wonBy(deals, asOf), period).map(({ amount }) => amount)),
+    quota: teamQuota(assumptions.reps, period, period, assumptions.calendar),
+  };
+}
+
 /** A forecast is no more exact than cents. */
-function toCents(value: number): number {
+export function toCents(value: number): number {
   return cleanTo15Digits(Math.round(value * 100) / 100);
+}
+
+/** What lies beyond depends on the order in which deals were added up. */
+export function toMillionths(share: Share): Share {
+  return cleanTo15Digits(Math.round(share * 1e6) / 1e6);
 }
 
 export interface DealParts {

@@ -1,7 +1,7 @@
 /** The words of the forecast's record: names of methods and horizons, why one was chosen, and what could not be done. */
 import { fromSerial } from "../calendar.ts";
 import type { Deal } from "../deals/deal.ts";
-import type { Backtest, Horizon } from "./backtest.ts";
+import type { Backtest, Horizon, PeriodOutlook } from "./backtest.ts";
 import { type Choice, type MethodRecord, ORIGINS_NEEDED } from "./choose-method.ts";
 import { type ForecastMethod, TEXTBOOK_METHODS } from "./forecast-methods.ts";
 
@@ -71,10 +71,22 @@ export function recordSentences({ recordsEnd, hasHistory, months }: Backtest, de
   const undated = deals.filter(({ outcome, created }) => outcome === "open" && created === null).length;
   if (undated > 0) {
     sentences.push(
-      `${count(undated, "open deal")} without a created date ${undated === 1 ? "counts" : "count"} as not yet created.`,
+      `${count(undated, "open deal")} without a created date ${undated === 1 ? "counts" : "count"} by stage and by category only, and in no method that goes by age.`,
     );
   }
   return sentences;
+}
+
+/** Of a period that reaches further than the methods look. */
+export function beyondSentence(outlook: PeriodOutlook | null): string[] {
+  if (outlook === null || outlook.monthsBeyond === 0) return [];
+  const { monthsBeyond, forecasts } = outlook;
+  const lie = `${count(monthsBeyond, "month")} of the period ${monthsBeyond === 1 ? "lies" : "lie"} more than three months ahead`;
+  return [
+    forecasts.size > 0
+      ? `${lie}: there season and level stands in for every method, and the range is as wide as the quarter's record makes it.`
+      : `${lie}, and without won deals that have amounts nothing can be said of them.`,
+  ];
 }
 
 /** Why a method says nothing now; null when it does. */
