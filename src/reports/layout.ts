@@ -50,6 +50,8 @@ const WIDTHS: Readonly<Record<Format, number>> = {
   month: 100,
   days: 90,
 };
+/** What is kept is for the next build more than for people, and need not be measured. */
+const KEPT_WIDTHS: Readonly<Record<Format, number>> = { ...WIDTHS, text: 150 };
 const FIRST_COLUMN_WIDTH = 210;
 /** Of bold text at the default size, in pixels. */
 const CHARACTER_WIDTH = 7.5;
@@ -294,8 +296,9 @@ function widths(tables: readonly PlacedTable[], rightColumn: number): number[] {
   return Array.from({ length: Math.max(wishes.length, rightColumn) }, (_, index) => wishes[index] ?? GAP_WIDTH);
 }
 
-function wishOf({ table, height, sentences }: TableBlock, at: number): number {
+function wishOf({ table, height, sentences, kept }: TableBlock, at: number): number {
   const column = table.columns[at];
+  if (kept === true) return KEPT_WIDTHS[column === undefined || column.format === "by row" ? "text" : column.format];
   if (column !== undefined && sentences.includes(column.id)) return height === "grows" ? SENTENCE_WIDTH : WIDTHS.text;
   const wishes = table.rows.map((row, index) => {
     const format = formatAt(table, index, at);
