@@ -7,7 +7,7 @@ import type { Cell, Column, Table } from "../table.ts";
 import type { MethodForecast } from "./backtest.ts";
 import type { CompanyRecord } from "./company-record.ts";
 import { wonCell } from "./deal-cells.ts";
-import { toCents } from "./forecast-now.ts";
+import { toCents, toMillionths } from "./forecast-now.ts";
 import { monthlyHistory } from "./monthly-history.ts";
 
 /** Complete months that are shown, and months from the running one on. */
@@ -60,8 +60,8 @@ export function forecastActualsTable(record: CompanyRecord, { deals, asOf }: Rep
   const said = pastForecasts(record);
   const ahead = forecastsAhead(record);
   const history = monthlyHistory(deals, asOf);
-  // Of months after the last record nobody knows that nothing was won in them.
-  const tells = end === toSerial(asOf) && tellsDecisions(deals, asOf);
+  // Of days after the last record nobody knows that nothing was won on them.
+  const tells = end === toSerial(asOf) && running <= asOf && tellsDecisions(deals, asOf);
   const wonSoFar = tells ? wonCell(closingIn(wonBy(deals, asOf), { start: running, end: asOf })) : null;
   const rows: Cell[][] = [];
   for (let at = -MONTHS_BACK; at < MONTHS_AHEAD; at++) {
@@ -127,7 +127,7 @@ function forecastCells(said: MonthForecast | null): Cell[] {
 
 function judged(said: MonthForecast | null, won: number | null): Cell[] {
   if (said === null || won === null) return [null, ""];
-  const off = won === 0 ? null : (said.forecast - won) / Math.abs(won);
+  const off = won === 0 ? null : toMillionths((said.forecast - won) / Math.abs(won));
   const isWithin = said.p10 !== null && said.p90 !== null && won >= said.p10 && won <= said.p90;
   return [off, isWithin ? "yes" : "no"];
 }

@@ -16,12 +16,13 @@ export interface ForecastNow {
   readonly method: ForecastMethod;
   /** As the sheet calls it. */
   readonly methodName: string;
-  /** Won to date + what the method expects; null where it has nothing to say. The range likewise. */
+  /** Won to date + what the method expects; null where it has nothing to say. */
   readonly forecast: number | null;
+  /** The range is null as well once the period is over: what came is what there is to say. */
   readonly p10: number | null;
   readonly p50: number | null;
   readonly p90: number | null;
-  /** null without a quota. */
+  /** null without a quota, and once the period is over. */
   readonly chanceOfQuota: Share | null;
   /** Won in the period up to the as-of date. */
   readonly won: number;
@@ -34,16 +35,17 @@ export function forecastNow(
   input: ReportInput,
 ): ForecastNow {
   const said = outlook?.forecasts.get(method);
+  const range = outlook?.isOver === true ? undefined : said;
   const money = (value: number | undefined): number | null => (value === undefined ? null : toCents(value));
   const { won, quota } = wonAndQuota(input);
-  const chance = quota === null ? null : (outlook?.chanceOf(method, quota) ?? null);
+  const chance = quota === null || range === undefined ? null : (outlook?.chanceOf(method, quota) ?? null);
   return {
     method,
     methodName: METHOD_NAMES[method],
     forecast: money(said?.forecast),
-    p10: money(said?.p10),
-    p50: money(said?.p50),
-    p90: money(said?.p90),
+    p10: money(range?.p10),
+    p50: money(range?.p50),
+    p90: money(range?.p90),
     chanceOfQuota: chance === null ? null : toMillionths(chance),
     won,
     quota,

@@ -8,13 +8,15 @@ import { shareByChance } from "./choose-method.ts";
 import type { CompanyRecord } from "./company-record.ts";
 import { FORECAST_METHODS, type ForecastMethod } from "./forecast-methods.ts";
 import { type ForecastNow, forecastNow, toCents, toMillionths, wonAndQuota } from "./forecast-now.ts";
+import { teamIntuitiveForecast } from "./intuitive-forecast.ts";
 import {
-  beyondSentence,
   chanceSentence,
   choiceSentence,
   HORIZON_NAMES,
   METHOD_NAMES,
   missingSentence,
+  NO_RECORD,
+  periodSentences,
   recordSentences,
 } from "./record-words.ts";
 
@@ -87,6 +89,8 @@ export interface ForecastHeadline {
   readonly now: ForecastNow;
   /** Past month ends that it was tried at. */
   readonly origins: number;
+  /** Its error one month ahead. */
+  readonly wape: Share | null;
   readonly why: string;
   readonly restsOn: string;
 }
@@ -105,20 +109,21 @@ export function headlineOf(record: CompanyRecord, input: ReportInput): ForecastH
     ...(byChance === null ? [] : [chanceSentence(byChance)]),
     ...(silence === null ? [] : [silence]),
   ];
-  const restsOn = [...recordSentences(past, input.deals), ...beyondSentence(past.period)];
+  const restsOn = [...recordSentences(past, input.deals), ...periodSentences(past.period)];
   return {
     now: forecastNow(record, input),
     origins: chosen?.origins ?? 0,
+    wape: shareOf(chosen?.wape),
     why: why.join(" "),
     restsOn: restsOn.join(" "),
   };
 }
 
 /**
- * Forecast methods: a row for each method, the simplest first and the chosen one marked, and a last one for what holds for
- * all of them.
+ * Forecast methods: a row for each method, the simplest first and the chosen one marked, three for what people say
+ * themselves, and a last one for what holds for all of them.
  *
- * Fifteen rows, always. A figure that nothing can be said about is blank, and the note says why.
+ * Eighteen rows, always. A figure that nothing can be said about is blank, and the note says why.
  */
 export function forecastMethodsTable(record: CompanyRecord, input: ReportInput): Table {
   const headline = headlineOf(record, input);
@@ -127,6 +132,7 @@ export function forecastMethodsTable(record: CompanyRecord, input: ReportInput):
     columns: COLUMNS,
     rows: [
       ...FORECAST_METHODS.map((method) => methodRow(method, record, input, headline)),
+      ...calledRows(record, input),
       [ALL_METHODS, ...rest, headline.restsOn],
     ],
   };
@@ -138,28 +144,52 @@ function methodRow(
   { deals }: ReportInput,
   { now, why }: ForecastHeadline,
 ): Cell[] {
-  const said = past.period?.forecasts.get(method);
+  const { period } = past;
+  // Once a period is over there is nothing left to forecast; the chosen method's row says what came.
+  const said = period?.isOver === true ? undefined : period?.forecasts.get(method);
   const recordOf = (horizon: Horizon) => records.find((own) => own.method === method && own.horizon === horizon);
   const isChosen = method === choice.method;
   const money = (value: number | undefined): Cell => (value === undefined ? null : toCents(value));
   return [
     METHOD_NAMES[method],
     isChosen ? CHOSEN : "",
-    money(said?.forecast),
+    isChosen ? now.forecast : money(said?.forecast),
     money(said?.p10),
     money(said?.p50),
     money(said?.p90),
-    now.quota === null ? null : shareCell(past.period?.chanceOf(method, now.quota)),
+    now.quota === null || said === undefined ? null : shareOf(period?.chanceOf(method, now.quota)),
     recordOf(1)?.origins ?? 0,
-    ...ALL_HORIZONS.map((horizon) => shareCell(recordOf(horizon)?.wape)),
-    shareCell(recordOf(1)?.bias),
-    shareCell(recordOf(1)?.coverage),
+    ...ALL_HORIZONS.map((horizon) => shareOf(recordOf(horizon)?.wape)),
+    shareOf(recordOf(1)?.bias),
+    shareOf(recordOf(1)?.coverage),
     isChosen ? why : (missingSentence(method, past, deals) ?? ""),
   ];
 }
 
-function shareCell(share: Share | null | undefined): Cell {
+function shareOf(share: Share | null | undefined): Share | null {
   return share === null || share === undefined ? null : toMillionths(share);
+}
+
+/** What people say of the period, beside the commit that the methods hold: sums of today without a record. */
+function calledRows({ past }: CompanyRecord, input: ReportInput): Cell[][] {
+  const { bestCase, call, adjustment, adjusted } = teamIntuitiveForecast(input);
+  const isOver = past.period?.isOver === true;
+  const row = (name: string, value: number | null, missing: string): Cell[] => [
+    name,
+    "",
+    isOver ? null : value,
+    ...COLUMNS.slice(3, -1).map(() => null),
+    value === null ? missing : NO_RECORD,
+  ];
+  return [
+    row("Intuitive (best case)", bestCase, "No open deal has a forecast category."),
+    row("Intuitive (reps' calls)", call, "No open deal has a rep's call."),
+    row(
+      "Intuitive (managers' adjustments)",
+      adjustment === null ? null : adjusted,
+      "No manager has adjusted this period in the settings.",
+    ),
+  ];
 }
 
 /**
@@ -190,6 +220,7 @@ export function readHeadline({ rows }: PlainTable, input: ReportInput): Forecast
       ...wonAndQuota(input),
     },
     origins: figure("origins") ?? 0,
+    wape: figure("wape 1"),
     why: String(cellOf(row, "note")),
     restsOn: String(cellOf(last, "note")),
   };

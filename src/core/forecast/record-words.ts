@@ -77,8 +77,10 @@ export function recordSentences({ recordsEnd, hasHistory, months }: Backtest, de
   return sentences;
 }
 
-/** Of a period that reaches further than the methods look. */
-export function beyondSentence(outlook: PeriodOutlook | null): string[] {
+/** Of a period that is over, or reaches further than the methods look. */
+export function periodSentences(outlook: PeriodOutlook | null): string[] {
+  if (outlook?.isOver === true)
+    return ["The period is over, so no method says anything of it any more; the next months stand below."];
   if (outlook === null || outlook.monthsBeyond === 0) return [];
   const { monthsBeyond, forecasts } = outlook;
   const lie = `${count(monthsBeyond, "month")} of the period ${monthsBeyond === 1 ? "lies" : "lie"} more than three months ahead`;
@@ -89,10 +91,13 @@ export function beyondSentence(outlook: PeriodOutlook | null): string[] {
   ];
 }
 
+/** Of what people call their deals. */
+export const NO_RECORD = "No record: the tab does not keep what was called in the past.";
+
 /** Why a method says nothing now; null when it does. */
 export function missingSentence(method: ForecastMethod, past: Backtest, deals: readonly Deal[]): string | null {
   if (past.now.some(({ forecasts }) => forecasts.has(method))) {
-    return method === "intuitive" ? "The tab keeps no record of past calls, so this method has none." : null;
+    return method === "intuitive" ? NO_RECORD : null;
   }
   if (past.recordsEnd === null) return "No deal has a date.";
   if (method === "intuitive") return "No open deal has a forecast category.";

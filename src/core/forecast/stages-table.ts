@@ -14,7 +14,12 @@ import { periodFigures } from "./period-figures.ts";
 
 const COLUMNS: readonly Column[] = [
   { id: "stage", heading: "Stage", format: "text", definition: "Open stages in the order of the settings." },
-  { id: "deals", heading: "Deals", format: "integer", definition: "Open deals, whenever they are expected to close." },
+  {
+    id: "deals",
+    heading: "Deals",
+    format: "integer",
+    definition: "Open deals, whenever they are expected to close; won ones of the period.",
+  },
   { id: "allOpen", heading: "All open", format: "money", definition: "Their amount." },
   {
     id: "open",
@@ -83,16 +88,7 @@ export function forecastStages(
         "",
       ],
       ["Won in the period", won.length, null, null, won.length === 0 ? null : 1, figures.won, null, ""],
-      [
-        "Total",
-        open.length + won.length,
-        null,
-        null,
-        null,
-        figures.won === null ? null : figures.stageForecast,
-        null,
-        "",
-      ],
+      ["Total", null, null, null, null, figures.won === null ? null : figures.stageForecast, null, ""],
     ],
   };
 }

@@ -27,7 +27,7 @@ const COLUMNS: readonly Column[] = [
  * Forecast summary: what is won, what the chosen method forecasts and how sure that is, what is open, and what that makes
  * of the quota of the period.
  *
- * Nineteen rows, always. A figure that nothing can be said about is blank.
+ * Twenty rows, always. A figure that nothing can be said about is blank.
  */
 export function forecastSummary(input: ReportInput, headline: ForecastHeadline): Result<Table> {
   const { deals, asOf, period } = input;
@@ -96,6 +96,7 @@ export function forecastSummary(input: ReportInput, headline: ForecastHeadline):
       openCell(withoutCloseDate(openDeals(deals))),
       "In no month and in no period until they get a date",
     ],
+    ["Error of the chosen method", "share", headline.wape, headline.why],
     ["Past month ends tried", "integer", headline.origins, headline.restsOn],
   ];
   return ok({
@@ -105,11 +106,10 @@ export function forecastSummary(input: ReportInput, headline: ForecastHeadline):
   });
 }
 
-function howForecast({ asOf, period }: ReportInput, { now, why }: ForecastHeadline): string {
-  if (now.forecast === null) return `Nothing can be forecast. Method: ${why}`;
-  if (period.end <= asOf && now.p10 === now.p90)
-    return `The period is over: what was won in it. Method until then: ${why}`;
-  return `Won to date + what the chosen method expects. Method: ${why}`;
+function howForecast({ asOf, period }: ReportInput, { now }: ForecastHeadline): string {
+  if (now.forecast === null) return `${now.methodName} has nothing to go by: see the error of the chosen method`;
+  if (period.end <= asOf) return "The period is over: what was won in it";
+  return `Won to date + what the chosen method expects in the rest of the period: ${now.methodName}`;
 }
 
 /** The months' own forecasts added up, so that it agrees with the table by month; blank if one of them has none. */

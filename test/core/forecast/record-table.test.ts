@@ -122,7 +122,7 @@ describe("what the tab tells of today only", () => {
   it("calls: commit is forecast now, and has no record", () => {
     const row = rowOf(valueFrom(forecastRecord(input([...past, commit], "2025-08-31"))), "Intuitive (commit)");
     expect([row("period"), row("forecast"), row("origins"), row("wape")]).toEqual(["2025-09", 40, 0, null]);
-    expect(row("note")).toBe("The tab keeps no record of past calls, so this method has none.");
+    expect(row("note")).toBe("No record: the tab does not keep what was called in the past.");
   });
 
   it("the deal's own probability is used by the stage forecast of today", () => {
