@@ -108,7 +108,7 @@ export function remember(
   const isNeeded = (deal: CountedDeal): boolean =>
     deal.period === period.name ? deal.asOf >= from : (endOf.get(deal.period) ?? asOf) > asOf;
   const kept = memory.deals.filter((deal) => !isReplaced(deal) && isNeeded(deal));
-  return { builds, deals: [...deals, ...kept].sort(newestFirst) };
+  return { builds, deals: [...deals, ...kept].sort(largestOfEach) };
 }
 
 /** The newest forecast of the report's period that was made on an earlier day; null: there is none. */
@@ -135,13 +135,12 @@ export function dealsCountedBy(build: PastBuild, deals: readonly CountedDeal[]):
 function countedDeals(parts: readonly SaidPart[], { deals, asOf, period, assumptions }: ReportInput): CountedDeal[] {
   const round = roundingTo(assumptions.currency.minorDigits);
   const keys = keysOf(deals);
-  const counted = parts.flatMap(({ deal, chance, part }): CountedDeal[] => {
+  return parts.flatMap(({ deal, chance, part }): CountedDeal[] => {
     const { name, account, owner, stage, amount, closed } = deal;
     const id = keys.get(deal) ?? deal.id;
     const row = { asOf, period: period.name, id, name: name || account, owner, stage, amount, closed };
     return round(part) === 0 ? [] : [{ ...row, chance: roundedChance(chance), part: round(part) }];
   });
-  return counted.sort((one, other) => other.part - one.part || (one.id < other.id ? -1 : 1));
 }
 
 /** Each deal's key. */
@@ -163,7 +162,11 @@ export function roundingTo(digits: number): (amount: number) => number {
   };
 }
 
-/** Stable: rows of one build keep their order. */
+/** However a person has sorted them. */
+function largestOfEach(one: CountedDeal, other: CountedDeal): number {
+  return newestFirst(one, other) || other.part - one.part || (one.id < other.id ? -1 : 1);
+}
+
 function newestFirst(
   one: { readonly asOf: CivilDate; readonly period: string },
   other: { readonly asOf: CivilDate; readonly period: string },

@@ -130,7 +130,12 @@ function groupsOf(world: ForecastWorld): Float64Array {
   const decided = decidedOn(world);
   const bySource = groupFactors(decided, ({ deal }) => deal.source);
   const byOwner = groupFactors(decided, ({ deal }) => deal.owner);
-  return Float64Array.from(world.tracks.tracks, (track) => bySource(track) * byOwner(track));
+  const { tracks } = world.tracks;
+  const groups = new Float64Array(tracks.length);
+  tracks.forEach((track, at) => {
+    groups[at] = bySource(track) * byOwner(track);
+  });
+  return groups;
 }
 
 function decidedOn({ months, origin }: ForecastWorld): readonly DealTrack[] {
