@@ -101,7 +101,7 @@ export function missingSentence(method: ForecastMethod, past: Backtest, deals: r
   }
   if (past.recordsEnd === null) return "No deal has a date.";
   if (method === "intuitive") return "No open deal has a forecast category.";
-  if (!deals.some(({ amount }) => amount !== null)) return "No deal has an amount.";
+  if (!deals.some(({ outcome, amount }) => outcome === "won" || amount !== null)) return "No deal has an amount.";
   if (method === "stage given" && !deals.some(({ outcome }) => outcome !== "open")) {
     return "An open deal has neither a probability nor decided deals to learn one from.";
   }
