@@ -21,10 +21,15 @@ export function liveFormula(name: string, deals: SourceTab, settings: SourceTab,
   return `=${name}(${[openRange(deals), openRange(settings), ...inputs, ...more].join(";")})`;
 }
 
+/** Where the range of a table of the same sheet begins. */
+export function tableCorner(row: number, column: number): string {
+  return `$${columnLetters(column)}$${row}`;
+}
+
 /** A table of the same sheet; one that grows, down to the sheet's last row. */
 export function tableRange({ row, column, rows, columns }: Rectangle, grows: boolean): string {
   const last = `$${columnLetters(column + columns - 1)}`;
-  return `$${columnLetters(column)}$${row}:${last}${grows ? "" : `$${row + rows - 1}`}`;
+  return `${tableCorner(row, column)}:${last}${grows ? "" : `$${row + rows - 1}`}`;
 }
 
 /** The whole tab, with the rows that it will have. */
