@@ -109,13 +109,17 @@ function aWeek(book: OpenSpreadsheet): Readonly<Record<string, string>> {
     .map((row) => String(row[column(counted, "Counted deal")]))
     .sort();
   if (gone === undefined) throw new Error("five open deals of the quarter are counted");
-  enter(book, rowOfDeal(book, won), { [STAGE]: "Closed Won", [CLOSED]: "2026-03-05" });
-  enter(book, rowOfDeal(book, lost), { [STAGE]: "Closed Lost", [CLOSED]: "2026-03-06" });
-  enter(book, rowOfDeal(book, slipped), { [CLOSED]: "2026-05-11" });
-  enter(book, rowOfDeal(book, larger), { [AMOUNT]: 25_000.5 });
-  book.sheet("Deals").deleteRows(rowOfDeal(book, gone), 1);
-  const last = valuesOf(book.sheet("Deals")).length;
-  enter(book, last, { 0: "NEW-1", 2: "Ann Lee", 3: "Proposal", 4: 4_444, 5: "2026-03-04", 6: "2026-03-25" });
+  // Rows are looked up before the first change: every look at a sheet works its formulas out.
+  const end = valuesOf(book.sheet("Deals")).length;
+  const [wonRow = 0, lostRow = 0, slippedRow = 0, largerRow = 0, goneRow = 0] = [won, lost, slipped, larger, gone].map(
+    (id) => rowOfDeal(book, id),
+  );
+  enter(book, wonRow, { [STAGE]: "Closed Won", [CLOSED]: "2026-03-05" });
+  enter(book, lostRow, { [STAGE]: "Closed Lost", [CLOSED]: "2026-03-06" });
+  enter(book, slippedRow, { [CLOSED]: "2026-05-11" });
+  enter(book, largerRow, { [AMOUNT]: 25_000.5 });
+  enter(book, end, { 0: "NEW-1", 2: "Ann Lee", 3: "Proposal", 4: 4_444, 5: "2026-03-04", 6: "2026-03-25" });
+  book.sheet("Deals").deleteRows(goneRow, 1);
   const nameOf = (id = ""): string => id.replace("O-", "Open ").replace("D-", "Past ");
   return { won: nameOf(won), lost: nameOf(lost), slipped: nameOf(slipped), larger: nameOf(larger), gone: nameOf(gone) };
 }
@@ -248,7 +252,7 @@ describe.each(MODES)("a %s Forecast sheet", (mode) => {
     const sheet = book.sheet("Forecast");
     aWeek(book);
     const before = everythingOn(sheet);
-    for (const call of [40, 70, 110, 160]) {
+    for (const call of [60, 150]) {
       book.host.failAt({ call, message: "Service timed out" });
       const answer = await build(book, mode, NEXT).catch((error: Error) => error.message);
       book.host.failAt(null);
