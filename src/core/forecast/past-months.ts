@@ -32,10 +32,18 @@ export function pastMonths(
 ): PastMonth[] {
   const { known, line, origin, snapshots, tracks } = world;
   const past: PastMonth[] = [];
+  // One array parted, not thousands of small ones: making those takes longer than filling them.
+  const size = cellsOf(tracks);
+  const room = new Float64Array(Math.max(0, origin.month - first) * 2 * HORIZONS * size);
+  let used = 0;
+  const zeros = (): Float64Array => {
+    used += size;
+    return room.subarray(used - size, used);
+  };
   for (let month = first; month < origin.month; month++) {
     const horizons = Array.from({ length: Math.min(HORIZONS, origin.month - month) }, (_, at) => at + 1);
-    const expected = horizons.map(() => new Float64Array(cellsOf(tracks)));
-    const won = horizons.map(() => new Float64Array(cellsOf(tracks)));
+    const expected = horizons.map(zeros);
+    const won = horizons.map(zeros);
     const snapshot = snapshots[month];
     if (snapshot !== undefined) {
       const cells = cellsIn(snapshot, known);
