@@ -5,6 +5,7 @@
  */
 import { a1Of, type Rectangle } from "../reports/a1.ts";
 import { rectangleOfArea } from "../reports/layout.ts";
+import { tableCorner } from "../reports/live-formula.ts";
 import type { A1, PlacedArea, SheetPlan } from "../reports/sheet-plan.ts";
 import { AUTOMATIC, type CellStyle, STYLES } from "../reports/theme.ts";
 
@@ -29,7 +30,7 @@ export function writeCells(sheet: Sheet, plan: SheetPlan): void {
   }
   const styles = placesOf(plan, (area) => area.styles, null);
   for (const [name, ranges] of styles) applyStyle(sheet, STYLES[name], ranges);
-  for (const area of plan.areas) {
+  for (const area of inOrderOfNeed(plan.areas)) {
     const { row, column, rows, columns } = rectangleOfArea(area);
     if (area.formula !== undefined) sheet.getRange(row, column).setFormula(area.formula);
     else sheet.getRange(row, column, rows, columns).setValues(area.values.map((cells) => [...cells]));
@@ -37,6 +38,18 @@ export function writeCells(sheet: Sheet, plan: SheetPlan): void {
   for (const area of plan.areas) {
     if (area.notes.length > 0) sheet.getRange(headingOf(area)).setNotes([headingNotes(area)]);
   }
+}
+
+/** Values, then the tables that other formulas take, then these: none is worked out before what it takes is there. */
+function inOrderOfNeed(areas: readonly PlacedArea[]): readonly PlacedArea[] {
+  const formulas = areas.flatMap(({ formula }) => formula ?? []);
+  const isTaken = ({ row, column }: PlacedArea): boolean => {
+    const corner = `;${tableCorner(row, column)}:`;
+    return formulas.some((formula) => formula.includes(corner));
+  };
+  const order = (area: PlacedArea): number => (area.formula === undefined ? 0 : isTaken(area) ? 1 : 2);
+  const ordered = areas.map((area) => ({ area, order: order(area) }));
+  return ordered.sort((one, other) => one.order - other.order).map(({ area }) => area);
 }
 
 /** The heading row of an area that carries notes. */

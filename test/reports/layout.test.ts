@@ -57,6 +57,36 @@ describe("layOut", () => {
     expect(areaOf(plan, "first empty")).toBeUndefined();
   });
 
+  it("writes what is kept as values in a live sheet too, last of all, and says so of the area", () => {
+    const kept: TableBlock = { ...growing("kept", [["=Ann", 2]]), kept: true };
+    const plan = layOut(report({ blocks: [kept, growing("first", [["Ann", 2]]), growing("second", [])] }), SOURCES);
+    const area = areaOf(plan, "kept");
+    expect(area).toMatchObject({
+      kept: true,
+      grows: true,
+      values: [
+        ["Rep", "Won"],
+        ["=Ann", 2],
+      ],
+    });
+    expect(area?.formula).toBeUndefined();
+    // As text, whatever it looks like.
+    expect(area?.numberFormats[1]?.[0]).toBe("@");
+    expect(Math.max(...plan.areas.map(({ column }) => column))).toBe(area?.column);
+    expect(plan.areas.filter((one) => one.kept === true)).toHaveLength(1);
+  });
+
+  it.each([
+    { why: "a fixed one to its last row", height: "fixed", range: /;\$A\$5:\$B\$6\)$/ },
+    { why: "a growing one to the sheet's", height: "grows", range: /;\$I\$\d+:\$J\)$/ },
+  ] as const)("hands a formula the tables that it takes, wherever they stand: $why", ({ height, range }) => {
+    const taken: TableBlock = { ...growing("taken", [["Ann", 2]]), height };
+    const taking: TableBlock = { ...growing("taking", [["Ann", 2]]), takes: ["taken", "of another report"] };
+    const formula = areaOf(layOut(report({ blocks: [taking, taken] }), SOURCES), "taking")?.formula;
+    expect(formula).toMatch(range);
+    expect(formula?.split(";")).toHaveLength(6);
+  });
+
   it("gives an empty table no rules", () => {
     expect(layOut(report({}), SOURCES).conditionalFormats).toHaveLength(1);
   });

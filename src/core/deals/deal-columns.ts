@@ -18,6 +18,7 @@ export interface DealColumns {
   readonly probabilities: readonly (Share | null)[];
   readonly created: readonly (CivilDate | null)[] | null;
   readonly closed: readonly (CivilDate | null)[];
+  readonly calls: readonly (number | null)[] | null;
   readonly categories: readonly string[] | null;
   readonly sources: readonly string[] | null;
   readonly lastActivity: readonly (CivilDate | null)[] | null;
@@ -46,6 +47,7 @@ export function dealAt(deals: DealColumns, deal: number): Deal {
     probability: deals.probabilities[deal] ?? null,
     created: deals.created?.[deal] ?? null,
     closed: deals.closed[deal] ?? null,
+    call: deals.calls?.[deal] ?? null,
     category: deals.categories?.[deal] ?? "",
     source: deals.sources?.[deal] ?? "",
     lastActivity: deals.lastActivity?.[deal] ?? null,

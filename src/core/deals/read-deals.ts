@@ -83,6 +83,7 @@ function readRows(reader: TabReader, options: ReadDealsOptions): DealColumns {
   const { dates, swapped } = readDates(reader, options.dateOrder);
   const amounts = readAmounts(reader, "amount", swapped);
   const actualAmounts = readAmounts(reader, "actualAmount", swapped);
+  const calls = readAmounts(reader, "call", swapped);
   const currencies = readCurrencies(reader);
   const given = readProbabilities(reader);
   const created = dates.get("created") ?? null;
@@ -113,6 +114,7 @@ function readRows(reader: TabReader, options: ReadDealsOptions): DealColumns {
     probabilities,
     created,
     closed,
+    calls,
     categories,
     sources,
     lastActivity: dates.get("lastActivity") ?? null,
@@ -220,7 +222,7 @@ function flags(reader: TabReader, field: "isWon" | "isClosed"): (boolean | null)
 /** `datesSwapped`: the file is from another locale than the spreadsheet, so its amounts may have suffered too. */
 function readAmounts(
   reader: TabReader,
-  field: "amount" | "actualAmount",
+  field: "amount" | "actualAmount" | "call",
   datesSwapped: boolean,
 ): readonly (number | null)[] | null {
   const cells = reader.cells(field);

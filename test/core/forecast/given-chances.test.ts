@@ -42,6 +42,13 @@ describe("givenChances", () => {
     expect(chanceOf(stages)).toBe(chance);
   });
 
+  it("a person's own, which the deals without a probability column show as theirs", () => {
+    const stages = spark(0.3);
+    const lent = deals.map((one) => (one.outcome === "open" ? { ...one, probability: 0.3 } : one));
+    const tracks = dealTracks(lent, ASOF, history, new Map());
+    expect(givenChances(tracks, lent, null, { ...DEFAULT_ASSUMPTIONS, stages }, ASOF)(1)).toBe(0.3);
+  });
+
   it("a standard list that knows every open stage", () => {
     const entries = history.map((entry) => ({ ...entry, stage: "Product demo" }));
     expect(chanceOf([], entries)).toBe(0.4);
