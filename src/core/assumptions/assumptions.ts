@@ -1,5 +1,6 @@
 /** Assumptions: what the deals tab cannot tell. A person keeps them in the tab `Dealsheet settings`. */
 import type { CivilDate, FiscalStart, PeriodKind } from "../calendar.ts";
+import type { PlanAssignment, PlanTerms } from "../commission/plan-terms.ts";
 import type { Field, Outcome } from "../deals/deal.ts";
 import type { Share } from "../result.ts";
 
@@ -73,6 +74,9 @@ export interface Assumptions {
   readonly currency: CurrencyAssumption;
   readonly rules: RuleAssumption;
   readonly columns: readonly ColumnChoice[];
+  /** Commission plans, one entry a version; their tiers stand in `plans` as well. */
+  readonly terms: readonly PlanTerms[];
+  readonly assignments: readonly PlanAssignment[];
 }
 
 export const DEFAULT_ASSUMPTIONS: Assumptions = {
@@ -83,4 +87,6 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   currency: { code: "USD", minorDigits: 2 },
   rules: { growth: 0, steadyBand: 0.05, achievementThreshold: 1 },
   columns: [],
+  terms: [],
+  assignments: [],
 };
