@@ -146,7 +146,14 @@ function anyOf(words: readonly string[]): string {
 
 // ---- The report sheets -------------------------------------------------------------------------------------------
 
-const REPORT_TITLES = { forecast: "Forecast", quadrant: "Quadrant", quota: "Quota" } as const;
+const REPORT_TITLES = {
+  forecast: "Forecast",
+  quadrant: "Quadrant",
+  quota: "Quota",
+  commission: "Commission summary",
+  statement: "Commission statement",
+  whatif: "Commission what-if",
+} as const;
 
 /** What stands on a report sheet beside its figures. */
 export const reportWords = {
@@ -490,6 +497,12 @@ export const sidebarWords = {
     wonOn: "Won date",
     lostOn: "Lost date",
     actualAmount: "Actual amount (won deals)",
+    product: "Product",
+    collected: "Collected amount",
+    collectedOn: "Collected date",
+    refunded: "Refunded amount",
+    refundedOn: "Refunded date",
+    split: "Split (who shares the deal)",
     category: "Forecast category",
     source: "Lead source",
     lastActivity: "Last activity date",

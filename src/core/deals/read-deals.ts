@@ -7,6 +7,7 @@
 import type { Assumptions, ColumnChoice } from "../assumptions/assumptions.ts";
 import type { CivilDate } from "../calendar.ts";
 import { ok, type Result } from "../result.ts";
+import { cellText } from "./cell-text.ts";
 import { choicesFor, chooseColumns, type FieldChoice } from "./choose-columns.ts";
 import { currencyNamedIn, currencyOfMark } from "./currency-marks.ts";
 import type { Deal, DealsReading, Field, Outcome } from "./deal.ts";
@@ -16,7 +17,7 @@ import { readFlagColumn } from "./flags.ts";
 import { foldedWords, foldWord } from "./fold.ts";
 import { groupedColumns } from "./grouped-columns.ts";
 import { isUnclear, outcomeOfWord, type StageRow } from "./outcome.ts";
-import { isNoOwner } from "./placeholder.ts";
+import { isNoOwner, isPlaceholder } from "./placeholder.ts";
 import type { PlainCell, PlainTable } from "./plain-table.ts";
 import { readAmountColumn } from "./read-amount.ts";
 import { type DateColumn, type DateOrder, readDateColumn, type SiblingOrder } from "./read-dates.ts";
@@ -32,7 +33,16 @@ export interface ReadDealsOptions {
   readonly columns: readonly ColumnChoice[] | readonly FieldChoice[];
 }
 
-const DATE_FIELDS = ["created", "closed", "expectedClose", "wonOn", "lostOn", "lastActivity"] as const;
+const DATE_FIELDS = [
+  "created",
+  "closed",
+  "expectedClose",
+  "wonOn",
+  "lostOn",
+  "lastActivity",
+  "collectedOn",
+  "refundedOn",
+] as const;
 type DateField = (typeof DATE_FIELDS)[number];
 
 /**
@@ -66,11 +76,15 @@ function readRows(reader: TabReader, options: ReadDealsOptions): Deal[] {
   const accounts = reader.words("account");
   const categories = reader.words("category");
   const sources = reader.words("source");
+  const products = reader.words("product");
+  const splits = readSplits(reader);
   const owners = unified(readOwners(reader), foldOwner);
   const standings = readOutcomes(reader, options.assumptions);
   const { dates, swapped } = readDates(reader, options.dateOrder);
   const amounts = readAmounts(reader, "amount", swapped);
   const actualAmounts = readAmounts(reader, "actualAmount", swapped);
+  const collected = readAmounts(reader, "collected", swapped);
+  const refunded = readAmounts(reader, "refunded", swapped);
   const currencies = readCurrencies(reader);
   const probabilities = readProbabilities(reader);
   return reader.rows.map((row, index) => {
@@ -92,6 +106,12 @@ function readRows(reader: TabReader, options: ReadDealsOptions): Deal[] {
       category: categories?.[index] ?? "",
       source: sources?.[index] ?? "",
       lastActivity: dates.get("lastActivity")?.[index] ?? null,
+      product: products?.[index] ?? "",
+      collected: collected?.[index] ?? null,
+      collectedOn: dates.get("collectedOn")?.[index] ?? null,
+      refunded: refunded?.[index] ?? null,
+      refundedOn: dates.get("refundedOn")?.[index] ?? null,
+      split: splits?.[index] ?? "",
     };
     if (outcome !== "open" && deal.closed !== null) {
       const field = closeField(outcome, index, dates);
@@ -110,6 +130,19 @@ function readIds(reader: TabReader): string[] | null {
     seen.add(id);
   });
   return ids;
+}
+
+/** One name a line is a list too: its line breaks become separators before spaces are made one. */
+function readSplits(reader: TabReader): string[] | null {
+  const cells = reader.cells("split");
+  const words = reader.words("split");
+  return (
+    words?.map((word, index) => {
+      const cell = cells?.[index] ?? "";
+      if (isPlaceholder(word)) return "";
+      return word === "" || typeof cell !== "string" ? word : cellText(cell.trim().replace(/\s*[\r\n]+\s*/g, "; "));
+    }) ?? null
+  );
 }
 
 function readOwners(reader: TabReader): string[] | null {
@@ -184,7 +217,7 @@ function flags(reader: TabReader, field: "isWon" | "isClosed"): (boolean | null)
 /** `datesSwapped`: the file is from another locale than the spreadsheet, so its amounts may have suffered too. */
 function readAmounts(
   reader: TabReader,
-  field: "amount" | "actualAmount",
+  field: "amount" | "actualAmount" | "collected" | "refunded",
   datesSwapped: boolean,
 ): readonly (number | null)[] | null {
   const cells = reader.cells(field);
@@ -195,6 +228,8 @@ function readAmounts(
     reader.reportHeader(field, "amounts look misread");
   }
   for (const { index, rule } of issues) reader.report(field, index, rule);
+  // Refunds are written with either sign, and mean the same.
+  if (field === "refunded") return amounts.map((amount) => (amount === null ? null : Math.abs(amount)));
   amounts.forEach((amount, index) => {
     if (amount !== null && amount < 0) reader.report(field, index, "negative amount");
   });
