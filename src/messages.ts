@@ -88,6 +88,18 @@ function failureText(failure: Failure): string {
       return `${at(failure)}: ${quoted(failure.event)} is not in the points table. Add it there with its points.`;
     case "SHARES_NOT_WHOLE":
       return `the ${failure.argument} add up to ${failure.sum}, not to 1. Correct them so that they make 100 % together.`;
+    case "SPLIT_UNREADABLE":
+      return `deal ${quoted(failure.dealId)} (row ${failure.row}): ${quoted(failure.value)} in its split is no name with a share. Write it as "Ana Lee 60%; Ben Ito 40%".`;
+    case "SPLIT_TWICE":
+      return `deal ${quoted(failure.dealId)} (row ${failure.row}): its split names ${quoted(failure.rep)} twice. Keep one share for each rep.`;
+    case "SPLIT_NOT_WHOLE":
+      return `deal ${quoted(failure.dealId)} (row ${failure.row}): the shares of its split add up to ${Number((failure.sum * 100).toPrecision(12))} %, not to 100 %. Correct the split.`;
+    case "RATES_HEADING":
+      return `${tabName(failure.tab)} has no column ${quoted(failure.heading)}. Its first row must hold the headings From, To, Date and Rate.`;
+    case "RATES_CELL":
+      return `${tabName(failure.tab)}, cell ${failure.cell}: ${failure.value === "" ? "the cell is blank, but must be" : `${quoted(failure.value)} is not`} ${failure.expected}. Correct the cell, or clear the whole row.`;
+    case "RATES_TWICE":
+      return `${tabName(failure.tab)}, cell ${failure.cell}: row ${failure.row} gives another rate from ${failure.from} to ${failure.to} on ${failure.day}. Keep one of the two.`;
     case "MEDIAN_NOT_REACHED":
       return `${Number((failure.left * 100).toFixed(1))} % of the deals last longer than any that was decided, so the median is not known yet. Use a later as_of, or "median" for decided deals only.`;
     case "STAGE_NOT_IN_ORDER":
@@ -122,6 +134,27 @@ function failureText(failure: Failure): string {
       return `the tab "Dealsheet settings" has no section ${quoted(failure.section)}. Put its title back, or delete the tab and build a report to have it made anew.`;
     case "SETTINGS_CELL":
       return `in the tab "Dealsheet settings", section ${failure.section}, row ${failure.row}, column ${failure.column}: ${quoted(failure.value)} is not ${failure.expected}. Correct the cell.`;
+    case "LEDGER_HEADING":
+      return `the tab ${quoted(failure.tab)} has no heading ${quoted(failure.heading)} in its first row. ${LEDGER_BACK}`;
+    case "LEDGER_CELL":
+      return `cell ${failure.cell} of the tab ${quoted(failure.tab)}: ${failure.value === "" ? "the blank" : quoted(failure.value)} is not ${failure.expected}. ${LEDGER_BACK}`;
+    case "LEDGER_ROW":
+      return `${ledgerRow(failure.problem, failure.row)} of the tab ${quoted(failure.tab)}, so what was closed cannot be relied on. ${LEDGER_BACK}`;
+  }
+}
+
+/** What to do when the ledger is not as it was written. */
+const LEDGER_BACK =
+  "Put the tab back as it was with File, Version history; a period that was closed wrongly is reopened in the sidebar, never edited.";
+
+function ledgerRow(problem: "changed" | "twice" | "gone after", row: number): string {
+  switch (problem) {
+    case "changed":
+      return `somebody has changed row ${row}`;
+    case "twice":
+      return `row ${row} repeats another row`;
+    case "gone after":
+      return `a row is missing below row ${row}`;
   }
 }
 

@@ -44,6 +44,26 @@ const EXAMPLES: { readonly [C in Failure["code"]]: Extract<Failure, { code: C }>
   TOO_LARGE: { code: "TOO_LARGE", argument: "sales", row: 9, value: 1e16 },
   UNKNOWN_EVENT: { code: "UNKNOWN_EVENT", argument: "events", row: 4, event: "webinar" },
   SHARES_NOT_WHOLE: { code: "SHARES_NOT_WHOLE", argument: "shares", sum: 0.9 },
+  SPLIT_UNREADABLE: { code: "SPLIT_UNREADABLE", dealId: "410007", row: 12, value: "Ben Ito" },
+  SPLIT_TWICE: { code: "SPLIT_TWICE", dealId: "410007", row: 12, rep: "Ben Ito" },
+  SPLIT_NOT_WHOLE: { code: "SPLIT_NOT_WHOLE", dealId: "410007", row: 12, sum: 0.9 },
+  RATES_HEADING: { code: "RATES_HEADING", tab: "Exchange rates", heading: "Rate" },
+  RATES_CELL: {
+    code: "RATES_CELL",
+    tab: "Exchange rates",
+    cell: "A4",
+    value: "Franken",
+    expected: 'a currency code such as "EUR"',
+  },
+  RATES_TWICE: {
+    code: "RATES_TWICE",
+    tab: "Exchange rates",
+    cell: "D9",
+    row: 4,
+    from: "EUR",
+    to: "USD",
+    day: day("2026-03-31"),
+  },
   MEDIAN_NOT_REACHED: { code: "MEDIAN_NOT_REACHED", left: 0.625 },
   STAGE_NOT_IN_ORDER: { code: "STAGE_NOT_IN_ORDER", argument: "stages", row: 8, stage: "Pilot" },
   NOT_YES_OR_NO: { code: "NOT_YES_OR_NO", argument: "converted", row: 3, value: "perhaps" },
@@ -78,6 +98,15 @@ const EXAMPLES: { readonly [C in Failure["code"]]: Extract<Failure, { code: C }>
     value: "often",
     expected: "a share from 0 to 1",
   },
+  LEDGER_HEADING: { code: "LEDGER_HEADING", tab: "Commission ledger", heading: "Deal id" },
+  LEDGER_CELL: {
+    code: "LEDGER_CELL",
+    tab: "Commission ledger",
+    cell: "T12",
+    value: "about 500",
+    expected: "a number",
+  },
+  LEDGER_ROW: { code: "LEDGER_ROW", tab: "Commission ledger", row: 12, problem: "changed" },
 };
 
 test("every failure's sentence is the golden one", () => {

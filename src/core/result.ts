@@ -103,6 +103,27 @@ export type Failure =
   | { readonly code: "TOO_LARGE"; readonly argument: string; readonly row: number; readonly value: number }
   | { readonly code: "UNKNOWN_EVENT"; readonly argument: string; readonly row: number; readonly event: string }
   | { readonly code: "SHARES_NOT_WHOLE"; readonly argument: string; readonly sum: number }
+  | { readonly code: "SPLIT_UNREADABLE"; readonly dealId: string; readonly row: number; readonly value: string }
+  | { readonly code: "SPLIT_TWICE"; readonly dealId: string; readonly row: number; readonly rep: string }
+  | { readonly code: "SPLIT_NOT_WHOLE"; readonly dealId: string; readonly row: number; readonly sum: Share }
+  | { readonly code: "RATES_HEADING"; readonly tab: string; readonly heading: string }
+  | {
+      readonly code: "RATES_CELL";
+      readonly tab: string;
+      readonly cell: string;
+      readonly value: string;
+      readonly expected: string;
+    }
+  /** `row` is the sheet's row of the other one. */
+  | {
+      readonly code: "RATES_TWICE";
+      readonly tab: string;
+      readonly cell: string;
+      readonly row: number;
+      readonly from: string;
+      readonly to: string;
+      readonly day: CivilDate;
+    }
   | { readonly code: "MEDIAN_NOT_REACHED"; readonly left: Share }
   | { readonly code: "STAGE_NOT_IN_ORDER"; readonly argument: string; readonly row: number; readonly stage: string }
   | { readonly code: "NOT_YES_OR_NO"; readonly argument: string; readonly row: number; readonly value: string }
@@ -141,6 +162,21 @@ export type Failure =
       readonly column: string;
       readonly value: string;
       readonly expected: string;
+    }
+  | { readonly code: "LEDGER_HEADING"; readonly tab: string; readonly heading: string }
+  | {
+      readonly code: "LEDGER_CELL";
+      readonly tab: string;
+      readonly cell: string;
+      readonly value: string;
+      readonly expected: string;
+    }
+  /** `row` is the sheet's: of the row that is changed or stands twice, or of the one below which a row is gone. */
+  | {
+      readonly code: "LEDGER_ROW";
+      readonly tab: string;
+      readonly row: number;
+      readonly problem: "changed" | "twice" | "gone after";
     };
 
 export function ok<T>(value: T): Result<T> {
