@@ -61,7 +61,7 @@ async function typeFormula(page: Page): Promise<void> {
   await showSheet(page, "Deals");
   const box = page.locator('[data-u-comp="defined-name"] input');
   await box.click();
-  await box.fill("J3");
+  await box.fill("N3");
   await box.press("Enter");
   await page.keyboard.type("=WIN_RATE(Deals!E2:E;", { delay: 30 });
   await page.waitForTimeout(SETTLE);
