@@ -5,8 +5,8 @@
  * give the same deals. People, companies and products are invented.
  */
 import { generator, normal, pick, type Random } from "./random.ts";
+import { serialOfDay } from "./sample-days.ts";
 import { laterChapter } from "./sample-later.ts";
-import { serialOf } from "./spreadsheet/serial-date.ts";
 
 export interface SampleTable {
   readonly tab: string;
@@ -35,7 +35,7 @@ export const SAMPLE_STAGES = [
   "Closed Lost",
 ] as const;
 
-interface Rep {
+export interface SampleRep {
   readonly name: string;
   /** Share of the team's deals while employed. */
   readonly load: number;
@@ -46,7 +46,7 @@ interface Rep {
   readonly startedDaysAgo: number;
 }
 
-const REPS: readonly Rep[] = [
+export const SAMPLE_REPS: readonly SampleRep[] = [
   { name: "Amara Okafor", load: 1.2, win: 0.58, trend: 0.14, startedDaysAgo: 900 },
   { name: "Bruno Castellan", load: 1.1, win: 0.5, trend: -0.16, startedDaysAgo: 900 },
   { name: "Chloe Nakamura", load: 1.3, win: 0.54, trend: 0.05, startedDaysAgo: 900 },
@@ -135,13 +135,13 @@ export function sampleDeals(options: SampleOptions): SampleTable {
   // More deals are created as the company grows: a power below one leans the days towards the present.
   const ages = Array.from({ length: options.count }, () => Math.floor(DAYS * (1 - random() ** 0.62)));
   ages.sort((a, b) => b - a);
-  const team = REPS.map((rep) => ({ rep, due: rep.load * random(), wins: random() }));
+  const team = SAMPLE_REPS.map((rep) => ({ rep, due: rep.load * random(), wins: random() }));
   const deals = ages
     .map((age) => inventDeal(random, today, age, companies, team))
     // Two deals came in without an owner: every CRM has some, and the reports have to say so.
     .map((deal, i) => (i === 137 || i === options.count - 9 ? { ...deal, owner: "" } : deal));
   // From a chance of its own, so that the deals themselves stay what they were.
-  const later = laterChapter(deals, REPS, today, generator(options.seed ^ LATER_SEED));
+  const later = laterChapter(deals, SAMPLE_REPS, today, generator(options.seed ^ LATER_SEED));
   const rows = deals.map((deal, i) => [
     410_001 + i * 7,
     deal.name,
@@ -189,7 +189,7 @@ interface Invented {
 
 /** A rep at work: deals due to them, and wins due to them, both as fractions that add up over time. */
 interface Seat {
-  readonly rep: Rep;
+  readonly rep: SampleRep;
   due: number;
   wins: number;
 }
@@ -259,11 +259,4 @@ function inventedCompanies(random: Random): readonly string[] {
 function roundedPrice(amount: number): number {
   const step = amount < 10_000 ? 50 : amount < 50_000 ? 100 : 500;
   return Math.max(step, Math.round(amount / step) * step);
-}
-
-function serialOfDay(day: string): number {
-  const [year, month, date] = day.split("-").map(Number);
-  const serial = serialOf(year ?? Number.NaN, month ?? Number.NaN, date ?? Number.NaN);
-  if (serial === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`"${day}" is no day (YYYY-MM-DD).`);
-  return serial;
 }
