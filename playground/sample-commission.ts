@@ -36,7 +36,8 @@ const NEW_HIRE = "New hire";
 export function sampleCommission(today: string): string {
   const [year = 0, month = 0] = today.split("-").map(Number);
   // The last July 1 that a whole quarter has followed.
-  const change = serialOfDay(`${month >= 10 ? year : year - 1}-07-01`);
+  const changeYear = month >= 10 ? year : year - 1;
+  const change = serialOfDay(`${changeYear}-07-01`);
   const now = serialOfDay(today);
   const left = now - LEFT_DAYS_AGO;
   const promoted = change + PROMOTED_DAYS_AFTER_CHANGE;
@@ -51,7 +52,7 @@ export function sampleCommission(today: string): string {
     terms: [
       {
         plan: EXECUTIVE,
-        days: { from: null, to: dayOfSerial(change - 1) },
+        days: { from: `${changeYear - 2}-01-01`, to: dayOfSerial(change - 1) },
         period: "quarter",
         payout: attainment([0, 0.06], [1, 0.09]),
         basePay: 60_000,
