@@ -28,14 +28,6 @@ export interface PlanTier {
   readonly rate: number;
 }
 
-export interface PlanAssumption {
-  readonly plan: string;
-  readonly method: CommissionMethod;
-  /** "amount": tiers start at money; "attainment": at shares of quota. */
-  readonly tiersBy: "amount" | "attainment";
-  readonly tiers: readonly PlanTier[];
-}
-
 export interface CalendarAssumption {
   readonly fiscalStart: FiscalStart;
   /** What the quotas are for. */
@@ -69,12 +61,11 @@ export interface ColumnChoice {
 export interface Assumptions {
   readonly stages: readonly StageAssumption[];
   readonly reps: readonly RepAssumption[];
-  readonly plans: readonly PlanAssumption[];
   readonly calendar: CalendarAssumption;
   readonly currency: CurrencyAssumption;
   readonly rules: RuleAssumption;
   readonly columns: readonly ColumnChoice[];
-  /** Commission plans, one entry a version; their tiers stand in `plans` as well. */
+  /** Commission plans, one entry a version. */
   readonly terms: readonly PlanTerms[];
   readonly assignments: readonly PlanAssignment[];
 }
@@ -82,7 +73,6 @@ export interface Assumptions {
 export const DEFAULT_ASSUMPTIONS: Assumptions = {
   stages: [],
   reps: [],
-  plans: [],
   calendar: { fiscalStart: 1, quotaPeriod: "quarter" },
   currency: { code: "USD", minorDigits: 2 },
   rules: { growth: 0, steadyBand: 0.05, achievementThreshold: 1 },

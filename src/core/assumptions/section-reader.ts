@@ -1,6 +1,7 @@
 /** One section of the settings tab, cell by cell, with failures that name the cell. */
 import type { CivilDate } from "../calendar.ts";
 import { cellText, isBlankCell } from "../deals/cell-text.ts";
+import { isCurrencyMark } from "../deals/currency-marks.ts";
 import { foldWord } from "../deals/fold.ts";
 import type { PlainCell, PlainTable } from "../deals/plain-table.ts";
 import { readAmountColumn } from "../deals/read-amount.ts";
@@ -53,13 +54,22 @@ export function sectionReader(table: PlainTable, place: SectionPlace): SectionRe
   };
 }
 
+/** Of a section that the tab does not have: no rows. */
+export function emptyReader(table: PlainTable, id: SectionId): SectionReader {
+  return sectionReader(table, { id, titleRow: 0, headingRow: 0, columns: [], rows: [], nextRow: 0 });
+}
+
 /** Headings that a section cannot do without; a person may delete the others. */
 const OPTIONAL: Readonly<Record<SectionId, readonly string[]>> = {
   stages: ["Based on", "Order", "Outcome", "Probability"],
   reps: ["Based on", "Territory", "Start date", "Quota"],
-  plans: ["Method", "Tiers by"],
+  plans: ["Method", "Tiers by", "Valid from"],
   calendar: ["Meaning"],
   columns: [],
+  // What a renamed heading would hide here is money.
+  planTerms: [],
+  planBonuses: [],
+  planAssignments: [],
 };
 
 /** The heading that a person has deleted although the section needs it. */
@@ -104,6 +114,14 @@ export function wordOf<Word extends string>(
   if (text === "") return ok(null);
   const word = words.find((candidate) => foldWord(candidate) === foldWord(text));
   return word === undefined ? reader.failure(index, heading, `one of: ${words.join(", ")}`) : ok(word);
+}
+
+/** A currency's ISO code; null when blank. */
+export function currencyCodeOf(reader: SectionReader, index: number, heading: string): Result<string | null> {
+  const code = reader.text(index, heading).toUpperCase();
+  if (code === "") return ok(null);
+  const isCode = /^[A-Z]{3}$/.test(code) && isCurrencyMark(code);
+  return isCode ? ok(code) : reader.failure(index, heading, "a currency's ISO code, such as EUR");
 }
 
 /** A number, or a percentage typed as text; null when blank. */
