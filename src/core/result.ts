@@ -33,7 +33,8 @@ export type Missing =
   | "records"
   | "accounts"
   | "events"
-  | "reps";
+  | "reps"
+  | "plans";
 
 /**
  * Everything that can be wrong. `argument` is a parameter's name ("stages"), `row` counts from 1 at the first row of
@@ -106,6 +107,33 @@ export type Failure =
   | { readonly code: "SPLIT_UNREADABLE"; readonly dealId: string; readonly row: number; readonly value: string }
   | { readonly code: "SPLIT_TWICE"; readonly dealId: string; readonly row: number; readonly rep: string }
   | { readonly code: "SPLIT_NOT_WHOLE"; readonly dealId: string; readonly row: number; readonly sum: Share }
+  | {
+      readonly code: "NO_EXCHANGE_RATE";
+      readonly from: string;
+      readonly to: string;
+      readonly day: CivilDate;
+      readonly dealId: string;
+      readonly row: number;
+    }
+  /** Two rows of one id that are both credited. */
+  | { readonly code: "DEAL_TWICE"; readonly dealId: string; readonly row: number; readonly otherRow: number }
+  /** A refund or cash with an amount and no date, or the other way round. */
+  | {
+      readonly code: "INCOMPLETE_DEAL";
+      readonly dealId: string;
+      readonly row: number;
+      readonly given: string;
+      readonly missing: string;
+    }
+  /** A period was closed for somebody whom the settings now have on no plan in it. */
+  | { readonly code: "CLOSED_WITHOUT_PLAN"; readonly rep: string; readonly plan: string; readonly period: string }
+  | {
+      readonly code: "CLOSED_IN_OTHER_CURRENCY";
+      readonly rep: string;
+      readonly period: string;
+      readonly closedIn: string;
+      readonly paysIn: string;
+    }
   | { readonly code: "RATES_HEADING"; readonly tab: string; readonly heading: string }
   | {
       readonly code: "RATES_CELL";
@@ -154,6 +182,7 @@ export type Failure =
   | { readonly code: "COLUMN_GONE"; readonly tab: string; readonly field: string; readonly header: string }
   | { readonly code: "PIVOT_TABLE"; readonly tab: string }
   | { readonly code: "NO_REPS"; readonly report: string }
+  | { readonly code: "CURRENCIES_DIFFER"; readonly plan: string; readonly currency: string; readonly other: string }
   | { readonly code: "SETTINGS_SECTION_MISSING"; readonly section: string }
   | {
       readonly code: "SETTINGS_CELL";

@@ -8,7 +8,7 @@ import {
   shiftPeriod,
 } from "../core/calendar.ts";
 import type { Field } from "../core/deals/deal.ts";
-import { REPORT_NAMES, type ReportName } from "../core/report.ts";
+import { DEAL_REPORT_NAMES, type DealReportName } from "../core/report.ts";
 import type { ChosenColumn, ExistingReport, ReadTabAnswer, StartAnswer, TabSummary } from "../protocol/protocol.ts";
 import type { Inputs, Reading, Session } from "./state.ts";
 
@@ -77,7 +77,7 @@ export interface ReportLimits {
   readonly partial: readonly string[];
 }
 
-export function limitsOf(answer: ReadTabAnswer, report: ReportName): ReportLimits {
+export function limitsOf(answer: ReadTabAnswer, report: DealReportName): ReportLimits {
   const own = answer.limits.filter((limit) => limit.report === report);
   return {
     blocked: own.filter((limit) => limit.severity === "blocked").map((limit) => limit.sentence),
@@ -88,7 +88,7 @@ export function limitsOf(answer: ReadTabAnswer, report: ReportName): ReportLimit
 export interface SharedLimit {
   readonly severity: "blocked" | "partial";
   readonly sentence: string;
-  readonly reports: readonly ReportName[];
+  readonly reports: readonly DealReportName[];
 }
 
 /** Each sentence once, with the reports that it concerns; what blocks comes first. */
@@ -106,12 +106,12 @@ export function sharedLimits(answer: ReadTabAnswer): readonly SharedLimit[] {
 }
 
 /** Reports that these columns allow. */
-export function possibleReports(answer: ReadTabAnswer): readonly ReportName[] {
-  return REPORT_NAMES.filter((report) => limitsOf(answer, report).blocked.length === 0);
+export function possibleReports(answer: ReadTabAnswer): readonly DealReportName[] {
+  return DEAL_REPORT_NAMES.filter((report) => limitsOf(answer, report).blocked.length === 0);
 }
 
 /** Reports that are possible and ticked. */
-export function tickedReports(session: Session): readonly ReportName[] {
+export function tickedReports(session: Session): readonly DealReportName[] {
   const { reading, inputs } = session;
   if (reading.kind !== "read") return [];
   return possibleReports(reading.answer).filter((report) => !inputs.unticked.includes(report));

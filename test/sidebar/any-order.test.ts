@@ -1,7 +1,7 @@
 /** Laws of the wizard: whatever happens in whatever order, no input is lost and no impossible state is reached. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { REPORT_NAMES } from "../../src/core/report.ts";
+import { DEAL_REPORT_NAMES } from "../../src/core/report.ts";
 import type { Event } from "../../src/sidebar/event.ts";
 import { replacedSnapshots } from "../../src/sidebar/jobs.ts";
 import { pendingCall } from "../../src/sidebar/pending-call.ts";
@@ -27,7 +27,7 @@ const sheet = fc.constantFrom(DEALS_TAB, OLD_DEALS_TAB, EMPTY_TAB, FORECAST_SHEE
 const ticket = fc.integer({ min: -3, max: 60 });
 const blockedQuota = reading({ limits: [{ report: "quota", severity: "blocked", sentence: "No owner." }] });
 const blockedAll = reading({
-  limits: REPORT_NAMES.map((report) => ({ report, severity: "blocked" as const, sentence: "No amount." })),
+  limits: DEAL_REPORT_NAMES.map((report) => ({ report, severity: "blocked" as const, sentence: "No amount." })),
 });
 const refusal = fc.constant({ ok: false, problem: "No." } as const);
 
@@ -72,7 +72,7 @@ const input: fc.Arbitrary<Event> = fc.oneof(
   }),
   fc.record({
     type: fc.constant("tick report" as const),
-    report: fc.constantFrom(...REPORT_NAMES),
+    report: fc.constantFrom(...DEAL_REPORT_NAMES),
     ticked: fc.boolean(),
   }),
   fc.record({ type: fc.constant("choose period" as const), period: fc.constantFrom("2026-Q4", "2017-Q4") }),

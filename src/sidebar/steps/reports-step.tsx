@@ -1,6 +1,6 @@
 /** Step 3: which reports, for which period, as of which day, and how they are written. */
 import type { JSX } from "preact";
-import { REPORT_NAMES, type ReportName } from "../../core/report.ts";
+import { DEAL_REPORT_NAMES, type DealReportName } from "../../core/report.ts";
 import { sidebarWords } from "../../messages.ts";
 import {
   asOfIsReadable,
@@ -56,13 +56,13 @@ function WhichReports({
   session,
   ticked,
   dispatch,
-}: ReportsStepProps & { readonly ticked: readonly ReportName[] }): JSX.Element {
+}: ReportsStepProps & { readonly ticked: readonly DealReportName[] }): JSX.Element {
   const words = sidebarWords.reports;
   const answer = lastAnswer(session.reading);
   return (
     <fieldset aria-describedby={ticked.length === 0 ? "none-ticked" : undefined}>
       <legend>{words.which}</legend>
-      {REPORT_NAMES.map((report) => {
+      {DEAL_REPORT_NAMES.map((report) => {
         const { blocked, partial } = answer ? limitsOf(answer, report) : { blocked: [], partial: [] };
         const sentences = blocked.length > 0 ? blocked : [sidebarWords.reportPurpose[report], ...partial];
         return (
