@@ -38,9 +38,12 @@ export function sampleCommission(today: string): string {
   // The last July 1 that a whole quarter has followed.
   const changeYear = month >= 10 ? year : year - 1;
   const change = serialOfDay(`${changeYear}-07-01`);
+  // The plans came into force with the year.
+  const first = `${changeYear}-01-01`;
   const now = serialOfDay(today);
   const left = now - LEFT_DAYS_AGO;
   const promoted = change + PROMOTED_DAYS_AFTER_CHANGE;
+  const since = { from: first, to: null };
   const settings = {
     reps: SAMPLE_REPS.map(({ name, startedDaysAgo }) => ({
       rep: name,
@@ -52,7 +55,7 @@ export function sampleCommission(today: string): string {
     terms: [
       {
         plan: EXECUTIVE,
-        days: { from: `${changeYear - 2}-01-01`, to: dayOfSerial(change - 1) },
+        days: { from: first, to: dayOfSerial(change - 1) },
         period: "quarter",
         payout: attainment([0, 0.06], [1, 0.09]),
         basePay: 60_000,
@@ -134,16 +137,16 @@ export function sampleCommission(today: string): string {
       },
     ],
     assignments: [
-      { rep: "Amara Okafor", plan: EXECUTIVE },
-      { rep: "Bruno Castellan", plan: EXECUTIVE },
-      { rep: "Chloe Nakamura", plan: EXECUTIVE },
-      { rep: "Dmitri Valen", plan: SERVICES, days: { from: null, to: dayOfSerial(left) } },
-      { rep: "Elif Sarikaya", plan: SENIOR },
-      { rep: "Finn Abernathy", plan: EXECUTIVE },
-      { rep: "Giulia Marchetti", plan: SERVICES },
-      { rep: "Hassan Rahimi", plan: SENIOR },
-      { rep: "Ines Duarte", plan: SERVICES },
-      { rep: "Jonas Lindqvist", plan: EXECUTIVE, days: { from: null, to: dayOfSerial(promoted - 1) } },
+      { rep: "Amara Okafor", plan: EXECUTIVE, days: since },
+      { rep: "Bruno Castellan", plan: EXECUTIVE, days: since },
+      { rep: "Chloe Nakamura", plan: EXECUTIVE, days: since },
+      { rep: "Dmitri Valen", plan: SERVICES, days: { from: first, to: dayOfSerial(left) } },
+      { rep: "Elif Sarikaya", plan: SENIOR, days: since },
+      { rep: "Finn Abernathy", plan: EXECUTIVE, days: since },
+      { rep: "Giulia Marchetti", plan: SERVICES, days: since },
+      { rep: "Hassan Rahimi", plan: SENIOR, days: since },
+      { rep: "Ines Duarte", plan: SERVICES, days: since },
+      { rep: "Jonas Lindqvist", plan: EXECUTIVE, days: { from: first, to: dayOfSerial(promoted - 1) } },
       { rep: "Jonas Lindqvist", plan: SENIOR, days: { from: dayOfSerial(promoted), to: null } },
       { rep: "Keira Maddox", plan: NEW_HIRE, ramp: [0.25, 0.5, 0.75, 1] },
       { rep: "Luca Brandt", plan: NEW_HIRE, ramp: [0, 0.25, 0.5, 0.75, 1] },

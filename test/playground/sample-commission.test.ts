@@ -22,11 +22,11 @@ test.prop([fc.date({ min: new Date("2024-01-01"), max: new Date("2090-01-01"), n
 it("have a change of plan, a change of plans, a leaver and a ramp within the year", () => {
   const { terms, assignments } = sampleAssumptions;
   expect(terms.filter(({ plan }) => plan === "Account executive").map(({ days }) => days)).toEqual([
-    { from: "2024-01-01", to: "2026-06-30" },
+    { from: "2026-01-01", to: "2026-06-30" },
     { from: "2026-07-01", to: null },
   ]);
   expect(assignments.filter(({ rep }) => rep === "Jonas Lindqvist").map(({ days }) => days)).toEqual([
-    { from: null, to: "2026-08-15" },
+    { from: "2026-01-01", to: "2026-08-15" },
     { from: "2026-08-16", to: null },
   ]);
   expect(assignments.filter(({ rep }) => rep === "Dmitri Valen").map(({ days }) => days.to)).toEqual(["2026-10-31"]);
