@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SETTINGS_SECTIONS, SETTINGS_TAB } from "../../src/core/assumptions/settings-layout.ts";
+import { SETTINGS_SECTIONS, SETTINGS_TAB, SETTINGS_VERSION } from "../../src/core/assumptions/settings-layout.ts";
 import type { ChosenColumn } from "../../src/protocol/protocol.ts";
 import { everythingOn, type OpenSpreadsheet, openSpreadsheet, someDeals, TODAY, valuesOf } from "./spreadsheet.ts";
 
@@ -158,7 +158,7 @@ describe("the settings tab", () => {
   it("of a later Dealsheet is left alone", async () => {
     const book = await openSpreadsheet({ Deals: someDeals(60) });
     await build(book);
-    book.sheet(SETTINGS_TAB).enter(0, 4, 2);
+    book.sheet(SETTINGS_TAB).enter(0, 4, SETTINGS_VERSION + 1);
     expect(await build(book)).toContain("newer");
   });
 });

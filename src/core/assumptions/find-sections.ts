@@ -58,11 +58,19 @@ export function findSections(table: PlainTable): SectionPlace[] {
 
 /** The layout version that the tab says; null when it says none. */
 export function settingsVersion(table: PlainTable): number | null {
+  return findVersion(table)?.version ?? null;
+}
+
+/** The same with its cell: sheet row and column. */
+export function findVersion(table: PlainTable): { version: number; row: number; column: number } | null {
   const label = foldWord(VERSION_LABEL);
-  for (const row of table.rows.slice(0, 5)) {
-    const column = row.findIndex((cell) => typeof cell === "string" && foldWord(cell) === label);
-    const version = column < 0 ? null : row.slice(column + 1).find((cell) => cell !== "");
-    if (typeof version === "number") return version;
+  for (const [at, row] of table.rows.slice(0, 5).entries()) {
+    const labelled = row.findIndex((cell) => typeof cell === "string" && foldWord(cell) === label);
+    const column = labelled < 0 ? -1 : row.findIndex((cell, index) => index > labelled && cell !== "");
+    const version = row[column];
+    if (typeof version === "number") {
+      return { version, row: table.firstRow + at, column: table.firstColumn + column };
+    }
   }
   return null;
 }

@@ -15,11 +15,13 @@ import {
   PERIOD_WORDS,
   SPLIT_WORDS,
 } from "./setting-words.ts";
-import type { SettingsColumn, SettingsSection } from "./settings-layout.ts";
+import type { SectionId, SettingsColumn, SettingsSection } from "./settings-layout.ts";
 
 export type PlanSectionId = "planTerms" | "planBonuses" | "planAssignments";
 
-export const PLAN_SECTION_IDS: readonly PlanSectionId[] = ["planTerms", "planBonuses", "planAssignments"];
+export function isPlanSection(id: SectionId): id is PlanSectionId {
+  return id === "planTerms" || id === "planBonuses" || id === "planAssignments";
+}
 
 const VERSION_NOTE = "The first day of the plan's version that the row belongs to.";
 

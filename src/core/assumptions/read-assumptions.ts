@@ -25,7 +25,7 @@ import {
   type StageAssumption,
 } from "./assumptions.ts";
 import { findSections, settingsVersion } from "./find-sections.ts";
-import { PLAN_SECTION_IDS } from "./plan-sections.ts";
+import { isPlanSection } from "./plan-sections.ts";
 import { readPlans } from "./read-plans.ts";
 import {
   amountsOf,
@@ -108,10 +108,6 @@ export function missingSection(table: PlainTable): string | null {
   const found = findSections(table);
   const missing = SETTINGS_SECTIONS.find(({ id }) => found.every((place) => place.id !== id));
   return missing?.title ?? null;
-}
-
-function isPlanSection(id: SectionId): boolean {
-  return PLAN_SECTION_IDS.some((one) => one === id);
 }
 
 function read<T>(
