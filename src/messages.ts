@@ -140,6 +140,8 @@ function failureText(failure: Failure): string {
       return `${tabName(failure.tab)} looks like a pivot table, not a list of deals. Choose the tab with one deal in each row.`;
     case "NO_REPS":
       return `the ${failure.report} report needs a rep with a quota, an open deal or a deal decided in the two periods compared, and there is none. Choose another period, or check the owner column in the sidebar.`;
+    case "MIXED_CURRENCIES":
+      return `${at(failure)}: the deal is in ${failure.currency} and others are in ${failure.other}, and a formula has no exchange rates. Leave one currency out with FILTER, or build the commission reports.`;
     case "CURRENCIES_DIFFER":
       return `${failure.plan} pays in ${failure.currency} and the other plan in ${failure.other}, so their cost cannot be compared. Try a plan that pays in the same currency.`;
     case "SETTINGS_SECTION_MISSING":
@@ -360,7 +362,7 @@ export const commissionWords = {
     commission: "Commission",
     check: "Check",
     total: "Credit and commission",
-    byPayout: "by payout",
+    byPayout: (share: string, deal: string): string => `Split by payout: ${share} of the deal's ${deal}`,
   },
 
   bonuses: {
@@ -818,6 +820,21 @@ function listed(words: readonly string[], last: "and" | "or" = "and"): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words[words.length - 1]}`;
 }
 
+/** Of a statement in the sidebar. */
+interface StatementFigures {
+  readonly currency: string;
+  readonly digits: number;
+  readonly attainment: number | null;
+  readonly earned: number;
+  readonly corrections: number;
+  readonly totalPay: number;
+}
+
+function money(amount: number, { currency, digits }: StatementFigures): string {
+  const figure = amount.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return `${figure} ${currency}`;
+}
+
 /** Everything that the sidebar says. */
 export const sidebarWords = {
   starting: "Looking at your spreadsheet…",
@@ -851,6 +868,9 @@ export const sidebarWords = {
     forecast: "Won to date, what is still likely to come in, and the gap to quota, by month and by rep.",
     quadrant: "Who is strong, who is rising and whom to coach: this period against the one before.",
     quota: "Each rep's won amount against quota, what remains, and the pace that it takes.",
+    commission: "Every rep's quota, credit, pay and year to date in one table, before or after closing.",
+    statement: "Each rep's statement, deal by deal, with every tier, correction and draw.",
+    whatif: "What another plan would have cost, and who would gain or lose by it.",
   },
 
   welcome: {
@@ -974,6 +994,10 @@ export const sidebarWords = {
     history: "Stage-history tab (optional)",
     historyHint: "A tab with a row for each change of a deal's stage, if you have one.",
     noHistory: "None",
+    commission: "Commission (snapshots)",
+    tried: "Plan to try",
+    current: "On the reps of",
+    everyOther: "Every other plan",
     noneTicked: "Tick at least one report.",
     build: (count: number): string => (count === 1 ? "Build report" : "Build reports"),
   },
@@ -1017,7 +1041,56 @@ export const sidebarWords = {
     startOver: "Start over",
   },
 
-  places: { label: "Dealsheet", reports: "Reports", functions: "Functions" },
+  places: { label: "Dealsheet", reports: "Reports", closing: "Close", functions: "Functions" },
+
+  closing: {
+    heading: "Close a period",
+    intro: (tab: string): string =>
+      `The commission statements of ${tab}, as of today. Closing locks them; what changes later shows in the next period.`,
+    look: "Show the statements",
+    lookAgain: "Look again",
+    close: (period: string): string => `Close ${period}`,
+    working: {
+      looking: "Working out the statements…",
+      closing: "Closing. This may take some minutes…",
+      reopening: "Reopening…",
+    },
+    closed: (statements: number, entry: number): string =>
+      `${counted(statements, "statement is", "statements are")} closed (ledger entry ${entry}).`,
+    reopened: (statements: number, entry: number): string =>
+      `${counted(statements, "statement is", "statements are")} open again (ledger entry ${entry}). The locked tabs stay, and say so.`,
+    statements: (count: number): string => counted(count, "statement", "statements"),
+    total: (statements: number, currency: string, amount: number): string =>
+      `To close: ${statements.toLocaleString("en")}, ${amount.toLocaleString("en")} ${currency}`,
+    row: ({ plan, period }: { readonly plan: string; readonly period: string }): string => `${plan}, ${period}`,
+    figures: (row: StatementFigures): string =>
+      [
+        `Pay ${money(row.totalPay, row)}`,
+        `earned ${money(row.earned, row)}`,
+        ...(row.corrections === 0 ? [] : [`corrections ${money(row.corrections, row)}`]),
+        ...(row.attainment === null ? [] : [`attainment ${(row.attainment * 100).toFixed(1)} %`]),
+      ].join(", "),
+    closedBy: (when: string, who: string): string => `Closed ${when}, ${who}`,
+    tabs: "Statement tabs",
+    oneTab: "One tab for all",
+    oneTabHint: "Everybody who can open the spreadsheet sees everybody's.",
+    byRep: "A tab for each rep",
+    byRepHint: "Each shows that rep alone, to copy into a spreadsheet of their own.",
+    lock: "How are the closed tabs locked?",
+    locks: { warning: "With a warning", full: "In full" },
+    lockHints: {
+      warning: "Google asks before anybody changes them.",
+      full: "Only the spreadsheet's owner and you can change them, or close and reopen later.",
+    },
+    by: "Your name",
+    byHint: "For the ledger, since Google does not show Dealsheet your account.",
+    reopenHeading: "Reopen this period",
+    reopenHint:
+      "Its statements follow the deals again until they are closed anew. The ledger keeps both entries, for ever.",
+    why: "Why?",
+    type: (period: string): string => `Type ${period} to confirm`,
+    reopen: (period: string): string => `Reopen ${period}`,
+  },
 
   functions: {
     heading: "Functions",

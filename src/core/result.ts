@@ -182,6 +182,13 @@ export type Failure =
   | { readonly code: "COLUMN_GONE"; readonly tab: string; readonly field: string; readonly header: string }
   | { readonly code: "PIVOT_TABLE"; readonly tab: string }
   | { readonly code: "NO_REPS"; readonly report: string }
+  | {
+      readonly code: "MIXED_CURRENCIES";
+      readonly argument: string;
+      readonly row: number;
+      readonly currency: string;
+      readonly other: string;
+    }
   | { readonly code: "CURRENCIES_DIFFER"; readonly plan: string; readonly currency: string; readonly other: string }
   | { readonly code: "SETTINGS_SECTION_MISSING"; readonly section: string }
   | {

@@ -48,6 +48,8 @@ export interface Statement {
   readonly doubts: readonly StatementDoubt[];
   /** Closed: exactly as it was closed, never computed anew. */
   readonly closed: boolean;
+  /** Of the terms, the quota and the days alone. */
+  readonly termsFingerprint: string;
   /** Changes whenever a deal or a term that this statement rests on changes. */
   readonly fingerprint: string;
 }
@@ -69,6 +71,8 @@ export interface CreditLine {
   readonly row: number;
   readonly name: string;
   readonly account: string;
+  /** Of the deal, who may be another rep than the statement's. */
+  readonly owner: string;
   /** Close date, or the day the cash came. */
   readonly day: CivilDate;
   readonly amount: number;
@@ -82,7 +86,10 @@ export interface CreditLine {
   readonly credit: number;
   /** Credit of the period before this line. */
   readonly before: number;
-  /** They add up to the line's commission (before a payout split). A linear plan has one slice, tier 1. */
+  /**
+   * They add up to `dealCommission`. A linear plan has one slice, tier 1. None where the deal ran through the tiers of
+   * another rep, its owner, whose working is nobody else's to see.
+   */
   readonly slices: readonly TierSlice[];
   /** The commission of the whole deal before it was divided by payout; the same as `commission` otherwise. */
   readonly dealCommission: number;
@@ -111,7 +118,7 @@ export interface ClawbackLine {
   readonly paid: number;
   /** The part of the deal that was refunded × the clawback's share × the part of the term left. */
   readonly share: Share;
-  /** Below 0. */
+  /** Below 0; above 0 where what was taken back before is given back, since the refund changed. */
   readonly amount: number;
 }
 
