@@ -97,7 +97,7 @@ function failureText(failure: Failure): string {
     case "NO_EXCHANGE_RATE":
       return `deal ${failure.dealId} (row ${failure.row}) of ${failure.day} is in ${failure.from}, and there is no rate to ${failure.to} on or before that day. Add a row to the exchange rates: ${failure.from}, ${failure.to}, a date, the rate.`;
     case "DEAL_TWICE":
-      return `deal ${failure.dealId} is won on rows ${failure.row} and ${failure.otherRow}, and nobody is paid twice for one deal. Give each deal an id of its own, or delete the second row.`;
+      return `deal ${failure.dealId} is won on row ${failure.row} and again on row ${failure.otherRow}, and nobody is paid twice for one deal. Give each deal an id of its own, or delete the second row.`;
     case "INCOMPLETE_DEAL":
       return `deal ${failure.dealId} (row ${failure.row}) has a ${failure.given} but no ${failure.missing}. Fill it in, or clear both.`;
     case "CLOSED_WITHOUT_PLAN":
@@ -214,7 +214,7 @@ export const reportWords = {
     closed: (when: string, who: string, entry: number, asOf: string): string =>
       `Closed on ${when}${who === "" ? "" : ` by ${who}`}, ledger entry ${entry}, as of ${asOf}`,
     reopened: (when: string, who: string, entry: number): string =>
-      `Reopened ${when} by ${who} (ledger entry ${entry}): no longer what counts`,
+      `Reopened on ${when} by ${who}, ledger entry ${entry}: no longer what counts`,
   },
   title: REPORT_TITLES,
   definitions: "Definitions",
@@ -309,8 +309,10 @@ export const commissionWords = {
   fingerprint: "Fingerprint of deals and terms",
   note: "Note",
   doubt: {
-    noQuota: "The rep has no quota for these days, so there is no attainment and no tier above 0 can be reached.",
-    zeroQuota: "The quota of these days is 0, so there is no attainment and no tier above 0 can be reached.",
+    noQuota:
+      "The rep has no quota for these days, so there is no attainment; of tiers by attainment only one that starts at 0 can be earned.",
+    zeroQuota:
+      "The quota of these days is 0, so there is no attainment; of tiers by attainment only one that starts at 0 can be earned.",
     drawAboveCap: "The draw is larger than the cap, so it can never be earned in full.",
     earlierOpen: (period: string): string =>
       `${period} is not closed yet, so this statement's year to date may still change. Close it first.`,
