@@ -3,6 +3,8 @@
  *
  * Failures of a computation come first, then what the add-on says, then what the sidebar says.
  */
+import type { PlanContradiction } from "./core/commission/plan-contradiction.ts";
+import type { ValidDays } from "./core/commission/plan-terms.ts";
 import type { AuditRule } from "./core/deals/audit.ts";
 import type { DealIssue } from "./core/deals/deal.ts";
 import type { Failure } from "./core/result.ts";
@@ -146,6 +148,8 @@ function failureText(failure: Failure): string {
       return `${failure.plan} pays in ${failure.currency} and the other plan in ${failure.other}, so their cost cannot be compared. Try a plan that pays in the same currency.`;
     case "SETTINGS_SECTION_MISSING":
       return `the tab "Dealsheet settings" has no section ${quoted(failure.section)}. Put its title back, or delete the tab and build a report to have it made anew.`;
+    case "SETTINGS_CONTRADICTION":
+      return `in the tab "Dealsheet settings", section ${failure.section}, row ${failure.row}, column ${failure.column}: ${contradictionText(failure.contradiction)}`;
     case "SETTINGS_CELL":
       return `in the tab "Dealsheet settings", section ${failure.section}, row ${failure.row}, column ${failure.column}: ${quoted(failure.value)} is not ${failure.expected}. Correct the cell.`;
     case "LEDGER_HEADING":
@@ -178,6 +182,86 @@ function at(place: { readonly argument: string; readonly row: number }): string 
 }
 
 /** A cell's text in quotes, cut where it would drown the sentence. */
+/** Settings on commission that do not go together: what is wrong, and what to do. */
+function contradictionText(contradiction: PlanContradiction): string {
+  switch (contradiction.kind) {
+    case "ends before it begins":
+      return `the last day, ${contradiction.to}, is before the first, ${contradiction.from}. Change one of them.`;
+    case "versions overlap":
+      return `two versions of the plan ${quoted(contradiction.plan)} hold on the same days: ${daysText(contradiction.other)}, and ${daysText(contradiction.days)}. End the earlier one on the day before the later one begins.`;
+    case "bonuses of an undated version":
+      return `the plan ${quoted(contradiction.plan)} has a version without bonuses, and one without a first day cannot keep its bonuses to itself. Give it its first day, here and beside its bonuses.`;
+    case "plan without tiers":
+      return contradiction.from === null
+        ? `the plan ${quoted(contradiction.plan)} has no tiers. Add a row for each of them to Plans, or make its payout linear.`
+        : `the version of the plan ${quoted(contradiction.plan)} from ${contradiction.from} has no tiers. Add a row for each of them to Plans, with this day or with a blank one for all versions, or make its payout linear.`;
+    case "linear with tiers":
+      return `the plan ${quoted(contradiction.plan)} pays linearly by Plan terms, and has tiers here. Delete the tiers, or change its payout to rates.`;
+    case "linear with a first tier":
+      return `the plan ${quoted(contradiction.plan)} pays linearly, and so has no first tier. Clear the cell, or change its payout to rates.`;
+    case "linear without on-target earnings":
+      return `the plan ${quoted(contradiction.plan)} pays linearly, and at 100 % attainment it pays what the on-target earnings exceed the base pay by. Give the on-target earnings.`;
+    case "no such version":
+      return `the plan ${quoted(contradiction.plan)} has no version that begins on ${contradiction.from}${contradiction.versions.length === 0 ? "" : `; its versions begin on ${listed(contradiction.versions)}`}. Correct the day, clear it for all versions without rows of their own, or add the version to Plan terms.`;
+    case "tiers of no version":
+      return `nobody is paid by these tiers: every version of the plan ${quoted(contradiction.plan)} has tiers of its own. Give them the first day of a version (${listed(contradiction.versions, "or")}), or delete them.`;
+    case "tiers out of order":
+      return `the tier of the plan ${quoted(contradiction.plan)} that starts at ${figure(contradiction.start)} stands below the one that starts at ${figure(contradiction.previous)}. Put the tiers in rising order.`;
+    case "base pay above on-target earnings":
+      return `the base pay of the plan ${quoted(contradiction.plan)} is above its on-target earnings, which include it. Lower the one, or raise the other.`;
+    case "draw without an amount":
+      return "a draw needs an amount. Give it, or clear the kind of draw.";
+    case "draw amount without a draw":
+      return "there is a draw amount, and no kind of draw. Choose recoverable, advance or non-recoverable, or clear the amount.";
+    case "clawback of no kind":
+      return "a clawback has a share or a term, and nothing is to be clawed back. Choose full or pro rata, or clear the share and the months.";
+    case "pro rata without a term":
+      return "a pro rata clawback needs its term. Give the months that it runs over.";
+    case "holdback without a share":
+      return "there are holdback months, and no share to hold back. Give the share, or clear the months.";
+    case "holdback without months":
+      return "pay would be held back for ever. Say after how many months it is paid out, or clear the share.";
+    case "bonus name twice":
+      return `the plan ${quoted(contradiction.plan)} has two bonuses called ${quoted(contradiction.name)}, which a statement could not tell apart. Rename one of them.`;
+    case "bonus pays nothing":
+      return "the bonus does not say what it pays. Give an amount or a share.";
+    case "bonus pays twice":
+      return "the bonus has both an amount and a share. Clear one of them.";
+    case "words compared as amounts":
+      return `${quoted(contradiction.test)} compares amounts, and this field holds words. Use "is" or "contains".`;
+    case "amounts compared as words":
+      return `${quoted(contradiction.test)} compares words, and this field holds an amount. Use "at least" or "at most".`;
+    case "SPIFF with an attainment":
+      return "a SPIFF is paid for single deals and waits for no attainment. Clear the attainment, or make it a kicker.";
+    case "kicker on deals":
+      return "a kicker asks for the attainment only. Clear what is asked of deals, or make it a SPIFF.";
+    case "unknown plan":
+      return `there is no plan ${quoted(contradiction.plan)} in Plans or Plan terms. Correct the name, or add the plan.`;
+    case "unknown rep":
+      return `there is no rep ${quoted(contradiction.rep)} in Reps. Correct the name, or add the rep.`;
+    case "assignments overlap":
+      return `${contradiction.rep} has two plans on the same days: ${daysText(contradiction.other)}, and ${daysText(contradiction.days)}. End the earlier assignment on the day before the later one begins.`;
+    case "plan does not hold":
+      return `the plan ${quoted(contradiction.plan)} holds ${listed(contradiction.versions.map(daysText))}, and on none of these days. Change the days of the assignment or of the plan.`;
+    case "ramp falls":
+      return "a ramp does not fall. Give shares that rise from month to month, such as 0%; 25%; 50%; 75%; 100%.";
+    case "ramp without a start date":
+      return `a ramp counts months from the start date, and ${contradiction.rep} has none in Reps. Give it there, or clear the ramp.`;
+    case "kickers without a quota":
+      return `the plan ${quoted(contradiction.plan)} pays kickers at an attainment, and ${contradiction.rep} has no quota in Reps. Give the quota there, or choose another plan.`;
+  }
+}
+
+/** "from 2026-01-01 to 2026-06-30". */
+function daysText({ from, to }: ValidDays): string {
+  if (from === null) return to === null ? "on every day" : `up to ${to}`;
+  return to === null ? `from ${from} on` : `from ${from} to ${to}`;
+}
+
+function figure(value: number): string {
+  return value.toLocaleString("en", { maximumFractionDigits: 4 });
+}
+
 function quoted(text: string): string {
   const line = text.replace(/\s+/g, " ");
   return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
@@ -698,10 +782,10 @@ export const addonWords = {
     exists:
       "There is a tab Dealsheet settings already. It is yours, and a settings file does not overwrite it; delete the tab first if you want to begin anew.",
     noFile: 'The settings file cannot be read. It must be a JSON object such as {"reps": []}.',
-    badFile: (part: string, entry: number, key: string, value: string, expected: string): string => {
-      const where = [part, entry > 0 ? `entry ${entry}` : "", key].filter((word) => word !== "").join(", ");
-      return `In the settings file, ${where}: ${quoted(value)} is not ${expected}. Correct the file.`;
-    },
+    badFile: (part: string, entry: number, key: string, value: string, expected: string): string =>
+      `In the settings file, ${filePlace(part, entry, key)}: ${quoted(value)} is not ${expected}. Correct the file.`,
+    badFileContradiction: (part: string, entry: number, key: string, contradiction: PlanContradiction): string =>
+      `In the settings file, ${filePlace(part, entry, key)}: ${contradictionText(contradiction)}`,
   },
 
   commission: {
@@ -815,6 +899,10 @@ export const addonWords = {
 /** "1 deal", "8,800 deals". */
 function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+function filePlace(part: string, entry: number, key: string): string {
+  return [part, entry > 0 ? `entry ${entry}` : "", key].filter((word) => word !== "").join(", ");
 }
 
 /** "A", "A and B", "A, B and C". */

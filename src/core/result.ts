@@ -5,6 +5,7 @@
  * functions/define.ts is the one place where it becomes a sheet error.
  */
 import type { CivilDate } from "./calendar.ts";
+import type { PlanContradiction } from "./commission/plan-contradiction.ts";
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
@@ -191,6 +192,13 @@ export type Failure =
     }
   | { readonly code: "CURRENCIES_DIFFER"; readonly plan: string; readonly currency: string; readonly other: string }
   | { readonly code: "SETTINGS_SECTION_MISSING"; readonly section: string }
+  | {
+      readonly code: "SETTINGS_CONTRADICTION";
+      readonly section: string;
+      readonly row: number;
+      readonly column: string;
+      readonly contradiction: PlanContradiction;
+    }
   | {
       readonly code: "SETTINGS_CELL";
       readonly section: string;

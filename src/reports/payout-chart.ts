@@ -1,5 +1,4 @@
 /** The plan's curve with the rep's point on it: the data at the end of a rep's tab, and the chart beside the summary. */
-import { daysBetween } from "../core/calendar.ts";
 import { payoutCurve } from "../core/commission/payout-curve.ts";
 import type { Statement } from "../core/commission/statement.ts";
 import { commissionWords } from "../messages.ts";
@@ -21,10 +20,9 @@ export function writePayoutChart(
   statement: Statement,
   places: StatementPlaces,
 ): readonly PlacedChart[] {
-  const { terms, credit, rep, period, days } = statement;
+  const { terms, credit, rep, period } = statement;
   const quota = statement.quota?.quota ?? null;
-  const held = (daysBetween(days.from, days.to) + 1) / (daysBetween(period.start, period.end) + 1);
-  const curve = payoutCurve(terms, quota, held, [credit]);
+  const curve = payoutCurve(statement, [credit]);
   if (curve.length === 0) return [];
   const byAttainment = quota !== null && quota > 0;
   const text = commissionWords.curve;

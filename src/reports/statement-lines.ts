@@ -5,6 +5,8 @@ import type { CreditLine, Statement } from "../core/commission/statement.ts";
 import { minorDigitsOf } from "../core/money.ts";
 import { commissionWords } from "../messages.ts";
 import { type Cells, day, figure, sum, words, worked } from "./grid.ts";
+import { moneyText } from "./money-text.ts";
+import { shareText } from "./share-text.ts";
 import { FORMATS, moneyFormatOf, type StatementColumn, type StatementWriter } from "./statement-columns.ts";
 import { payFormat } from "./theme.ts";
 
@@ -56,7 +58,7 @@ function headings({ terms }: Statement): Cells<StatementColumn> {
   };
 }
 
-function writeLine(grid: StatementWriter, line: CreditLine, { terms, quota }: Statement): void {
+function writeLine(grid: StatementWriter, line: CreditLine, { terms }: Statement): void {
   const money = moneyFormatOf(terms.currency);
   const [first, ...others] = line.slices;
   const row = grid.nextRow();
@@ -66,10 +68,7 @@ function writeLine(grid: StatementWriter, line: CreditLine, { terms, quota }: St
   const slice = (at: CreditLine["slices"][number] | undefined): Cells<StatementColumn> => ({
     tier: figure(isLinear ? null : (at?.tier ?? null), FORMATS.tier),
     inTier: figure(at?.credit ?? null, money),
-    rate: figure(
-      isLinear && at !== undefined ? linearRate(at.credit, quota?.quota ?? 0) : (at?.rate ?? null),
-      FORMATS.rate,
-    ),
+    rate: figure(at?.rate ?? null, FORMATS.rate),
     earnedInTier: figure(at?.commission ?? null, money),
   });
   grid.add({
@@ -102,11 +101,10 @@ function writeLine(grid: StatementWriter, line: CreditLine, { terms, quota }: St
       pay: figure(null, money),
     });
   }
-}
-
-/** A linear plan has no rate on credit but a share of quota. */
-function linearRate(credit: number, quota: number): number | null {
-  return quota > 0 ? Number((credit / quota).toPrecision(12)) : null;
+  if (line.splitBy === "payout" && line.share !== 1) {
+    const whole = moneyText(line.dealCommission, terms.currency);
+    grid.add({ name: words(commissionWords.lines.byPayout(shareText(line.share), whole), "quiet") });
+  }
 }
 
 /** A deal's amount in its own currency's minor digits. */

@@ -200,7 +200,7 @@ function writeChecks(grid: StatementWriter, statement: Statement, places: Figure
   const first = grid.nextRow();
   for (const name of ["credit", "commission", "earned", "due", "payable", "totalPay"] as const) {
     const row = grid.nextRow();
-    const difference = `=ROUND(${grid.cell("credit", row)}-${grid.cell("before", row)};${currency.minorDigits})`;
+    const difference = `=ROUND(${grid.cell("credit", row)};${currency.minorDigits})-${grid.cell("before", row)}`;
     grid.add({
       deal: words(labels[name], "name"),
       credit: worked(statement[name], `=${places[name]}`, money),

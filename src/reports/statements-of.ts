@@ -1,6 +1,6 @@
 /** The statements that a commission sheet shows: those computed already for many tabs, or computed now. */
 import { EMPTY_LEDGER } from "../core/commission/ledger.ts";
-import type { Statement, Statements } from "../core/commission/statement.ts";
+import type { Statements } from "../core/commission/statement.ts";
 import { commissionStatements } from "../core/commission/statements.ts";
 import { ok, type Result } from "../core/result.ts";
 import { reportWords } from "../messages.ts";
@@ -11,18 +11,6 @@ export function statementsOf({ input, commission }: ReportSource): Result<Statem
   if (commission?.statements !== undefined) return ok(commission.statements);
   const { rates = [], ledger = EMPTY_LEDGER } = commission ?? {};
   return commissionStatements({ ...input, rates, ledger });
-}
-
-/** Statements by currency, in order of their first one: money of two currencies never meets in a sum. */
-export function byCurrency(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
-  const groups = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const { code } = statement.terms.currency;
-    const group = groups.get(code);
-    if (group === undefined) groups.set(code, [statement]);
-    else group.push(statement);
-  }
-  return groups;
 }
 
 /** A commission sheet: always a snapshot, and stamped with the closing that it was written for. */

@@ -188,13 +188,13 @@ interface Tally {
   readonly reps: Set<string>;
 }
 
-/** Credit and commission by version and tier; the commissions add up to the plan's commission. */
+/** Credit and commission by plan, version and tier; the commissions add up to the plan's commission. */
 function tierCosts(statements: readonly Statement[], unit: number): TierCost[] {
   const tallies = new Map<string, Tally>();
   for (const { terms, lines, rep } of statements) {
     for (const line of lines) {
       for (const { tier, rate, credit, commission } of partsOf(line, unit)) {
-        const key = `${terms.days.from ?? ""}|${tier ?? "none"}|${rate}`;
+        const key = JSON.stringify([terms.plan, terms.days.from, tier, rate]);
         const tally: Tally = tallies.get(key) ?? { terms, tier, rate, credit: 0, commission: 0, reps: new Set() };
         tally.credit += Math.round(credit * unit);
         tally.commission += commission;
@@ -203,7 +203,10 @@ function tierCosts(statements: readonly Statement[], unit: number): TierCost[] {
       }
     }
   }
-  const rank = ({ terms, tier }: Tally): string => `${terms.days.from ?? ""}|${String(tier ?? 999).padStart(3, "0")}`;
+  const plans = [...new Set(statements.map(({ terms }) => terms.plan))];
+  const padded = (number: number): string => String(number).padStart(3, "0");
+  const rank = ({ terms, tier }: Tally): string =>
+    `${padded(plans.indexOf(terms.plan))}|${terms.days.from ?? ""}|${padded(tier ?? 999)}`;
   return [...tallies.values()]
     .sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : one.rate - other.rate))
     .map(({ credit, commission, reps, ...tally }) => ({
