@@ -151,7 +151,7 @@ function failureText(failure: Failure): string {
     case "SETTINGS_CONTRADICTION":
       return `in the tab "Dealsheet settings", section ${failure.section}, row ${failure.row}, column ${failure.column}: ${contradictionText(failure.contradiction)}`;
     case "SETTINGS_CELL":
-      return `in the tab "Dealsheet settings", section ${failure.section}, row ${failure.row}, column ${failure.column}: ${quoted(failure.value)} is not ${failure.expected}. Correct the cell.`;
+      return `in the tab "Dealsheet settings", section ${failure.section}, row ${failure.row}, column ${failure.column}: ${cellInWords(failure.value)} is not ${failure.expected}. Correct the cell.`;
     case "LEDGER_HEADING":
       return `the tab ${quoted(failure.tab)} has no heading ${quoted(failure.heading)} in its first row. ${LEDGER_BACK}`;
     case "LEDGER_CELL":
@@ -250,6 +250,10 @@ function contradictionText(contradiction: PlanContradiction): string {
     case "kickers without a quota":
       return `the plan ${quoted(contradiction.plan)} pays kickers at an attainment, and ${contradiction.rep} has no quota in Reps. Give the quota there, or choose another plan.`;
   }
+}
+
+function cellInWords(value: string): string {
+  return value === "" ? "a blank cell" : quoted(value);
 }
 
 /** "from 2026-01-01 to 2026-06-30". */

@@ -114,6 +114,18 @@ const EXAMPLES: { readonly [C in Failure["code"]]: Extract<Failure, { code: C }>
   PIVOT_TABLE: { code: "PIVOT_TABLE", tab: "Summary" },
   NO_REPS: { code: "NO_REPS", report: "quadrant" },
   SETTINGS_SECTION_MISSING: { code: "SETTINGS_SECTION_MISSING", section: "Stages" },
+  SETTINGS_CONTRADICTION: {
+    code: "SETTINGS_CONTRADICTION",
+    section: "Plan terms",
+    row: 6,
+    column: "Valid from",
+    contradiction: {
+      kind: "versions overlap",
+      plan: "Standard",
+      days: { from: "2026-07-01" as CivilDate, to: null },
+      other: { from: null, to: "2026-12-31" as CivilDate },
+    },
+  },
   SETTINGS_CELL: {
     code: "SETTINGS_CELL",
     section: "Stages",

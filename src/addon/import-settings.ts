@@ -26,9 +26,15 @@ export function importSettings(
 function orRefuse<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   const { failure } = result;
-  throw new Refusal(
-    failure.code === "SETTINGS_CELL"
-      ? addonWords.settings.badFile(failure.section, failure.row, failure.column, failure.value, failure.expected)
-      : addonWords.settings.noFile,
-  );
+  const words = addonWords.settings;
+  switch (failure.code) {
+    case "SETTINGS_CELL":
+      throw new Refusal(words.badFile(failure.section, failure.row, failure.column, failure.value, failure.expected));
+    case "SETTINGS_CONTRADICTION":
+      throw new Refusal(
+        words.badFileContradiction(failure.section, failure.row, failure.column, failure.contradiction),
+      );
+    default:
+      throw new Refusal(words.noFile);
+  }
 }

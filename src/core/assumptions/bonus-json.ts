@@ -50,9 +50,9 @@ function payOf(entry: Entry): Result<BonusPay> {
   const share = numberOf(entry, "share", "a share such as 0.02");
   if (!share.ok) return share;
   if (amount.value !== null && share.value !== null) {
-    return entry.failure("share", "null, as it is for a bonus of a fixed amount");
+    return entry.failure("share", { kind: "bonus pays twice" });
   }
   if (amount.value !== null && kind.value !== "share") return ok({ kind: "amount", amount: amount.value });
   if (share.value !== null && kind.value !== "amount") return ok({ kind: "share", share: share.value });
-  return entry.failure(kind.value ?? "amount", "what the bonus pays: give an amount or a share");
+  return entry.failure(kind.value ?? "amount", { kind: "bonus pays nothing" });
 }

@@ -1,5 +1,6 @@
 /** A settings file's objects, read key by key with failures that name the entry and the key. */
 import { type CivilDate, parseCivilDate } from "../calendar.ts";
+import type { PlanProblem } from "../commission/check-terms.ts";
 import { type Failure, fail, ok, type Result } from "../result.ts";
 
 /** What the file as a whole is called in failures. */
@@ -24,7 +25,8 @@ export interface Entry {
   readonly date: (key: string) => CivilDate | null | "bad";
   /** The failure of an entry that is not `hasOnly`. */
   readonly unknown: (keys: readonly string[]) => Failed;
-  readonly failure: (key: string, expected: string) => Failed;
+  /** `problem`: what should stand under the key, to follow "is not"; or what it contradicts. */
+  readonly failure: (key: string, problem: PlanProblem) => Failed;
 }
 
 export type Failed = { readonly ok: false; readonly failure: Failure };
@@ -70,10 +72,13 @@ export function entryOf(section: string, row: number, json: unknown): Entry {
       const expected = isObject ? `one of: ${keys.join(", ")}` : "an object in curly brackets";
       return fail({ code: "SETTINGS_CELL", section, row, column, value: column, expected });
     },
-    failure: (key, expected) => {
+    failure: (key, problem) => {
+      if (typeof problem !== "string") {
+        return fail({ code: "SETTINGS_CONTRADICTION", section, row, column: key, contradiction: problem });
+      }
       const given = value(key);
       const text = given === null ? "" : typeof given === "object" ? JSON.stringify(given) : String(given);
-      return fail({ code: "SETTINGS_CELL", section, row, column: key, value: text, expected });
+      return fail({ code: "SETTINGS_CELL", section, row, column: key, value: text, expected: problem });
     },
   };
 }

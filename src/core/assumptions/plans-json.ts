@@ -1,5 +1,6 @@
 /** Commission plans and assignments of the settings file; what contradicts itself is a failure with its entry and key. */
 import { checkPlans, type PlanFault } from "../commission/check-plans.ts";
+import type { PlanProblem } from "../commission/check-terms.ts";
 import { defaultTerms } from "../commission/default-terms.ts";
 import { DRAW_KINDS } from "../commission/draw.ts";
 import type { Payout, PlanAssignment, PlanTerms } from "../commission/plan-terms.ts";
@@ -155,7 +156,7 @@ function drawOf(entry: Entry): Result<PlanTerms["draw"]> {
   const amount = numberOf(draw, "amount", "an amount a period");
   if (!amount.ok) return amount;
   return amount.value === null
-    ? draw.failure("amount", `an amount, which the ${kind.value} draw needs`)
+    ? draw.failure("amount", { kind: "draw without an amount" })
     : ok({ kind: kind.value, amount: amount.value });
 }
 
@@ -171,7 +172,7 @@ function clawbackOf(entry: Entry): Result<PlanTerms["clawback"]> {
   if (kind.value === null || kind.value === "none") {
     return (share.value ?? 1) === 1 && months.value === null
       ? ok({ kind: "none", share: 1, months: null })
-      : entry.failure("kind", '"full" or "pro rata", which its share and months need');
+      : entry.failure("kind", { kind: "clawback of no kind" });
   }
   return ok({ kind: kind.value, share: share.value ?? 1, months: months.value });
 }
@@ -182,11 +183,11 @@ function holdbackOf(entry: Entry): Result<PlanTerms["holdback"]> {
   if (!holdback.hasOnly(["share", "months"])) return holdback.unknown(["share", "months"]);
   const share = numberOf(holdback, "share", "a share such as 0.1");
   if (!share.ok) return share;
-  if (share.value === null) return holdback.failure("share", "a share of the pay, such as 0.1");
+  if (share.value === null) return holdback.failure("share", { kind: "holdback without a share" });
   const months = numberOf(holdback, "months", "a number of months");
   if (!months.ok) return months;
   return months.value === null
-    ? holdback.failure("months", "a number of months, after which the share kept back is paid out")
+    ? holdback.failure("months", { kind: "holdback without months" })
     : ok({ share: share.value, months: months.value });
 }
 
@@ -207,24 +208,24 @@ function assignmentOf(entry: Entry): Result<PlanAssignment> {
 }
 
 /** The fault at its key. `short`: how many of the terms came from `plans`. */
-function failureOf({ place, expected }: PlanFault, file: Entry, short: number): Failed {
+function failureOf({ place, problem }: PlanFault, file: Entry, short: number): Failed {
   const { index } = place;
-  if (place.part === "assignments") return at(file.item("assignments", index), place.key, expected);
+  if (place.part === "assignments") return at(file.item("assignments", index), place.key, problem);
   const isShort = index < short;
   const entry = isShort ? file.item("plans", index) : file.item("terms", index - short);
   switch (place.part) {
     case "terms":
-      return at(entry, isShort ? "plan" : place.key, expected);
+      return at(entry, isShort ? "plan" : place.key, problem);
     case "tiers":
-      return at((isShort ? entry : entry.entry("payout")).item("tiers", place.item), place.key, expected);
+      return at((isShort ? entry : entry.entry("payout")).item("tiers", place.item), place.key, problem);
     case "spiffs":
     case "kickers":
-      return at(entry.item(place.part, place.item), place.key, expected);
+      return at(entry.item(place.part, place.item), place.key, problem);
   }
 }
 
 /** `key` may lead into an object: "days.from". */
-function at(entry: Entry, key: string, expected: string): Failed {
+function at(entry: Entry, key: string, problem: PlanProblem): Failed {
   const [first = key, second] = key.split(".");
-  return second === undefined ? entry.failure(first, expected) : entry.entry(first).failure(second, expected);
+  return second === undefined ? entry.failure(first, problem) : entry.entry(first).failure(second, problem);
 }

@@ -70,17 +70,15 @@ function readPay(reader: SectionReader, row: number, amount: number | null): Res
   const share = numberOf(reader.cell(row, "Share"));
   if (share === "unreadable") return reader.failure(row, "Share", "a share such as 2%, or blank");
   if (amount !== null && share !== null) {
-    return reader.failure(row, "Share", "blank, as it is for a bonus of a fixed amount");
+    return reader.failure(row, "Share", { kind: "bonus pays twice" });
   }
   if (amount !== null) return ok({ kind: "amount", amount });
-  return share === null
-    ? reader.failure(row, "Amount", "what the bonus pays: give an amount, or a share beside it")
-    : ok({ kind: "share", share });
+  return share === null ? reader.failure(row, "Amount", { kind: "bonus pays nothing" }) : ok({ kind: "share", share });
 }
 
 function readSpiff(reader: SectionReader, row: number, pays: BonusPay, columns: Columns): Result<Bonus> {
   if (reader.text(row, "Attainment") !== "") {
-    return reader.failure(row, "Attainment", "blank, as it is for a SPIFF, which does not wait for the quota");
+    return reader.failure(row, "Attainment", { kind: "SPIFF with an attainment" });
   }
   const field = fieldOfName(reader.text(row, "Field"));
   if (field === null || !SPIFF_FIELDS.includes(field)) {
@@ -105,7 +103,7 @@ function readSpiff(reader: SectionReader, row: number, pays: BonusPay, columns: 
 function readKicker(reader: SectionReader, row: number, pays: BonusPay): Result<Bonus> {
   for (const heading of ["Field", "When", "Value", "Closed from", "Closed to"]) {
     if (reader.text(row, heading) !== "") {
-      return reader.failure(row, heading, "blank, as it is for a kicker, which asks for the attainment only");
+      return reader.failure(row, heading, { kind: "kicker on deals" });
     }
   }
   const attainment = numberOf(reader.cell(row, "Attainment"));

@@ -87,7 +87,7 @@ function readRow(
   const belowFirst = wordOf(reader, row, "Below first tier", BELOW_FIRST_WORDS);
   if (!belowFirst.ok) return belowFirst;
   if (pays.value === "linear" && belowFirst.value === "paid") {
-    return reader.failure(row, "Below first tier", "blank, as it is for a linear plan, which has no tiers");
+    return reader.failure(row, "Below first tier", { kind: "linear with a first tier", plan });
   }
   const draw = readDraw(reader, row, cells.draw[row] ?? null);
   if (!draw.ok) return draw;
@@ -123,11 +123,9 @@ function readDraw(reader: SectionReader, row: number, amount: number | null): Re
   const kind = wordOf(reader, row, "Draw", DRAW_KINDS);
   if (!kind.ok) return kind;
   if (kind.value === null) {
-    return amount === null
-      ? ok(null)
-      : reader.failure(row, "Draw", `the kind of the draw amount beside it, one of: ${DRAW_KINDS.join(", ")}`);
+    return amount === null ? ok(null) : reader.failure(row, "Draw", { kind: "draw amount without a draw" });
   }
-  if (amount === null) return reader.failure(row, "Draw amount", `an amount, which the ${kind.value} draw needs`);
+  if (amount === null) return reader.failure(row, "Draw amount", { kind: "draw without an amount" });
   return ok({ kind: kind.value, amount });
 }
 
@@ -141,7 +139,7 @@ function readClawback(reader: SectionReader, row: number): Result<ClawbackRule> 
   if (kind.value === null || kind.value === "none") {
     return share.value === null && months.value === null
       ? ok({ kind: "none", share: 1, months: null })
-      : reader.failure(row, "Clawback", "full or pro rata, which its share and months beside it need");
+      : reader.failure(row, "Clawback", { kind: "clawback of no kind" });
   }
   return ok({ kind: kind.value, share: share.value ?? 1, months: months.value });
 }
@@ -154,10 +152,10 @@ function readHoldback(reader: SectionReader, row: number): Result<PlanTerms["hol
   if (share.value === null) {
     return months.value === null
       ? ok(null)
-      : reader.failure(row, "Holdback share", "a share of the pay, which the holdback months beside it need");
+      : reader.failure(row, "Holdback share", { kind: "holdback without a share" });
   }
   if (months.value === null) {
-    return reader.failure(row, "Holdback months", "a number of months, after which the share kept back is paid out");
+    return reader.failure(row, "Holdback months", { kind: "holdback without months" });
   }
   return ok({ share: share.value, months: months.value });
 }

@@ -68,8 +68,8 @@ function versionsOf(
   for (const row of rows) {
     const payout = payoutOf(row, sets);
     if (payout === null) {
-      const which = row.days.from === null ? "" : ", for this version or, with a blank day there, for all";
-      return readers.planTerms.failure(row.row, "Plan", `a plan with tiers in the section Plans${which}`);
+      const { plan, days } = row;
+      return readers.planTerms.failure(row.row, "Plan", { kind: "plan without tiers", plan, from: days.from });
     }
     const { row: at, pays, fromFirst, ...terms } = row;
     const plan = rows.find((other) => isSame(other.plan, row.plan))?.plan ?? row.plan;
@@ -120,14 +120,16 @@ function strayTiers(readers: PlanReaders, sets: readonly TierSet[], versions: re
     const row = set.rows[0] ?? 0;
     const days = own.flatMap(({ terms }) => terms.days.from ?? []);
     if (own.every(({ terms }) => terms.payout.kind === "linear")) {
-      return readers.plans.failure(row, "Plan", "a plan that pays rates: a linear one has no tiers");
+      return readers.plans.failure(row, "Plan", { kind: "linear with tiers", plan: set.plan });
     }
-    const which = days.length === 0 ? "" : ` (${days.join(", ")})`;
-    const expected =
-      set.from === null
-        ? `the first day of a version of the plan${which}: they all have tiers of their own`
-        : `the first day of a version of the plan in Plan terms${which}`;
-    return readers.plans.failure(row, TIERS_VALID_FROM.heading, expected);
+    const { plan, from } = set;
+    return readers.plans.failure(
+      row,
+      TIERS_VALID_FROM.heading,
+      from === null
+        ? { kind: "tiers of no version", plan, versions: days }
+        : { kind: "no such version", plan, from, versions: days },
+    );
   }
   return null;
 }
@@ -141,12 +143,10 @@ function withBonuses(
     const own = versions.filter(({ terms }) => isSame(terms.plan, plan));
     const days = own.flatMap(({ terms }) => terms.days.from ?? []);
     if (own.length === 0) {
-      return readers.planBonuses.failure(row, "Plan", "a plan of the sections Plans and Plan terms");
+      return readers.planBonuses.failure(row, "Plan", { kind: "unknown plan", plan });
     }
     if (from !== null && !days.includes(from)) {
-      const which = days.length === 0 ? "" : ` (${days.join(", ")})`;
-      const expected = `the first day of a version of the plan in Plan terms${which}, or blank for all others`;
-      return readers.planBonuses.failure(row, "Valid from", expected);
+      return readers.planBonuses.failure(row, "Valid from", { kind: "no such version", plan, from, versions: days });
     }
   }
   return ok(
@@ -205,20 +205,20 @@ const ASSIGNMENT_HEADINGS = {
 } as const;
 
 /** The fault at its cell. */
-function failureOf({ place, expected }: PlanFault, readers: PlanReaders, versions: readonly Version[]): Failed {
+function failureOf({ place, problem }: PlanFault, readers: PlanReaders, versions: readonly Version[]): Failed {
   const version = versions[place.index];
   const { plans, planTerms, planBonuses, planAssignments } = readers;
   switch (place.part) {
     case "terms":
-      return planTerms.failure(version?.row ?? 0, TERMS_HEADINGS[place.key], expected);
+      return planTerms.failure(version?.row ?? 0, TERMS_HEADINGS[place.key], problem);
     case "tiers":
-      return plans.failure(version?.set?.rows[place.item] ?? 0, place.key === "start" ? "From" : "Rate", expected);
+      return plans.failure(version?.set?.rows[place.item] ?? 0, place.key === "start" ? "From" : "Rate", problem);
     case "spiffs":
-      return planBonuses.failure(version?.spiffRows[place.item] ?? 0, BONUS_HEADINGS[place.key], expected);
+      return planBonuses.failure(version?.spiffRows[place.item] ?? 0, BONUS_HEADINGS[place.key], problem);
     case "kickers":
-      return planBonuses.failure(version?.kickerRows[place.item] ?? 0, BONUS_HEADINGS[place.key], expected);
+      return planBonuses.failure(version?.kickerRows[place.item] ?? 0, BONUS_HEADINGS[place.key], problem);
     case "assignments":
-      return planAssignments.failure(place.index, ASSIGNMENT_HEADINGS[place.key], expected);
+      return planAssignments.failure(place.index, ASSIGNMENT_HEADINGS[place.key], problem);
   }
 }
 

@@ -1,5 +1,6 @@
 /** One section of the settings tab, cell by cell, with failures that name the cell. */
 import type { CivilDate } from "../calendar.ts";
+import type { PlanProblem } from "../commission/check-terms.ts";
 import { cellText, isBlankCell } from "../deals/cell-text.ts";
 import { isCurrencyMark } from "../deals/currency-marks.ts";
 import { foldWord } from "../deals/fold.ts";
@@ -20,10 +21,11 @@ export interface SectionReader {
   readonly cell: (index: number, heading: string) => PlainCell;
   readonly text: (index: number, heading: string) => string;
   readonly column: (heading: string) => PlainCell[];
+  /** `problem`: what should stand in the cell, to follow "is not"; or what the cell contradicts. */
   readonly failure: (
     index: number,
     heading: string,
-    expected: string,
+    problem: PlanProblem,
   ) => { readonly ok: false; readonly failure: Failure };
 }
 
@@ -42,15 +44,12 @@ export function sectionReader(table: PlainTable, place: SectionPlace): SectionRe
     cell,
     text: (index, heading) => cellText(cell(index, heading)),
     column: (heading) => place.rows.map((_, index) => cell(index, heading)),
-    failure: (index, heading, expected) =>
-      fail({
-        code: "SETTINGS_CELL",
-        section: section.title,
-        row: place.rows[index] ?? place.headingRow,
-        column: heading,
-        value: cellText(cell(index, heading)),
-        expected,
-      }),
+    failure: (index, heading, problem) => {
+      const at = { section: section.title, row: place.rows[index] ?? place.headingRow, column: heading };
+      return typeof problem === "string"
+        ? fail({ code: "SETTINGS_CELL", ...at, value: cellText(cell(index, heading)), expected: problem })
+        : fail({ code: "SETTINGS_CONTRADICTION", ...at, contradiction: problem });
+    },
   };
 }
 

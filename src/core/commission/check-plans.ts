@@ -1,9 +1,8 @@
 /** What contradicts itself in commission plans and in who is paid by them. */
 import type { RepAssumption } from "../assumptions/assumptions.ts";
-import { addDays } from "../calendar.ts";
 import { foldWord } from "../deals/fold.ts";
 import { foldOwner } from "../deals/spellings.ts";
-import { checkTerms, type TermsPlace } from "./check-terms.ts";
+import { checkTerms, type PlanProblem, type TermsPlace } from "./check-terms.ts";
 import type { PlanAssignment, PlanTerms, ValidDays } from "./plan-terms.ts";
 
 export type AssignmentKey = "rep" | "plan" | "days.from" | "days.to" | "ramp";
@@ -13,8 +12,7 @@ export interface PlanFault {
   readonly place:
     | (TermsPlace & { readonly index: number })
     | { readonly part: "assignments"; readonly index: number; readonly key: AssignmentKey };
-  /** What should stand there, to follow "is not". */
-  readonly expected: string;
+  readonly problem: PlanProblem;
 }
 
 /** The first contradiction: within a version, then between versions, then in the assignments; null: none. */
@@ -25,7 +23,7 @@ export function checkPlans(
 ): PlanFault | null {
   for (const [index, version] of terms.entries()) {
     const fault = checkTerms(version);
-    if (fault !== null) return { place: { ...fault.place, index }, expected: fault.expected };
+    if (fault !== null) return { place: { ...fault.place, index }, problem: fault.problem };
   }
   return checkVersions(terms) ?? checkAssignments(terms, assignments, reps);
 }
@@ -35,14 +33,18 @@ function checkVersions(terms: readonly PlanTerms[]): PlanFault | null {
     const others = terms.slice(0, index).filter(({ plan }) => foldWord(plan) === foldWord(version.plan));
     const overlap = others.find((other) => overlaps(other.days, version.days));
     if (overlap !== undefined) {
-      return { place: { part: "terms", index, key: "days.from" }, expected: notOverlapping("version", overlap.days) };
+      const { plan, days } = version;
+      return inTerms(index, { kind: "versions overlap", plan, days, other: overlap.days });
     }
     if (version.days.from === null && hasBonusesOfItsOwn(version, terms)) {
-      const expected = "a first day, which tells its bonuses from those of the plan's other version, which has none";
-      return { place: { part: "terms", index, key: "days.from" }, expected };
+      return inTerms(index, { kind: "bonuses of an undated version", plan: version.plan });
     }
   }
   return null;
+}
+
+function inTerms(index: number, problem: PlanProblem): PlanFault {
+  return { place: { part: "terms", index, key: "days.from" }, problem };
 }
 
 /** In the settings tab bonuses without a first day are those of every version that has no others. */
@@ -61,40 +63,45 @@ function checkAssignments(
   reps: readonly RepAssumption[],
 ): PlanFault | null {
   for (const [index, assignment] of assignments.entries()) {
-    const at = (key: AssignmentKey, expected: string): PlanFault => ({
+    const at = (key: AssignmentKey, problem: PlanProblem): PlanFault => ({
       place: { part: "assignments", index, key },
-      expected,
+      problem,
     });
     const { rep: name, days, ramp } = assignment;
     const rep = reps.find((one) => foldOwner(one.rep) === foldOwner(name));
-    if (rep === undefined) return at("rep", "a rep of the section Reps");
+    if (rep === undefined) return at("rep", { kind: "unknown rep", rep: name });
     const versions = terms.filter(({ plan }) => foldWord(plan) === foldWord(assignment.plan));
-    if (versions.length === 0) return at("plan", "a plan of the sections Plans and Plan terms");
+    if (versions.length === 0) return at("plan", { kind: "unknown plan", plan: assignment.plan });
     if (days.from !== null && days.to !== null && days.to < days.from) {
-      return at("days.to", "a last day on or after the first");
+      return at("days.to", { kind: "ends before it begins", from: days.from, to: days.to });
     }
     const held = versions.filter((version) => overlaps(version.days, days));
-    if (held.length === 0) return at("days.from", `within the days of the plan, which holds ${daysOfAll(versions)}`);
+    if (held.length === 0) {
+      const { plan } = assignment;
+      return at("days.from", { kind: "plan does not hold", plan, versions: versions.map((one) => one.days) });
+    }
     const others = assignments.slice(0, index).filter((other) => foldOwner(other.rep) === foldOwner(name));
     const overlap = others.find((other) => overlaps(other.days, days));
-    if (overlap !== undefined) return at("days.from", notOverlapping(`assignment of ${rep.rep}`, overlap.days));
+    if (overlap !== undefined) {
+      return at("days.from", { kind: "assignments overlap", rep: rep.rep, days, other: overlap.days });
+    }
     if (ramp !== null) {
-      const fault = rampFault(ramp, rep);
-      if (fault !== null) return at("ramp", fault);
+      const problem = rampProblem(ramp, rep);
+      if (problem !== null) return at("ramp", problem);
     }
     if (rep.quota === null && held.some(({ kickers }) => kickers.length > 0)) {
-      return at("rep", "a rep with a quota in Reps, which the plan's kickers are measured by");
+      return at("rep", { kind: "kickers without a quota", plan: assignment.plan, rep: rep.rep });
     }
   }
   return null;
 }
 
-function rampFault(ramp: readonly number[], rep: RepAssumption): string | null {
+function rampProblem(ramp: readonly number[], rep: RepAssumption): PlanProblem | null {
   if (ramp.length === 0 || ramp.some((share) => !(share >= 0 && share <= 1))) {
-    return "shares of the quota from 0% to 100%, one for each month in role, such as 0%; 25%; 50%; 75%; 100%";
+    return "a list of shares of the quota from 0% to 100%, one for each month in role, such as 0%; 25%; 50%; 75%; 100%";
   }
-  if (ramp.some((share, month) => share < (ramp[month - 1] ?? 0))) return "a ramp that rises from month to month";
-  return rep.start === null ? "for a rep without a start date in Reps, from which the months in role count" : null;
+  if (ramp.some((share, month) => share < (ramp[month - 1] ?? 0))) return { kind: "ramp falls" };
+  return rep.start === null ? { kind: "ramp without a start date", rep: rep.rep } : null;
 }
 
 export function overlaps(one: ValidDays, other: ValidDays): boolean {
@@ -103,23 +110,4 @@ export function overlaps(one: ValidDays, other: ValidDays): boolean {
 
 function isBefore(one: ValidDays, other: ValidDays): boolean {
   return one.to !== null && other.from !== null && one.to < other.from;
-}
-
-function notOverlapping(what: string, days: ValidDays): string {
-  const way =
-    days.to === null && days.from !== null
-      ? `: give that one a last day, or end this one by ${addDays(days.from, -1)}`
-      : days.to === null
-        ? ": give that one a last day"
-        : "";
-  return `clear of the other ${what}, which holds ${daysInWords(days)}${way}`;
-}
-
-function daysOfAll(versions: readonly PlanTerms[]): string {
-  return versions.map(({ days }) => daysInWords(days)).join(" and ");
-}
-
-function daysInWords({ from, to }: ValidDays): string {
-  if (from === null) return to === null ? "on every day" : `up to ${to}`;
-  return to === null ? `from ${from} on` : `from ${from} to ${to}`;
 }

@@ -1,5 +1,6 @@
 /** What contradicts itself within one version of a plan. */
 import type { PlanTier } from "../assumptions/assumptions.ts";
+import type { PlanContradiction } from "./plan-contradiction.ts";
 import type { BonusPay, KickerRule, PlanTerms, SpiffRule } from "./plan-terms.ts";
 import { SPIFF_FIELDS, SPIFF_MONEY_FIELDS, SPIFF_WORD_FIELDS } from "./spiff-fields.ts";
 
@@ -30,10 +31,12 @@ export type TermsPlace =
 export type SpiffKey = "name" | "field" | "when" | "value" | "days.from" | "days.to" | "pays.amount" | "pays.share";
 export type KickerKey = "name" | "attainment" | "pays.amount" | "pays.share";
 
+/** What should stand there, to follow "is not"; or what it contradicts. */
+export type PlanProblem = string | PlanContradiction;
+
 export interface TermsFault {
   readonly place: TermsPlace;
-  /** What should stand there, to follow "is not". */
-  readonly expected: string;
+  readonly problem: PlanProblem;
 }
 
 const WHOLE_MONTHS = "a whole number of months, 1 or more";
@@ -53,7 +56,7 @@ export function checkTerms(terms: PlanTerms): TermsFault | null {
 
 function checkDays({ days: { from, to } }: PlanTerms): TermsFault | null {
   return from !== null && to !== null && to < from
-    ? fault("days.to", "a last day on or after the version's first day")
+    ? fault("days.to", { kind: "ends before it begins", from, to })
     : null;
 }
 
@@ -62,27 +65,27 @@ function checkMoney(terms: PlanTerms): TermsFault | null {
   if (basePay < 0) return fault("basePay", "an amount of 0 or more");
   if (onTargetEarnings !== null && onTargetEarnings < 0) return fault("onTargetEarnings", "an amount of 0 or more");
   if (onTargetEarnings !== null && basePay > onTargetEarnings) {
-    return fault("basePay", "at most the on-target earnings, which include the base pay");
+    return fault("basePay", { kind: "base pay above on-target earnings", plan: terms.plan });
   }
   if (repCap !== null && repCap < 0) return fault("repCap", "a cap of 0 or more, or blank for no cap");
   if (planCap !== null && planCap < 0) return fault("planCap", "a cap of 0 or more, or blank for no cap");
   return draw !== null && draw.amount < 0 ? fault("draw.amount", "a draw of 0 or more") : null;
 }
 
-function checkPayout({ payout, onTargetEarnings }: PlanTerms): TermsFault | null {
+function checkPayout({ plan, payout, onTargetEarnings }: PlanTerms): TermsFault | null {
   switch (payout.kind) {
     case "linear":
       return onTargetEarnings === null
-        ? fault("onTargetEarnings", "an amount, which a linear plan needs: it pays their part above the base pay")
+        ? fault("onTargetEarnings", { kind: "linear without on-target earnings", plan })
         : null;
     case "rates":
-      return checkTiers(payout.tiers, payout.method === "multiplier");
+      return checkTiers(plan, payout.tiers, payout.method === "multiplier");
   }
 }
 
 /** The first tier of a multiplier plan is its base rate, so the second may start at 0 as well. */
-function checkTiers(tiers: readonly PlanTier[], isMultiplier: boolean): TermsFault | null {
-  if (tiers.length === 0) return fault("plan", "a plan with tiers");
+function checkTiers(plan: string, tiers: readonly PlanTier[], isMultiplier: boolean): TermsFault | null {
+  if (tiers.length === 0) return fault("plan", { kind: "plan without tiers", plan, from: null });
   for (const [item, { start, rate }] of tiers.entries()) {
     const isBase = isMultiplier && item === 0;
     const before = tiers[item - 1]?.start;
@@ -93,7 +96,7 @@ function checkTiers(tiers: readonly PlanTier[], isMultiplier: boolean): TermsFau
       return inTier(item, "start", "a start that its plan has only once");
     }
     if (previous !== undefined && start < previous) {
-      return inTier(item, "start", `above ${previous}, where the tier before it starts: tiers rise`);
+      return inTier(item, "start", { kind: "tiers out of order", plan, start, previous });
     }
     if (rate < 0) return inTier(item, "rate", "a rate of 0 or more");
     if (rate > 1 && (isBase || !isMultiplier)) return inTier(item, "rate", "a rate of at most 100%, such as 5%");
@@ -107,7 +110,7 @@ function checkTiers(tiers: readonly PlanTier[], isMultiplier: boolean): TermsFau
 function checkCorrections({ clawback, holdback }: PlanTerms): TermsFault | null {
   if (!isShare(clawback.share)) return fault("clawback.share", "a share from 0% to 100%");
   if (clawback.months === null && clawback.kind === "pro rata") {
-    return fault("clawback.months", "a number of months, the term that a pro rata clawback runs over");
+    return fault("clawback.months", { kind: "pro rata without a term" });
   }
   if (clawback.months !== null && !isWholeMonths(clawback.months)) return fault("clawback.months", WHOLE_MONTHS);
   if (holdback === null) return null;
@@ -117,26 +120,27 @@ function checkCorrections({ clawback, holdback }: PlanTerms): TermsFault | null 
 }
 
 function checkSpiff(spiff: SpiffRule, item: number): TermsFault | null {
-  const at = (key: SpiffKey, expected: string): TermsFault => ({ place: { part: "spiffs", item, key }, expected });
+  const at = (key: SpiffKey, problem: PlanProblem): TermsFault => ({ place: { part: "spiffs", item, key }, problem });
   const { field, when, value, days } = spiff;
   if (spiff.name === "") return at("name", "the bonus's name, which its statement lines bear");
   if (!SPIFF_FIELDS.includes(field)) return at("field", "a field that a SPIFF can ask for");
   const isByMoney = when === "at least" || when === "at most";
   if (isByMoney && !SPIFF_MONEY_FIELDS.includes(field)) {
-    return at("when", `"is" or "contains": "${when}" goes with amounts only`);
+    return at("when", { kind: "words compared as amounts", test: when });
   }
-  if (!isByMoney && !SPIFF_WORD_FIELDS.includes(field))
-    return at("when", '"at least" or "at most", which go with amounts');
+  if (!isByMoney && !SPIFF_WORD_FIELDS.includes(field)) {
+    return at("when", { kind: "amounts compared as words", test: when });
+  }
   if (value === "") return at("value", "what the field is compared with");
   if (isByMoney && !Number.isFinite(Number(value))) return at("value", "an amount of money");
   if (days.from !== null && days.to !== null && days.to < days.from) {
-    return at("days.to", "a last day on or after the first");
+    return at("days.to", { kind: "ends before it begins", from: days.from, to: days.to });
   }
   return checkPay(spiff.pays, at);
 }
 
 function checkKicker(kicker: KickerRule, item: number): TermsFault | null {
-  const at = (key: KickerKey, expected: string): TermsFault => ({ place: { part: "kickers", item, key }, expected });
+  const at = (key: KickerKey, problem: PlanProblem): TermsFault => ({ place: { part: "kickers", item, key }, problem });
   if (kicker.name === "") return at("name", "the bonus's name, which its statement lines bear");
   if (!(kicker.attainment > 0)) return at("attainment", "a share of quota above 0%");
   return checkPay(kicker.pays, at);
@@ -144,7 +148,7 @@ function checkKicker(kicker: KickerRule, item: number): TermsFault | null {
 
 function checkPay(
   pays: BonusPay,
-  at: (key: "pays.amount" | "pays.share", expected: string) => TermsFault,
+  at: (key: "pays.amount" | "pays.share", problem: PlanProblem) => TermsFault,
 ): TermsFault | null {
   switch (pays.kind) {
     case "amount":
@@ -155,22 +159,24 @@ function checkPay(
 }
 
 /** Two bonuses of one name could not be told apart on a statement. */
-function checkNames({ spiffs, kickers }: PlanTerms): TermsFault | null {
-  const expected = "a name that the plan has only once";
+function checkNames({ plan, spiffs, kickers }: PlanTerms): TermsFault | null {
+  const problem = (name: string): PlanContradiction => ({ kind: "bonus name twice", plan, name });
   const names = spiffs.map(({ name }) => name);
   const twice = names.findIndex((name, item) => names.indexOf(name) < item);
-  if (twice >= 0) return { place: { part: "spiffs", item: twice, key: "name" }, expected };
+  if (twice >= 0) return { place: { part: "spiffs", item: twice, key: "name" }, problem: problem(names[twice] ?? "") };
   const all = [...names, ...kickers.map(({ name }) => name)];
   const item = kickers.findIndex(({ name }, index) => all.indexOf(name) < names.length + index);
-  return item < 0 ? null : { place: { part: "kickers", item, key: "name" }, expected };
+  return item < 0
+    ? null
+    : { place: { part: "kickers", item, key: "name" }, problem: problem(kickers[item]?.name ?? "") };
 }
 
-function fault(key: TermsKey, expected: string): TermsFault {
-  return { place: { part: "terms", key }, expected };
+function fault(key: TermsKey, problem: PlanProblem): TermsFault {
+  return { place: { part: "terms", key }, problem };
 }
 
-function inTier(item: number, key: keyof PlanTier, expected: string): TermsFault {
-  return { place: { part: "tiers", item, key }, expected };
+function inTier(item: number, key: keyof PlanTier, problem: PlanProblem): TermsFault {
+  return { place: { part: "tiers", item, key }, problem };
 }
 
 function firstFault<T>(items: readonly T[], check: (item: T, index: number) => TermsFault | null): TermsFault | null {
