@@ -44,14 +44,15 @@ export async function buildSampleReports(host: ScriptHost, today: string, settin
   if (sheetId === null) throw new Error("The add-on finds no deals tab in the sample.");
   await ask({ call: "importSettings", sheetId, asOf: today, text: settings });
   const { periods } = (await ask({ call: "start" })) as StartAnswer;
-  const current = periods.findIndex((one) => one.isCurrent);
+  const quarters = periods.filter(({ name }) => name.includes("-Q"));
+  // The newest comes first, so the one before the current stands behind it.
+  const current = quarters.findIndex((one) => one.isCurrent);
   const build = async (report: string, mode: "live" | "snapshot", period: string | undefined): Promise<void> => {
     if (period === undefined) throw new Error("The add-on offers no period for the sample.");
     // The columns match by themselves.
     const order = { call: "build", report, sheetId, historySheetId: null, columns: [], mode, asOf: today, period };
     await ask({ ...order, followToday: false });
   };
-  // The newest period comes first, so the one before the current stands behind it.
-  for (const report of COMMISSION_REPORTS) await build(report, "snapshot", periods[current + 1]?.name);
-  for (const report of REPORTS) await build(report, "live", periods[current]?.name);
+  for (const report of COMMISSION_REPORTS) await build(report, "snapshot", quarters[current + 1]?.name);
+  for (const report of REPORTS) await build(report, "live", quarters[current]?.name);
 }
