@@ -39,7 +39,8 @@ export const OWN_TABS: readonly string[] = [SETTINGS_TAB, RATES_TAB, LEDGER_TAB]
 export function dealsSheet(book: Book, sheetId: number): Sheet {
   const sheet = book.spreadsheet.getSheetById(sheetId);
   if (sheet === null) throw new Refusal(addonWords.notATab);
-  const isOurs = OWN_TABS.includes(sheet.getName()) || findReports(book).some(({ record }) => record.sheetId === sheetId);
+  const isOurs =
+    OWN_TABS.includes(sheet.getName()) || findReports(book).some(({ record }) => record.sheetId === sheetId);
   if (isOurs) throw new Refusal(addonWords.dealsTabIsOurs(sheet.getName()));
   return sheet;
 }

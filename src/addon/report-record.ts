@@ -28,6 +28,8 @@ export interface ReportRecord {
   readonly dealsTab: string;
   readonly historySheetId: number | null;
   readonly settingsVersion: number;
+  /** Of a commission report; null for the others. */
+  readonly commission: CommissionRecord | null;
   /** The rectangles that Dealsheet wrote. */
   readonly owned: readonly A1[];
   /** Those of them that a formula spills. */
@@ -39,6 +41,16 @@ export interface ReportRecord {
   readonly charts: readonly RecordedChart[];
   /** The blocks by their titles: the rectangles again, by what they would move with. */
   readonly blocks: readonly RecordedBlock[];
+}
+
+export interface CommissionRecord {
+  /** Whose statements it shows; null: all reps'. */
+  readonly rep: string | null;
+  /** What-if: the plan whose reps are paid anew, and the plan that is tried on them. */
+  readonly current: string | null;
+  readonly tried: string | null;
+  /** The ledger's entry by which its statements were closed; null: they were not. */
+  readonly entry: number | null;
 }
 
 export interface RecordedBlock {
@@ -91,11 +103,11 @@ export function saveRecord(sheet: Sheet, record: ReportRecord, existing: OwnedSh
 /** The same record gives the same text, whatever made it. */
 function recordText(record: ReportRecord): string {
   const { sheetId, report, mode, locked, asOf, followToday, period, dealsSheetId, dealsTab, historySheetId } = record;
-  const { settingsVersion, owned, spills, rules, noted, charts, blocks } = record;
+  const { settingsVersion, commission, owned, spills, rules, noted, charts, blocks } = record;
   return JSON.stringify({
     version: RECORD_VERSION,
     ...{ sheetId, report, mode, locked, asOf, followToday, period, dealsSheetId, dealsTab, historySheetId },
-    ...{ settingsVersion, owned, spills, rules, noted, charts, blocks },
+    ...{ settingsVersion, commission, owned, spills, rules, noted, charts, blocks },
   });
 }
 
@@ -120,12 +132,26 @@ export function parseRecord(text: string | null): ReportRecord | null {
     dealsTab: typeof value["dealsTab"] === "string" ? value["dealsTab"] : "",
     historySheetId: typeof value["historySheetId"] === "number" ? value["historySheetId"] : null,
     settingsVersion: typeof value["settingsVersion"] === "number" ? value["settingsVersion"] : 1,
+    commission: commissionIn(value["commission"]),
     owned: textsOf(value["owned"]),
     spills: textsOf(value["spills"]),
     rules: textsOf(value["rules"]),
     noted: textsOf(value["noted"]),
     charts: chartsOf(value["charts"]),
     blocks: blocksIn(value["blocks"]),
+  };
+}
+
+function commissionIn(value: unknown): CommissionRecord | null {
+  if (!isObject(value)) return null;
+  const textIn = (key: "rep" | "current" | "tried"): string | null => {
+    const text = value[key];
+    return typeof text === "string" ? text : null;
+  };
+  const { entry } = value;
+  return {
+    ...{ rep: textIn("rep"), current: textIn("current"), tried: textIn("tried") },
+    entry: typeof entry === "number" ? entry : null,
   };
 }
 
