@@ -6,10 +6,11 @@ import { exactSum } from "../metrics/exact-sum.ts";
 import type { MinorUnits } from "../money.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 import type { RateOn } from "./exchange.ts";
+import type { PlanTerms } from "./plan-terms.ts";
 import { dividedByWeights, nearestWhole } from "./ratio.ts";
 import { readSplit, type SplitPart } from "./read-split.ts";
 import type { StatementGap } from "./statement.ts";
-import type { RepStints, Stint } from "./stint.ts";
+import type { Held, RepStints, Stint } from "./stint.ts";
 
 /** A deal, or a part of one, that counts for a stint. */
 export interface Credited {
@@ -134,8 +135,7 @@ function creditsOfDeal(deal: Deal, closed: CivilDate, source: CreditSource): Res
   const shares = parts.map((part) => part.share);
   const own = placeOf(deal.owner, deal, closed, source);
   const isShared = parts.length > 1 || foldOwner(parts[0]?.rep.trim() ?? "") !== foldOwner(deal.owner.trim());
-  const terms = own.kind === "no plan" || own.kind === "later" ? null : own.stint.terms;
-  const byPayout = isShared && terms?.splitBy === "payout";
+  const byPayout = isShared && own.kind !== "no plan" && own.terms.splitBy === "payout";
 
   const credited: Credited[] = [];
   const withoutPlan: string[] = [];
@@ -143,10 +143,9 @@ function creditsOfDeal(deal: Deal, closed: CivilDate, source: CreditSource): Res
   for (const { rep, index } of holders) {
     const place = byPayout ? own : placeOf(rep, deal, closed, source);
     if (place.kind === "no plan") withoutPlan.push(rep.trim());
-    if (place.kind === "not yet" && place.stint.terms.basis === "collected" && (deal.collected ?? 0) !== 0) {
-      // The cash is in the deals tab, but nobody can tell when it came.
-      if (deal.collectedOn === null) return incomplete(deal, "collected amount", "collected date");
-    }
+    // The cash is in the deals tab, but nobody can tell when it came.
+    const isUndated = place.kind === "no cash yet" && (deal.collected ?? 0) !== 0 && deal.collectedOn === null;
+    if (isUndated) return incomplete(deal, "collected amount", "collected date");
     if (place.kind !== "credited") continue;
     const { stint, day, cash } = place;
     const amount = cash ? deal.collected : deal.amount;
@@ -189,27 +188,38 @@ function indexOf(rep: string, parts: readonly SplitPart[]): number {
 }
 
 function payeeOn(rep: string, day: CivilDate, { stints }: CreditSource): Stint | "later" | null {
-  return stints.get(foldOwner(rep.trim()))?.at(day) ?? null;
+  const held = stints.get(foldOwner(rep.trim()))?.at(day) ?? null;
+  return held === null ? null : (held.stint ?? "later");
 }
 
 type Place =
-  | { readonly kind: "credited"; readonly stint: Stint; readonly day: CivilDate; readonly cash: boolean }
-  /** On a plan, but the day is not known yet, or not here yet. */
-  | { readonly kind: "not yet"; readonly stint: Stint }
+  | {
+      readonly kind: "credited";
+      readonly terms: PlanTerms;
+      readonly stint: Stint;
+      readonly day: CivilDate;
+      readonly cash: boolean;
+    }
+  /** On a plan by which the cash counts, which is not here yet. */
+  | { readonly kind: "no cash yet"; readonly terms: PlanTerms }
   /** In a period that ends after the report's. */
-  | { readonly kind: "later" }
+  | { readonly kind: "later"; readonly terms: PlanTerms }
   | { readonly kind: "no plan" };
 
 /** Where the deal counts for this rep. */
 function placeOf(rep: string, deal: Deal, closed: CivilDate, { stints, asOf }: CreditSource): Place {
   const own = stints.get(foldOwner(rep.trim()));
   const atClose = own?.at(closed) ?? null;
-  if (atClose === "later") return { kind: "later" };
-  if (atClose?.terms.basis === "booked") return { kind: "credited", stint: atClose, day: closed, cash: false };
+  if (atClose?.terms.basis === "booked") return placeIn(atClose, closed, false);
   const day = deal.collectedOn;
-  if (day === null || day > asOf) return atClose === null ? { kind: "no plan" } : { kind: "not yet", stint: atClose };
+  if (day === null || day > asOf) {
+    return atClose === null ? { kind: "no plan" } : { kind: "no cash yet", terms: atClose.terms };
+  }
   const atCash = own?.at(day) ?? null;
-  if (atCash === "later") return { kind: "later" };
   if (atCash === null || (atClose === null && atCash.terms.basis === "booked")) return { kind: "no plan" };
-  return { kind: "credited", stint: atCash, day, cash: true };
+  return placeIn(atCash, day, true);
+}
+
+function placeIn({ terms, stint }: Held, day: CivilDate, cash: boolean): Place {
+  return stint === null ? { kind: "later", terms } : { kind: "credited", terms, stint, day, cash };
 }

@@ -34,6 +34,12 @@ interface Span {
   readonly to: CivilDate | null;
 }
 
+/** The terms that hold for a rep on a day, and the stint; null: it is in a period that is not listed. */
+export interface Held {
+  readonly terms: PlanTerms;
+  readonly stint: Stint | null;
+}
+
 export interface RepStints {
   readonly rep: string;
   /** Those whose period ends within the horizon, in order of the period's end, then of their first day. */
@@ -42,8 +48,8 @@ export interface RepStints {
   readonly notDue: readonly Stint[];
   /** Whether the rep goes on being paid in that currency after the listed stints. */
   readonly goesOn: (currency: string) => boolean;
-  /** "later": on a plan then, in a period that is not listed. null: on none. */
-  readonly at: (day: CivilDate) => Stint | "later" | null;
+  /** null: on no plan that day. */
+  readonly at: (day: CivilDate) => Held | null;
 }
 
 /**
@@ -138,9 +144,10 @@ function repStints(
         return span.terms.currency.code === currency && (span.to === null || last === undefined || last.to < span.to);
       }),
     at: (day) => {
-      const found = stints.find((stint) => stint.from <= day && day <= stint.to);
-      if (found !== undefined) return found;
-      return spans.some(({ from, to }) => from <= day && (to === null || day <= to)) ? "later" : null;
+      const stint = stints.find((one) => one.from <= day && day <= one.to);
+      if (stint !== undefined) return { terms: stint.terms, stint };
+      const span = spans.find(({ from, to }) => from <= day && (to === null || day <= to));
+      return span === undefined ? null : { terms: span.terms, stint: null };
     },
   };
 }
