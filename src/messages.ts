@@ -914,17 +914,21 @@ function listed(words: readonly string[], last: "and" | "or" = "and"): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words[words.length - 1]}`;
 }
 
-/** Of a statement in the sidebar. */
-interface StatementFigures {
+/** A currency, and how many digits its money has after the point. */
+interface Currency {
   readonly currency: string;
   readonly digits: number;
+}
+
+/** Of a statement in the sidebar. */
+interface StatementFigures extends Currency {
   readonly attainment: number | null;
   readonly earned: number;
   readonly corrections: number;
   readonly totalPay: number;
 }
 
-function money(amount: number, { currency, digits }: StatementFigures): string {
+function money(amount: number, { currency, digits }: Currency): string {
   const figure = amount.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return `${figure} ${currency}`;
 }
@@ -1142,7 +1146,7 @@ export const sidebarWords = {
     intro: (tab: string): string =>
       `The commission statements of ${tab}, as of today. Closing locks them; what changes later shows in the next period.`,
     look: "Show the statements",
-    lookAgain: "Look again",
+    lookAgain: "Show again",
     close: (period: string): string => `Close ${period}`,
     working: {
       looking: "Working out the statements…",
@@ -1154,8 +1158,8 @@ export const sidebarWords = {
     reopened: (statements: number, entry: number): string =>
       `${counted(statements, "statement is", "statements are")} open again (ledger entry ${entry}). The locked tabs stay, and say so.`,
     statements: (count: number): string => counted(count, "statement", "statements"),
-    total: (statements: number, currency: string, amount: number): string =>
-      `To close: ${statements.toLocaleString("en")}, ${amount.toLocaleString("en")} ${currency}`,
+    total: (total: { readonly statements: number; readonly totalPay: number } & Currency): string =>
+      `To close: ${counted(total.statements, "statement", "statements")}, pay ${money(total.totalPay, total)}`,
     row: ({ plan, period }: { readonly plan: string; readonly period: string }): string => `${plan}, ${period}`,
     figures: (row: StatementFigures): string =>
       [

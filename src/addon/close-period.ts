@@ -16,6 +16,7 @@ import type {
   ChosenColumn,
   CloseAnswer,
   PeriodAnswer,
+  PeriodTotal,
   ReopenAnswer,
   StatementRow,
   StatementTabs,
@@ -200,12 +201,12 @@ function rowOf(statement: Statement, { ledger }: CommissionData): StatementRow {
 }
 
 function totalsOf(statements: readonly Statement[]): PeriodAnswer["totals"] {
-  const totals = new Map<string, { currency: string; statements: number; totalPay: number }>();
+  const totals = new Map<string, PeriodTotal>();
   for (const { terms, totalPay } of statements) {
     const { code, minorDigits } = terms.currency;
-    const before = totals.get(code) ?? { currency: code, statements: 0, totalPay: 0 };
+    const before = totals.get(code) ?? { currency: code, digits: minorDigits, statements: 0, totalPay: 0 };
     const sum = cents(before.totalPay + totalPay, minorDigits);
-    totals.set(code, { currency: code, statements: before.statements + 1, totalPay: sum });
+    totals.set(code, { ...before, statements: before.statements + 1, totalPay: sum });
   }
   return [...totals.values()];
 }

@@ -217,12 +217,20 @@ export interface PeriodAnswer {
   readonly period: string;
   readonly statements: readonly StatementRow[];
   /** Of the open ones, by currency. */
-  readonly totals: readonly { readonly currency: string; readonly statements: number; readonly totalPay: number }[];
+  readonly totals: readonly PeriodTotal[];
   /** What is in no statement, and why; each a sentence. */
   readonly leftOut: readonly string[];
   /** Why the open ones cannot be closed; null: they can. */
   readonly obstacle: string | null;
   readonly mark: string;
+}
+
+export interface PeriodTotal {
+  readonly currency: string;
+  /** How many digits its money has after the point. */
+  readonly digits: number;
+  readonly statements: number;
+  readonly totalPay: number;
 }
 
 export interface StatementRow {
@@ -232,7 +240,6 @@ export interface StatementRow {
   /** First day on the plan: tells two statements of one period apart. */
   readonly from: string;
   readonly currency: string;
-  /** How many digits its money has after the point. */
   readonly digits: number;
   readonly attainment: number | null;
   readonly earned: number;

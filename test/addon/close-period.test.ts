@@ -11,7 +11,7 @@ describe("looking at a period", () => {
       { rep: "Ana Lee", plan: "AE", totalPay: 1200, closed: null },
       { rep: "Ben Ito", plan: "AE", totalPay: 600, closed: null },
     ]);
-    expect(answer.totals).toEqual([{ currency: "EUR", statements: 2, totalPay: 1800 }]);
+    expect(answer.totals).toEqual([{ currency: "EUR", digits: 2, statements: 2, totalPay: 1800 }]);
     expect(answer.obstacle).toBeNull();
     expect(book.workbook.sheets.map(({ name }) => name)).toEqual(tabs);
   });

@@ -25,14 +25,14 @@ export function ClosingStep({ session, dispatch }: ClosingProps): JSX.Element {
   const { answer, work } = session.closing;
   const busy = isAtWork(session);
   const isReady = answer !== null && answer.obstacle === null;
-  const look = (
-    <Button
-      kind={isReady ? "plain" : "primary"}
-      busy={busy}
-      disabled={session.inputs.sheetId === null}
-      onPress={() => dispatch({ type: "look at period" })}
-    >
+  const hasDeals = session.inputs.sheetId !== null;
+  const look = hasDeals ? (
+    <Button kind={isReady ? "plain" : "primary"} busy={busy} onPress={() => dispatch({ type: "look at period" })}>
       {answer === null ? words.look : words.lookAgain}
+    </Button>
+  ) : (
+    <Button kind="primary" onPress={() => dispatch({ type: "start over" })}>
+      {sidebarWords.data.lookAgain}
     </Button>
   );
   return (
@@ -51,14 +51,14 @@ export function ClosingStep({ session, dispatch }: ClosingProps): JSX.Element {
         </>
       }
     >
-      <p class="hint">{session.inputs.sheetId === null ? sidebarWords.data.none : words.intro(tabName(session))}</p>
+      <p class="hint">{hasDeals ? words.intro(tabName(session)) : sidebarWords.data.none}</p>
       <PeriodSelect
         session={session}
         chosen={closingPeriod(session)}
         onChange={(period) => dispatch({ type: "change closing", changes: { period } })}
       />
       <Outcome work={work} dispatch={dispatch} />
-      {answer !== null && <Looked answer={answer} session={session} dispatch={dispatch} />}
+      {answer !== null && !busy && <Looked answer={answer} session={session} dispatch={dispatch} />}
     </Page>
   );
 }
@@ -106,9 +106,9 @@ function Looked({ answer, session, dispatch }: ClosingProps & { readonly answer:
   return (
     <>
       <h2>{words.statements(answer.statements.length)}</h2>
-      {answer.totals.map(({ currency, statements, totalPay }) => (
-        <p key={currency}>
-          <strong>{words.total(statements, currency, totalPay)}</strong>
+      {answer.totals.map((total) => (
+        <p key={total.currency}>
+          <strong>{words.total(total)}</strong>
         </p>
       ))}
       <ul class="cards">
