@@ -56,7 +56,8 @@ export function buildCommission(book: Book, order: CommissionOrder): BuildAnswer
     const plan = planOf(data, order, rep, shown);
     return { rep, plan, existing: checkRoom(plan, order.into ?? rewritable(reports, order, rep)) };
   });
-  const settings = saveSettings(book, tab.settings, tab.added, tab.choices);
+  // A what-if tries something out: nothing is written but its own sheet.
+  const settings = order.report === "whatif" ? null : saveSettings(book, tab.settings, tab.added, tab.choices);
   const written: WrittenSheet[] = [];
   for (const { rep, plan, existing } of placed) {
     if (written.length > 0 && Date.now() - started > MOST_MS) break;
@@ -67,7 +68,7 @@ export function buildCommission(book: Book, order: CommissionOrder): BuildAnswer
       ...{ settingsVersion: SETTINGS_VERSION, commission: { rep, current, tried, entry: null } },
     };
     const write = () => writePlan(book, plan, request, existing);
-    written.push(written.length === 0 ? orElse(write, settings.takeBack) : write());
+    written.push(written.length === 0 ? orElse(write, () => settings?.takeBack()) : write());
   }
   const [first] = written;
   if (first === undefined) throw new Refusal(commissionWords.noStatements);
