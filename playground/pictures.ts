@@ -11,8 +11,12 @@ const FOLDER = join(PROJECT, "docs", "pictures");
 /** Windows in which a report's first table and its chart fill the grid, without the sidebar and with it. */
 const WINDOW = { width: 1280, height: 900 };
 const WIDE_WINDOW = { width: 1440, height: 900 };
+/** Commission sheets are wide, and a statement is read as a whole. */
+const STATEMENT_WINDOW = { width: 1720, height: 1400 };
 /** Charts and lists come a moment after their sheet. */
 const SETTLE = 900;
+/** A rep with a kicker, a cap and something taken back. */
+const STATEMENT_OF = "Bruno Castellan:";
 
 const server = await servePlayground(0);
 const browser = await launchBrowser();
@@ -37,6 +41,12 @@ try {
     await showSheet(page, sheet);
     await picture(page, name);
   }
+  await page.setViewportSize(STATEMENT_WINDOW);
+  await showSheet(page, "Commission summary");
+  await picture(page, "commission-summary");
+  await showSheet(page, "Commission statement");
+  await scrollTo(page, "Commission statement", STATEMENT_OF);
+  await picture(page, "commission-statement");
   await page.context().close();
   for (const scheme of ["light", "dark"] as const) await sidebarPictures(scheme);
 } finally {
@@ -55,6 +65,23 @@ async function openPage(colorScheme: "light" | "dark"): Promise<Page> {
 async function showSheet(page: Page, name: string): Promise<void> {
   await page.locator('[data-u-comp="slide-tab-item"]').filter({ hasText: name }).first().click();
   await page.waitForTimeout(SETTLE);
+}
+
+/** Brings the row whose first cell begins with the text to the top of the grid. */
+async function scrollTo(page: Page, sheet: string, text: string): Promise<void> {
+  const [row, rows] = await page.evaluate<readonly [number, number]>(`(() => {
+    const tab = window.playground.workbook.sheetNamed(${JSON.stringify(sheet)});
+    const cells = Array.from({ length: tab.rowCount }, (_, row) => String(tab.value(row, 0)));
+    return [cells.findIndex((cell) => cell.startsWith(${JSON.stringify(text)})) + 1, tab.rowCount];
+  })()`);
+  const box = page.locator('[data-u-comp="defined-name"] input');
+  // From below, so that the row stops at the top.
+  for (const cell of [`A${rows}`, `A${row}`]) {
+    await box.click();
+    await box.fill(cell);
+    await box.press("Enter");
+    await page.waitForTimeout(SETTLE);
+  }
 }
 
 async function typeFormula(page: Page): Promise<void> {
