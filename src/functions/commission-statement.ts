@@ -101,28 +101,9 @@ const statementHelp: HelpOf<typeof commissionStatementFunction> = {
     "Tier starts do not rise, or a start or rate is blank, negative or no number; the quota is 0 or less.",
   ],
   example: {
-    formula:
-      '=COMMISSION_STATEMENT({"Deal","Owner","Amount","Close date","Stage";"D1","Ann",145000,46037,"Won";"D2","Ann",20000,46041,"Won"}, {0,0.04;150000,0.06;250000,0.08})',
-    shows: "the second deal passes from 4 % to 6 %",
-    gives: [
-      [
-        "Deal",
-        "Name",
-        "Account",
-        "Rep",
-        "Close date",
-        "Credit",
-        "Credit before",
-        "Tier",
-        "In tier",
-        "Rate",
-        "Earned in tier",
-        "Commission",
-      ],
-      ["D1", "", "", "Ann", "2026-01-15", 145_000, 0, 1, 145_000, 0.04, 5800, 5800],
-      ["D2", "", "", "Ann", "2026-01-19", 20_000, 145_000, 1, 5000, 0.04, 200, 1100],
-      ["D2", "", "", "Ann", "2026-01-19", "", 150_000, 2, 15_000, 0.06, 900, ""],
-    ],
+    formula: "=COMMISSION_STATEMENT(Deals!A1:H, {0,0.04;15000,0.06;40000,0.08}, , DATE(2026,1,1), DATE(2026,3,31))",
+    shows: "a table with a row for each won deal and tier",
+    gives: null,
   },
 };
 

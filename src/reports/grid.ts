@@ -14,6 +14,8 @@ export interface GridWriter<Column extends string> {
   /** Fills cells of a row that stands already: for figures that refer to rows below them. */
   readonly put: (row: number, cells: Cells<Column>) => void;
   readonly nextRow: () => number;
+  /** Leaves one blank row, where the last one is not blank already. */
+  readonly space: () => void;
   /** "O12" */
   readonly cell: (column: Column, row: number) => string;
   /** "O12:O20" */
@@ -33,12 +35,16 @@ export function gridWriter<Column extends string>(columns: readonly Column[]): G
       if (cell !== undefined && line !== undefined) line[index] = cell;
     }
   };
+  const add = (cells: Cells<Column>, fill: StyleName = "body"): number => {
+    const row = GRID_ROW + rows.length;
+    rows.push(columns.map(() => blank(fill)));
+    put(row, cells);
+    return row;
+  };
   return {
-    add: (cells, fill = "body") => {
-      const row = GRID_ROW + rows.length;
-      rows.push(columns.map(() => blank(fill)));
-      put(row, cells);
-      return row;
+    add,
+    space: () => {
+      if (rows[rows.length - 1]?.some(({ value }) => value !== "") === true) add({});
     },
     put,
     nextRow: () => GRID_ROW + rows.length,

@@ -86,6 +86,7 @@ function section<Line>(
     const row = grid.add({ deal: words(label), name: words(none, "quiet"), pay: figure(value, money) });
     return grid.cell("pay", row);
   }
+  grid.space();
   grid.add({ deal: words(title, "section") });
   grid.add(headings, "heading");
   const first = grid.nextRow();
@@ -249,6 +250,7 @@ function writeDraw(grid: StatementWriter, statement: Statement, money: string, u
     );
   }
   const change = drawChange(statement, unit);
+  grid.space();
   const row = grid.nextRow() + 2;
   const owed = sum(grid.cell("before", row), grid.cell("pay", row));
   // What a non-recoverable draw adds is owed to nobody.
@@ -311,6 +313,7 @@ function writeHoldback(grid: StatementWriter, statement: Statement, money: strin
 
 function writeTrueUp(grid: StatementWriter, { trueUp }: Statement, money: string): void {
   const text = commissionWords.trueUp;
+  grid.space();
   grid.add({ deal: words(text.title, "section") });
   grid.add(
     { deal: heading(""), credit: over(text.dueToDate), before: over(text.paidToDate), earnedInTier: over(text.trueUp) },

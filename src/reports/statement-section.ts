@@ -44,7 +44,7 @@ export function writeStatement(grid: StatementWriter, statement: Statement): Sta
     row,
     summaryRow,
     linesRow,
-    quota: grid.cell("name", summary.get("quota") ?? row),
+    quota: grid.cell("name", summary.get(quotaRow(statement.quota)) ?? row),
     attainment: grid.cell("name", summary.get("attainment") ?? row),
     credit: places.credit,
     earned: places.earned,
@@ -100,7 +100,7 @@ function summaryRows({ quota, terms, basePay, draw, holdback }: Statement): Summ
   const rows: SummaryRow[] = [];
   if (quota !== null && quota.full !== quota.quota) rows.push("fullQuota");
   if (quota !== null && quota.prorated !== quota.full && quota.prorated !== quota.quota) rows.push("proratedQuota");
-  rows.push(quota !== null && quota.quota !== quota.prorated ? "rampedQuota" : "quota");
+  rows.push(quotaRow(quota));
   rows.push("credit", "attainment", "commission", "bonuses", "cap", "earned", "clawbacks", "adjustments", "due");
   if (draw !== null) rows.push("draw");
   if (holdback !== null) rows.push("holdback");
@@ -109,13 +109,18 @@ function summaryRows({ quota, terms, basePay, draw, holdback }: Statement): Summ
   return [...rows, "yearCredit", "yearEarned", "yearPayable"];
 }
 
+/** The row of the quota that attainment is measured by. */
+function quotaRow(quota: Statement["quota"]): SummaryRow {
+  if (quota === null || quota.quota === quota.full) return "quota";
+  return quota.quota === quota.prorated ? "proratedQuota" : "rampedQuota";
+}
+
 function reserveSummary(grid: StatementWriter, statement: Statement): ReadonlyMap<SummaryRow, number> {
   grid.add({ deal: words(commissionWords.summary.title, "section") });
   const rows = new Map<SummaryRow, number>();
   for (const name of summaryRows(statement)) {
     const row = grid.add({ deal: words(commissionWords.summary[name], IN_BOLD.includes(name) ? "total" : "name") });
     rows.set(name, row);
-    if (name === "rampedQuota") rows.set("quota", row);
   }
   return rows;
 }
@@ -175,11 +180,9 @@ function attainmentCell(
   { attainment, quota }: Statement,
   rows: ReadonlyMap<SummaryRow, number>,
 ): ReturnType<typeof figure> {
-  const [creditRow, quotaRow] = [rows.get("credit"), rows.get("quota")];
-  if (attainment === null || quota === null || creditRow === undefined || quotaRow === undefined) {
-    return figure(null, FORMATS.share);
-  }
-  return worked(attainment, `=${grid.cell("name", creditRow)}/${grid.cell("name", quotaRow)}`, FORMATS.share);
+  const [over, under] = [rows.get("credit"), rows.get(quotaRow(quota))];
+  if (attainment === null || over === undefined || under === undefined) return figure(null, FORMATS.share);
+  return worked(attainment, `=${grid.cell("name", over)}/${grid.cell("name", under)}`, FORMATS.share);
 }
 
 /** What stands on the sheet beside the engine's figures, which are written as they are. */
