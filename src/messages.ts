@@ -394,7 +394,7 @@ export const commissionWords = {
   open: "Open: follows the deals until the period is closed",
   closedShort: "Closed",
   openShort: "Open",
-  fingerprint: "Fingerprint of deals and terms",
+  fingerprint: "Fingerprint",
   note: "Note",
   doubt: {
     noQuota:
@@ -567,6 +567,9 @@ export const commissionWords = {
     yearEarned: "Earned, year to date",
     yearPayable: "Payable, year to date",
     notes: "Notes",
+    resting: (statements: number, periods: readonly string[]): string =>
+      `${counted(statements, "statement rests", "statements rest")} on earlier periods that are not closed, so their year to date may still change: ${listed(periods)}. Close those first.`,
+    concerned: (who: readonly string[], sentence: string): string => `${listed(who)}: ${sentence}`,
     gaps: "Not in these statements, and why",
     noGaps: "Every won deal of the period is in a statement.",
     definitions: "Definitions",

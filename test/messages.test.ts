@@ -64,6 +64,8 @@ const EXAMPLES: { readonly [C in Failure["code"]]: Extract<Failure, { code: C }>
     to: "USD",
     day: day("2026-03-31"),
   },
+  CURRENCIES_DIFFER: { code: "CURRENCIES_DIFFER", plan: "Tokyo", currency: "JPY", other: "EUR" },
+  MIXED_CURRENCIES: { code: "MIXED_CURRENCIES", argument: "deals", row: 7, currency: "USD", other: "EUR" },
   NO_EXCHANGE_RATE: {
     code: "NO_EXCHANGE_RATE",
     from: "EUR",

@@ -153,6 +153,8 @@ export type StyleName =
   | "body"
   /** The first column of a table: what its rows are about. */
   | "name"
+  /** Text that may be longer than its column is wide, and is never cut off. */
+  | "wrapped"
   | "total"
   | "quiet"
   | "empty";

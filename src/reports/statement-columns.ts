@@ -26,7 +26,7 @@ export type StatementColumn = (typeof STATEMENT_COLUMNS)[number];
 
 export type StatementWriter = GridWriter<StatementColumn>;
 
-/** In pixels; together they fit a landscape page that is printed to its width. */
+/** In pixels, at least; together they fit a landscape page that is printed to its width. */
 export const STATEMENT_WIDTHS: readonly number[] = [
   165, 165, 150, 85, 100, 65, 80, 70, 105, 105, 45, 105, 65, 105, 115, 80,
 ];

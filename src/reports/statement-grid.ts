@@ -4,6 +4,7 @@ import { commissionWords } from "../messages.ts";
 import { byCurrency } from "./by-currency.ts";
 import { checkRules } from "./check-rules.ts";
 import { day, figure, gridWriter, sum, words, worked } from "./grid.ts";
+import { gridWidths } from "./grid-widths.ts";
 import { writePayoutChart } from "./payout-chart.ts";
 import { repsChart } from "./reps-chart.ts";
 import type { GridBlock, PlacedChart } from "./sheet-plan.ts";
@@ -14,15 +15,19 @@ import {
   STATEMENT_WIDTHS,
   type StatementWriter,
 } from "./statement-columns.ts";
+import { inSheetOrder } from "./statement-order.ts";
 import { total } from "./statement-pay.ts";
 import { type StatementPlaces, writeStatement } from "./statement-section.ts";
 
 /** Beyond so many statements the overview's check column alone is coloured. */
 const MOST_COLOURED = 12;
 const CHART_ROWS = 17;
+/** Deal, name and account, of which nothing may be cut off. */
+const TEXT_COLUMNS = [0, 1, 2];
 
 /** Statements one below another, after an overview where there are several. */
-export function statementGrid(statements: readonly Statement[], rep: string | null): GridBlock {
+export function statementGrid(given: readonly Statement[], rep: string | null): GridBlock {
+  const statements = inSheetOrder(given);
   const grid = gridWriter(STATEMENT_COLUMNS);
   const charts: PlacedChart[] = [];
   const overview = statements.length > 1 ? reserveOverview(grid, statements, rep) : null;
@@ -52,7 +57,7 @@ export function statementGrid(statements: readonly Statement[], rep: string | nu
     kind: "grid",
     id: "statements",
     rows: grid.rows(),
-    widths: STATEMENT_WIDTHS,
+    widths: gridWidths(grid.rows(), STATEMENT_WIDTHS, TEXT_COLUMNS),
     charts,
     rules: checks.flatMap(checkRules),
   };

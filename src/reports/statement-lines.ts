@@ -73,8 +73,8 @@ function writeLine(grid: StatementWriter, line: CreditLine, { terms }: Statement
   });
   grid.add({
     deal: words(line.dealId),
-    name: words(line.name),
-    account: words(line.account),
+    name: words(line.name, "wrapped"),
+    account: words(line.account, "wrapped"),
     day: day(line.day),
     amount: figure(line.amount, amountFormat(line, terms)),
     currency: words(line.currency),

@@ -117,7 +117,7 @@ function writeBonuses(grid: StatementWriter, statement: Statement, money: string
     lines,
     (line) => ({
       deal: words(line.dealId ?? text.kicker),
-      name: words(line.name === "" ? text.kickers : line.name),
+      name: words(line.name === "" ? text.kickers : line.name, "wrapped"),
       day: day(line.day),
       credit: figure(line.rate === null ? null : line.base, money),
       rate: figure(line.rate, FORMATS.rate),
@@ -180,7 +180,7 @@ function writeClawbacks(grid: StatementWriter, lines: readonly ClawbackLine[], m
     lines,
     (line) => ({
       deal: words(line.dealId),
-      name: words(line.name),
+      name: words(line.name, "wrapped"),
       day: day(line.day),
       currency: words(line.paidIn),
       credit: figure(line.paid, money),
@@ -221,7 +221,7 @@ function writeAdjustments(
     lines,
     (line) => ({
       deal: words(line.dealId ?? ""),
-      name: words(line.name),
+      name: words(line.name, "wrapped"),
       account: words(text.because(text.reasons[line.reason], line.change)),
       currency: words(line.period),
       credit: figure(line.paid, money),

@@ -4,11 +4,13 @@ import { commissionWords } from "../messages.ts";
 import { byCurrency } from "./by-currency.ts";
 import { checkRules } from "./check-rules.ts";
 import { type Cells, day, figure, type GridWriter, gridWriter, sum, words, worked } from "./grid.ts";
+import { gridWidths } from "./grid-widths.ts";
 import { moneyOf } from "./money-text.ts";
 import type { ReportSource } from "./report-source.ts";
 import { repsChart } from "./reps-chart.ts";
 import type { GridBlock, GridCell, PlacedChart, PlacedRule } from "./sheet-plan.ts";
 import { FORMATS, moneyFormatOf } from "./statement-columns.ts";
+import { inSheetOrder } from "./statement-order.ts";
 import { drawChange, heldBackAndReleased, total } from "./statement-pay.ts";
 import { doubtSentence } from "./statement-section.ts";
 
@@ -53,6 +55,8 @@ const WIDTHS: Readonly<Partial<Record<SummaryColumn, number>>> = {
   check: 75,
 };
 const MONEY_WIDTH = 105;
+/** Rep and plan. */
+const TEXT_COLUMNS = [0, 1];
 const CHART_ROWS = 17;
 
 /** Columns whose rows are added up below. Sums over the year are not: they overlap where a rep has several statements. */
@@ -73,7 +77,8 @@ const TOTALLED = [
   "engine",
 ] as const;
 
-export function summaryGrid({ statements, gaps }: Statements, source: Pick<ReportSource, "input">): GridBlock {
+export function summaryGrid(given: Statements, source: Pick<ReportSource, "input">): GridBlock {
+  const statements = inSheetOrder(given.statements);
   const grid = gridWriter(COLUMNS);
   const charts: PlacedChart[] = [];
   const rules: PlacedRule[] = [];
@@ -95,14 +100,18 @@ export function summaryGrid({ statements, gaps }: Statements, source: Pick<Repor
     }
   }
   writeNotes(grid, statements);
-  writeGaps(grid, gaps, source);
+  writeGaps(grid, given.gaps, source);
   grid.add({ rep: words(commissionWords.reps.definitions, "section") });
   for (const line of commissionWords.definitions) grid.add({ rep: words(line, "quiet") });
   return {
     kind: "grid",
     id: "statements",
     rows: grid.rows(),
-    widths: COLUMNS.map((column) => WIDTHS[column] ?? MONEY_WIDTH),
+    widths: gridWidths(
+      grid.rows(),
+      COLUMNS.map((column) => WIDTHS[column] ?? MONEY_WIDTH),
+      TEXT_COLUMNS,
+    ),
     charts,
     rules,
   };
@@ -233,14 +242,25 @@ function totals(grid: SummaryWriter, group: readonly Statement[], first: number,
   return { ...cells, check: worked(0, difference, money, "total") };
 }
 
-/** What a reader must know about single statements. */
+/** What a reader must know about single statements: each thing once, with those that it concerns. */
 function writeNotes(grid: SummaryWriter, statements: readonly Statement[]): void {
-  const notes = statements.flatMap(({ rep, period, doubts }) =>
-    doubts.map((doubt) => ({ rep, period: period.name, sentence: doubtSentence(doubt) })),
-  );
-  if (notes.length === 0) return;
+  const open = new Set<string>();
+  const concerned = new Map<string, string[]>();
+  let resting = 0;
+  for (const { rep, period, doubts } of statements) {
+    const earlier = doubts.flatMap((doubt) => (doubt.kind === "earlier period not closed" ? [doubt.period] : []));
+    if (earlier.length > 0) resting += 1;
+    for (const name of earlier) open.add(name);
+    for (const doubt of doubts) {
+      if (doubt.kind === "earlier period not closed") continue;
+      const sentence = doubtSentence(doubt);
+      concerned.set(sentence, [...(concerned.get(sentence) ?? []), `${rep} (${period.name})`]);
+    }
+  }
+  if (open.size === 0 && concerned.size === 0) return;
   grid.add({ rep: words(commissionWords.reps.notes, "section") });
-  for (const note of notes) grid.add({ rep: words(note.rep), plan: words(note.period), period: words(note.sentence) });
+  if (open.size > 0) grid.add({ rep: words(commissionWords.reps.resting(resting, [...open].sort())) });
+  for (const [sentence, who] of concerned) grid.add({ rep: words(commissionWords.reps.concerned(who, sentence)) });
   grid.add({});
 }
 

@@ -31,6 +31,7 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   "heading of sentences": HEADING,
   body: {},
   name: { align: "left" },
+  wrapped: { wrap: true },
   total: { bold: true, background: "#f5f7fa" },
   quiet: { color: "#5f6368" },
   empty: { color: "#5f6368", italic: true },
