@@ -124,11 +124,11 @@ function accountOf(
   }
   for (const { statement, period } of dated) {
     if (matched.has(statement)) continue;
-    const fault = now.has(statement.period) ? null : groundless(statement, period, rep);
+    const fault = now.has(statement.period) ? null : groundless(statement, rep);
     if (fault !== null) return fault;
     const terms = termsOf(statement, assumptions);
     slots.push({
-      ...{ rep: rep.rep, terms, period, from: statement.from, to: period.end },
+      ...{ rep: rep.rep, terms, period, from: statement.from, to: statement.to },
       earned: null,
       closed: statement,
     });
@@ -150,7 +150,9 @@ function accountOf(
 /** The closed period that holds the last day of a stint all of whose days are closed; null: it is open. */
 function closedPeriodOf({ earning }: Earned, dated: readonly Dated[]): string | null {
   const { from, to, period } = earning.stint;
-  const last = dated.filter((one) => one.period.start <= to && to <= one.period.end && period.end <= one.period.end)[0];
+  // A statement of other days only, of a plan before or after this one, says nothing of these.
+  const touches = ({ statement }: Dated) => statement.from <= to && from <= statement.to;
+  const last = dated.find((one) => touches(one) && to <= one.period.end && period.end <= one.period.end);
   if (last === undefined) return null;
   // Backwards from the last day, as far as closed periods reach without a gap.
   let reached = last.period.start;
@@ -163,13 +165,9 @@ function closedPeriodOf({ earning }: Earned, dated: readonly Dated[]): string | 
 }
 
 /** Why nothing that is paid now answers to a closed statement, where that is a slip and no change; null: it is fine. */
-function groundless(
-  statement: ClosedStatement,
-  period: Period,
-  { rep, stints, notDue }: RepStints,
-): Result<never> | null {
+function groundless(statement: ClosedStatement, { rep, stints, notDue }: RepStints): Result<never> | null {
   if (statement.earned === 0 && statement.lines.length === 0) return null;
-  const held = [...stints, ...notDue].filter((stint) => stint.from <= period.end && stint.to >= statement.from);
+  const held = [...stints, ...notDue].filter((stint) => stint.from <= statement.to && stint.to >= statement.from);
   if (held.length === 0) {
     return fail({ code: "CLOSED_WITHOUT_PLAN", rep, plan: statement.plan, period: statement.period });
   }

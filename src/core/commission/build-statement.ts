@@ -1,5 +1,5 @@
 /** A statement as its reader gets it: every amount in money, every line with its working. */
-import type { CivilDate, FiscalStart } from "../calendar.ts";
+import { type CivilDate, daysBetween, type FiscalStart } from "../calendar.ts";
 import type { Slot } from "./account.ts";
 import { basePayOf } from "./base-pay.ts";
 import { linesOfClosed } from "./closed-statement.ts";
@@ -136,23 +136,16 @@ export function statementOfClosed(
   year: YearSoFar,
   row: (dealId: string) => number,
 ): Statement {
-  const { period, terms, from, to } = slot;
-  const { quota, credit, earned, corrections, payable, basePay, heldBack, released, owed } = closed;
+  const { period, terms } = slot;
+  const { from, to, quota, credit, earned, corrections, payable, basePay, heldBack, released, owed } = closed;
   const unit = 10 ** terms.currency.minorDigits;
   const sum = (...amounts: number[]) => amounts.reduce((total, one) => total + Math.round(one * unit), 0) / unit;
   const due = sum(earned, corrections);
   const paid = sum(payable, -heldBack, ...released.map(({ amount }) => -amount));
   const hasDraw = paid !== due || owed !== 0;
-  const stintQuota = slot.earned?.earning.quota ?? null;
   return {
     ...{ rep: slot.rep, period, terms, days: { from, to }, asOf: closed.asOf },
-    quota:
-      quota === null
-        ? null
-        : {
-            ...{ full: stintQuota?.full ?? quota, prorated: stintQuota?.prorated ?? quota, quota },
-            ...{ daysHeld: stintQuota?.daysHeld ?? 0, daysOfPeriod: stintQuota?.daysOfPeriod ?? 0 },
-          },
+    quota: quota === null ? null : { ...daysOf({ period, from, to }), full: quota, prorated: quota, quota },
     ...linesOfClosed(closed, row),
     ...{ credit, attainment: quota === null || quota <= 0 ? null : credit / quota, earned },
     clawbacks: closed.clawedBack.map(({ dealId, amount }) => ({
@@ -173,4 +166,12 @@ export function statementOfClosed(
     closed: true,
     ...{ termsFingerprint: closed.termsFingerprint, fingerprint: closed.fingerprint },
   };
+}
+
+function daysOf({
+  period,
+  from,
+  to,
+}: Pick<Slot, "period" | "from" | "to">): Pick<StatementQuota, "daysHeld" | "daysOfPeriod"> {
+  return { daysHeld: daysBetween(from, to) + 1, daysOfPeriod: daysBetween(period.start, period.end) + 1 };
 }

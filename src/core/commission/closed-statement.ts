@@ -26,6 +26,7 @@ export function closedStatement(statement: Statement): ClosedStatement {
     version: terms.days.from ?? "",
     period: period.name,
     from: statement.days.from,
+    to: statement.days.to,
     currency: terms.currency.code,
     quota: statement.quota?.quota ?? null,
     credit: statement.credit,

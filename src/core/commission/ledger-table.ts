@@ -31,6 +31,7 @@ export type LedgerColumn =
   | "plan"
   | "version"
   | "from"
+  | "to"
   | "asOf"
   | "currency"
   | "item"
@@ -85,6 +86,7 @@ export const LEDGER_COLUMNS: readonly (Column & {
     format: "date",
     definition: "First day of the period on which the rep was on the plan.",
   },
+  { id: "to", heading: "To", format: "date", definition: "Last day of the period on which the rep was on the plan." },
   { id: "asOf", heading: "As of", format: "date", definition: "The day that the statement was true for." },
   { id: "currency", heading: "Currency", format: "text" },
   {
@@ -181,10 +183,10 @@ function wordOf(cell: Cell): string {
 type Unnumbered = Omit<LedgerRow, "line" | "check">;
 
 function rowsOf(entry: LedgerEntry, statement: ClosedStatement): Unnumbered[] {
-  const { rep, plan, version, period, from, asOf, currency } = statement;
+  const { rep, plan, version, period, from, to, asOf, currency } = statement;
   const common = {
     ...{ entry: entry.entry, when: entry.when, who: entry.who, action: entry.action },
-    ...{ period, rep, plan, version: version === "" ? null : version, from, asOf, currency },
+    ...{ period, rep, plan, version: version === "" ? null : version, from, to, asOf, currency },
   };
   const totals: Unnumbered = {
     ...common,

@@ -25,6 +25,8 @@ export interface ClosedStatement {
   readonly period: string;
   /** First day on these terms: tells two statements of one period apart. */
   readonly from: CivilDate;
+  /** Last day on these terms, or of the period. */
+  readonly to: CivilDate;
   readonly currency: string;
   /** After proration and ramp; null: none. */
   readonly quota: number | null;

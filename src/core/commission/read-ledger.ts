@@ -99,7 +99,7 @@ function readRow(table: PlainTable, at: number, columns: readonly number[]): Res
 }
 
 const NEEDED: readonly LedgerColumn[] = [
-  ...(["entry", "line", "when", "who", "action", "period", "rep", "plan", "from", "asOf", "currency"] as const),
+  ...(["entry", "line", "when", "who", "action", "period", "rep", "plan", "from", "to", "asOf", "currency"] as const),
   ...(["item", "check"] as const),
 ];
 
@@ -212,7 +212,13 @@ function addLine({ lines, clawedBack, adjusted, released }: Mutable, row: Ledger
 function statementOf(row: LedgerRow): Omit<ClosedStatement, ListName> {
   return {
     ...{ rep: textIn(row.rep), plan: textIn(row.plan), version: row.version === null ? "" : dayIn(row.version) },
-    ...{ period: textIn(row.period), from: dayIn(row.from), currency: textIn(row.currency), asOf: dayIn(row.asOf) },
+    ...{
+      period: textIn(row.period),
+      from: dayIn(row.from),
+      to: dayIn(row.to),
+      currency: textIn(row.currency),
+      asOf: dayIn(row.asOf),
+    },
     ...{ quota: row.quota === null ? null : numberIn(row.quota), credit: numberIn(row.credit) },
     ...{ kickers: numberIn(row.kickers), cutOff: numberIn(row.cutOff), earned: numberIn(row.paid) },
     ...{ corrections: numberIn(row.corrections), payable: numberIn(row.payable), basePay: numberIn(row.basePay) },

@@ -124,7 +124,7 @@ export function anyDeal(id: string, row: number): fc.Arbitrary<Deal> {
       row,
       name: `Deal ${id}`,
       collected: cashAfter === null ? null : amount,
-      collectedOn: cashAfter === null ? null : addDays(closed, cashAfter),
+      collectedOn: cashAfter === null ? null : within2026(addDays(closed, cashAfter)),
       refunded: refund === null ? null : Math.round(amount * refund.part * 100) / 100,
       refundedOn: refund === null ? null : within2026(addDays(closed, refund.after)),
     }),
