@@ -398,9 +398,9 @@ export const commissionWords = {
   note: "Note",
   doubt: {
     noQuota:
-      "The rep has no quota for these days, so there is no attainment; of tiers by attainment only one that starts at 0 can be earned.",
+      "The rep has no quota for these days, so there is no attainment; of tiers by attainment only one that starts at 0 can be earned, and a linear plan pays nothing.",
     zeroQuota:
-      "The quota of these days is 0, so there is no attainment; of tiers by attainment only one that starts at 0 can be earned.",
+      "The quota of these days is 0, so there is no attainment; of tiers by attainment only one that starts at 0 can be earned, and a linear plan pays nothing.",
     drawAboveCap: "The draw is larger than the cap, so it can never be earned in full.",
     earlierOpen: (period: string): string =>
       `${period} is not closed yet, so this statement's year to date may still change. Close it first.`,
@@ -550,6 +550,7 @@ export const commissionWords = {
   curve: {
     title: "The plan's curve, as drawn",
     payout: "By the plan",
+    offCurve: "Deals that are split by payout put the rep's point off the curve.",
     chart: (rep: string, period: string): string =>
       `What the plan pays by attainment, and where ${rep} stands (${period})`,
     chartByCredit: (rep: string, period: string): string =>

@@ -45,6 +45,9 @@ export function writePayoutChart(
     });
   }
   const last = grid.nextRow() - 1;
+  if (statement.lines.some(({ splitBy, share }) => splitBy === "payout" && share !== 1)) {
+    grid.add({ deal: words(text.offCurve, "quiet") });
+  }
   const { summaryRow, linesRow } = places;
   return [
     {

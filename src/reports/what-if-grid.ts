@@ -26,6 +26,7 @@ export function whatIfGrid(compared: WhatIf | null, names: Names): GridBlock {
   const text = commissionWords.whatIf;
   const grid = gridWriter(COLUMNS);
   grid.add({ name: words(text.question(names.tried, names.current), "section") });
+  grid.add({});
   const charts: PlacedChart[] = [];
   if (compared === null) grid.add({ name: words(text.none, "empty") });
   else {
