@@ -142,6 +142,8 @@ function failureText(failure: Failure): string {
       return `${tabName(failure.tab)} looks like a pivot table, not a list of deals. Choose the tab with one deal in each row.`;
     case "NO_REPS":
       return `the ${failure.report} report needs a rep with a quota, an open deal or a deal decided in the two periods compared, and there is none. Choose another period, or check the owner column in the sidebar.`;
+    case "NO_PLANS":
+      return 'the tab "Dealsheet settings" has no commission plan yet. Add one under Plans, with a row for each tier.';
     case "MIXED_CURRENCIES":
       return `${at(failure)}: the deal is in ${failure.currency} and others are in ${failure.other}, and a formula has no exchange rates. Leave one currency out with FILTER, or build the commission reports.`;
     case "CURRENCIES_DIFFER":
@@ -497,7 +499,7 @@ export const commissionWords = {
     because: (reason: string, change: string): string => (change === "" ? reason : `${reason}: ${change}`),
     reasons: {
       "amount changed": "Amount changed",
-      "owner changed": "Owner changed",
+      "owner changed": "Owner or split changed, share of the deal",
       "close date changed": "Close date changed",
       "no longer won": "No longer won",
       refunded: "Refunded",

@@ -64,6 +64,7 @@ const EXAMPLES: { readonly [C in Failure["code"]]: Extract<Failure, { code: C }>
     to: "USD",
     day: day("2026-03-31"),
   },
+  NO_PLANS: { code: "NO_PLANS" },
   CURRENCIES_DIFFER: { code: "CURRENCIES_DIFFER", plan: "Tokyo", currency: "JPY", other: "EUR" },
   MIXED_CURRENCIES: { code: "MIXED_CURRENCIES", argument: "deals", row: 7, currency: "USD", other: "EUR" },
   NO_EXCHANGE_RATE: {

@@ -34,8 +34,7 @@ export type Missing =
   | "records"
   | "accounts"
   | "events"
-  | "reps"
-  | "plans";
+  | "reps";
 
 /**
  * Everything that can be wrong. `argument` is a parameter's name ("stages"), `row` counts from 1 at the first row of
@@ -183,6 +182,7 @@ export type Failure =
   | { readonly code: "COLUMN_GONE"; readonly tab: string; readonly field: string; readonly header: string }
   | { readonly code: "PIVOT_TABLE"; readonly tab: string }
   | { readonly code: "NO_REPS"; readonly report: string }
+  | { readonly code: "NO_PLANS" }
   | {
       readonly code: "MIXED_CURRENCIES";
       readonly argument: string;

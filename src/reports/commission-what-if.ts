@@ -2,7 +2,7 @@
 import { EMPTY_LEDGER } from "../core/commission/ledger.ts";
 import { commissionStatements } from "../core/commission/statements.ts";
 import { trialOf, whatIf } from "../core/commission/what-if.ts";
-import { fail, ok, type Result } from "../core/result.ts";
+import { ok, type Result } from "../core/result.ts";
 import { commissionWords, reportWords } from "../messages.ts";
 import type { ReportSource } from "./report-source.ts";
 import type { Report } from "./sheet-plan.ts";
@@ -11,8 +11,9 @@ import { whatIfGrid } from "./what-if-grid.ts";
 
 export function whatIfReport(source: ReportSource): Result<Report> {
   const { input, commission } = source;
-  const trial = trialOf(input.assumptions, commission?.current ?? null, commission?.tried ?? null);
-  if (trial === null) return fail({ code: "NO_DATA", missing: "plans" });
+  const found = trialOf(input.assumptions, commission?.current ?? null, commission?.tried ?? null);
+  if (!found.ok) return found;
+  const trial = found.value;
   const { rates = [] } = commission ?? {};
   const now = commissionStatements({ ...input, rates, ledger: EMPTY_LEDGER });
   if (!now.ok) return now;

@@ -1,8 +1,9 @@
 /** From commission to what is paid: bonuses, cap, corrections, draw, holdback, true-up, each section with its own total. */
+import type { PlanTerms } from "../core/commission/plan-terms.ts";
 import type { AdjustmentLine, BonusLine, ClawbackLine, Statement } from "../core/commission/statement.ts";
 import { commissionWords } from "../messages.ts";
 import { type Cells, day, figure, sum, words, worked } from "./grid.ts";
-import { moneyOf } from "./money-text.ts";
+import { moneyOf, moneyText } from "./money-text.ts";
 import { shareText } from "./share-text.ts";
 import { FORMATS, moneyFormatOf, type StatementColumn, type StatementWriter } from "./statement-columns.ts";
 
@@ -51,7 +52,7 @@ export function writePay(grid: StatementWriter, statement: Statement, commission
   const cap = writeCap(grid, statement, money, unit);
   const earned = headline(commissionWords.earned, statement.earned, [commission, bonuses, cap]);
   const clawbacks = writeClawbacks(grid, statement.clawbacks, money, unit);
-  const adjustments = writeAdjustments(grid, statement.adjustments, money, unit);
+  const adjustments = writeAdjustments(grid, statement, money, unit);
   const due = headline(commissionWords.due, statement.due, [earned, clawbacks, adjustments]);
   const draw = writeDraw(grid, statement, money, unit);
   const holdback = writeHoldback(grid, statement, money, unit);
@@ -201,7 +202,7 @@ function writeClawbacks(grid: StatementWriter, lines: readonly ClawbackLine[], m
 
 function writeAdjustments(
   grid: StatementWriter,
-  lines: readonly AdjustmentLine[],
+  { adjustments: lines, terms }: Statement,
   money: string,
   unit: number,
 ): string {
@@ -222,7 +223,7 @@ function writeAdjustments(
     (line) => ({
       deal: words(line.dealId ?? ""),
       name: words(line.name, "wrapped"),
-      account: words(text.because(text.reasons[line.reason], line.change)),
+      account: words(text.because(text.reasons[line.reason], shownChange(line, terms))),
       currency: words(line.period),
       credit: figure(line.paid, money),
       before: figure(line.dueNow, money),
@@ -239,6 +240,16 @@ function writeAdjustments(
     },
   );
 }
+
+/** Amounts as money; days and shares as they are. */
+function shownChange({ reason, change }: AdjustmentLine, { currency }: PlanTerms): string {
+  const parts = change.split(ARROW);
+  const areAmounts = reason === "amount changed" && parts.every((part) => part !== "" && Number.isFinite(Number(part)));
+  return areAmounts ? parts.map((part) => moneyText(Number(part), currency)).join(ARROW) : change;
+}
+
+/** Between what was and what is, as the engine writes it. */
+const ARROW = " → ";
 
 function writeDraw(grid: StatementWriter, statement: Statement, money: string, unit: number): string {
   const text = commissionWords.draw;

@@ -235,7 +235,7 @@ export const FULL = statement({
       dealId: "C-7",
       name: "Corrected",
       reason: "amount changed",
-      change: "12,000.00 → 9,000.00",
+      change: "12000 → 9000",
       paid: 480,
       dueNow: 360,
       amount: -120,

@@ -18,20 +18,25 @@ export interface Trial {
 /**
  * The assumptions with the current plan's reps on the newest version of the tried plan, from their first day on it.
  *
- * Without a plan to try, the first that nobody is on; else the first one's newest version. null: there is no plan.
+ * Without a plan to try, the first that nobody is on; else the first one's newest version. NO_PLANS without any plan,
+ * UNKNOWN_WORD for a name that no plan has.
  */
-export function trialOf(assumptions: Assumptions, current: string | null, wished: string | null): Trial | null {
+export function trialOf(assumptions: Assumptions, current: string | null, wished: string | null): Result<Trial> {
   const { terms, assignments } = assumptions;
+  const plans = [...new Set(terms.map(({ plan }) => plan))];
+  const unknown = [current, wished].find((plan) => plan !== null && !plans.includes(plan));
+  if (plans.length > 0 && typeof unknown === "string") {
+    return fail({ code: "UNKNOWN_WORD", argument: "plan", value: unknown, known: plans });
+  }
   const free = terms.find(({ plan }) => assignments.every((assignment) => assignment.plan !== plan));
   const tried = wished ?? free?.plan ?? terms[0]?.plan;
   const newest = tried === undefined ? undefined : newestVersion(terms, tried);
-  if (tried === undefined || newest === undefined) return null;
-  const names = new Set(terms.map(({ plan }) => plan));
+  if (tried === undefined || newest === undefined) return fail({ code: "NO_PLANS" });
   let label = tried;
-  while (names.has(label)) label = `${label} (tried)`;
+  while (plans.includes(label)) label = `${label} (tried)`;
   const whose = current ?? (terms.every(({ plan }) => plan === tried) ? tried : null);
   const moves = (plan: string): boolean => (whose === null ? plan !== tried : plan === whose);
-  return {
+  return ok({
     current: whose,
     tried,
     label,
@@ -40,7 +45,7 @@ export function trialOf(assumptions: Assumptions, current: string | null, wished
       terms: [...terms, { ...newest, plan: label, days: { from: null, to: null } }],
       assignments: assignments.map((one) => (moves(one.plan) ? { ...one, plan: label } : one)),
     },
-  };
+  });
 }
 
 function newestVersion(terms: readonly PlanTerms[], plan: string): PlanTerms | undefined {

@@ -24,13 +24,13 @@ const COMPANY: Assumptions = {
 
 describe("trialOf", () => {
   it("puts the reps on the tried plan on the very days of their own, on whatever days it will hold", () => {
-    const trial = trialOf(COMPANY, "Old", "Draft");
+    const trial = valueFrom(trialOf(COMPANY, "Old", "Draft"));
     expect(trial).toMatchObject({ current: "Old", tried: "Draft", label: "Draft (tried)" });
-    expect(trial?.assumptions.assignments).toEqual([
+    expect(trial.assumptions.assignments).toEqual([
       { rep: "Ana", plan: "Draft (tried)", days: { from: "2026-02-01", to: null }, ramp: [0.5, 1] },
       { rep: "Ben", plan: "Draft (tried)", days: always, ramp: null },
     ]);
-    expect(trial?.assumptions.terms.slice(-1)).toEqual([{ ...TERMS, plan: "Draft (tried)", days: always, basePay: 1 }]);
+    expect(trial.assumptions.terms.slice(-1)).toEqual([{ ...TERMS, plan: "Draft (tried)", days: always, basePay: 1 }]);
   });
 
   it("leaves the settings as they are", () => {
@@ -64,19 +64,29 @@ describe("trialOf", () => {
       },
     ];
   it.each(cases)("tries $why", ({ of, current, tried, is }) => {
-    const trial = trialOf(of, current, tried);
-    const terms = trial?.assumptions.terms.find(({ plan }) => plan === trial.label);
-    expect([trial?.current, trial?.tried, terms?.repCap]).toEqual(is);
+    const trial = valueFrom(trialOf(of, current, tried));
+    const terms = trial.assumptions.terms.find(({ plan }) => plan === trial.label);
+    expect([trial.current, trial.tried, terms?.repCap]).toEqual(is);
   });
 
   it("has nothing to try without plans, or by a name that no plan has", () => {
-    expect(trialOf(DEFAULT_ASSUMPTIONS, null, null)).toBeNull();
-    expect(trialOf(COMPANY, null, "Nobody's")).toBeNull();
+    expect(failureFrom(trialOf(DEFAULT_ASSUMPTIONS, null, "Draft"))).toEqual({ code: "NO_PLANS" });
+    for (const [current, tried] of [
+      ["Old", "Nobody's"],
+      ["Nobody's", "Draft"],
+    ] as const) {
+      expect(failureFrom(trialOf(COMPANY, current, tried))).toEqual({
+        code: "UNKNOWN_WORD",
+        argument: "plan",
+        value: "Nobody's",
+        known: ["Old", "Draft"],
+      });
+    }
   });
 
   it("names the trial as no plan is named", () => {
     const named = { ...COMPANY, terms: [...COMPANY.terms, { ...TERMS, plan: "Draft (tried)" }] };
-    expect(trialOf(named, "Old", "Draft")?.label).toBe("Draft (tried) (tried)");
+    expect(valueFrom(trialOf(named, "Old", "Draft")).label).toBe("Draft (tried) (tried)");
   });
 });
 
