@@ -4,7 +4,7 @@ import type { Slot } from "./account.ts";
 import { basePayOf } from "./base-pay.ts";
 import { linesOfClosed } from "./closed-statement.ts";
 import type { EarnedBonus, Earning } from "./earnings.ts";
-import { fingerprint, termsFingerprintOf } from "./fingerprint.ts";
+import { fingerprint, fingerprintOfTerms, termsFingerprintOf } from "./fingerprint.ts";
 import type { ClosedStatement } from "./ledger.ts";
 import type { PaidOut } from "./pay-out.ts";
 import type { Corrections } from "./settle.ts";
@@ -63,7 +63,7 @@ export function openStatement(parts: OpenParts): Statement {
     basePay: money(basePay),
     totalPay: money(paidOut.payable + basePay),
     closed: false,
-    termsFingerprint: earning === null ? fingerprint(terms) : termsFingerprintOf(earning),
+    termsFingerprint: earning === null ? fingerprintOfTerms(terms) : termsFingerprintOf(earning),
   };
   return {
     ...statement,

@@ -57,7 +57,7 @@ describe("any statement", () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 80 },
     );
   });
 
@@ -74,7 +74,7 @@ describe("any statement", () => {
           });
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -91,7 +91,7 @@ describe("any statement", () => {
           withoutRows(statementsOfYear({ plans, deals })),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
@@ -107,7 +107,7 @@ describe("any statement", () => {
         const ofMonth = statementsIn({ ...input, period }).filter((one) => one.period.name === period);
         expect(ofMonth.map(earned)).toEqual(ofYear.map(earned));
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
@@ -179,7 +179,7 @@ describe("any statement", () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -202,7 +202,7 @@ describe("any statement", () => {
         }
         for (const { cap, total } of plans.values()) if (cap !== null) expect(total).toBeLessThanOrEqual(units(cap));
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
