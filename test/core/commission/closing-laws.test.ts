@@ -199,7 +199,7 @@ describe("closing month by month, with late changes", () => {
           ledger: { closed: reopened },
         });
         const closed = [...reopened, ...closeStatements(again)];
-        const rest = statementsIn({ ...plans, deals, period: "2027-01", asOf: "2027-01-31", ledger: { closed } });
+        const rest = statementsIn({ ...plans, deals, period: "FY2027", asOf: "2027-12-31", ledger: { closed } });
         const whole = statementsIn({ ...plans, deals, period: "FY2026" });
         for (const rep of ["Ann", "Ben", "Cem"]) {
           const paid = sum(closed.filter((one) => one.rep === rep).flatMap((one) => [one.earned, one.corrections]));
