@@ -499,7 +499,7 @@ export const commissionWords = {
     because: (reason: string, change: string): string => (change === "" ? reason : `${reason}: ${change}`),
     reasons: {
       "amount changed": "Amount changed",
-      "owner changed": "Owner or split changed, share of the deal",
+      "owner changed": "Owner or split changed",
       "close date changed": "Close date changed",
       "no longer won": "No longer won",
       refunded: "Refunded",

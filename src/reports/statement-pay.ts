@@ -223,7 +223,7 @@ function writeAdjustments(
     (line) => ({
       deal: words(line.dealId ?? ""),
       name: words(line.name, "wrapped"),
-      account: words(text.because(text.reasons[line.reason], shownChange(line, terms))),
+      account: words(text.because(text.reasons[line.reason], shownChange(line, terms)), "wrapped"),
       currency: words(line.period),
       credit: figure(line.paid, money),
       before: figure(line.dueNow, money),
