@@ -73,7 +73,7 @@ export function readSettings(book: Book): Settings {
  * How many columns a live formula takes of the tab, as it stands or as it will be made: without the sections on
  * commission, which no live formula needs, so that a row that somebody is typing there breaks none.
  */
-export function settingsColumns({ table }: Settings): number {
+export function settingsColumns({ table }: Pick<Settings, "table">): number {
   const isLive = ({ id }: { readonly id: SectionId }): boolean => !isPlanSection(id);
   const layout = SETTINGS_SECTIONS.filter(isLive).map(({ firstColumn, columns }) => firstColumn + columns.length - 1);
   const places = findSections(table);
