@@ -146,7 +146,7 @@ export function statementOfClosed(
   return {
     ...{ rep: slot.rep, period, terms, days: { from, to }, asOf: closed.asOf },
     quota: quota === null ? null : { ...daysOf({ period, from, to }), full: quota, prorated: quota, quota },
-    ...linesOfClosed(closed, row),
+    ...linesOfClosed(closed, unit, row),
     ...{ credit, attainment: quota === null || quota <= 0 ? null : credit / quota, earned },
     clawbacks: closed.clawedBack.map(({ dealId, amount }) => ({
       ...{ dealId, name: "", day: closed.asOf, paidIn: "", paid: 0, share: 0, amount },

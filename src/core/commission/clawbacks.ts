@@ -66,7 +66,7 @@ function partLeft({ kind, months }: PlanTerms["clawback"], gone: number): readon
 }
 
 /** Whole months from one day to a later one: 2026-01-31 to 2026-02-28 is one, for February has no later day. */
-export function wholeMonthsBetween(from: CivilDate, to: CivilDate): number {
+function wholeMonthsBetween(from: CivilDate, to: CivilDate): number {
   if (to <= from) return 0;
   const months = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);
   const day = Math.min(dayOf(from), daysInMonth(yearOf(to), monthOf(to)));

@@ -1,6 +1,5 @@
 /** Closing: what of a statement goes into the ledger, and the statement that the ledger gives back. */
 import { type CivilDate, monthEnd, monthStart } from "../calendar.ts";
-import { minorDigitsOf } from "../money.ts";
 import type { ClosedLine, ClosedStatement } from "./ledger.ts";
 import type { BonusLine, CreditLine, Statement } from "./statement.ts";
 
@@ -61,9 +60,9 @@ export function heldUntil(end: CivilDate, months: number): CivilDate {
 /** What a statement says of its lines and bonuses when it comes from the ledger, which keeps no working. */
 export function linesOfClosed(
   closed: ClosedStatement,
+  unit: number,
   row: (dealId: string) => number,
 ): Pick<Statement, "lines" | "spiffs" | "kickers" | "commission" | "earnedBeforeCap" | "cap"> {
-  const unit = 10 ** minorDigitsOf(closed.currency);
   let before = 0;
   const lines = closed.lines.map((line): CreditLine => {
     const { dealId, name, owner, day, amount, share, credit, paid } = line;

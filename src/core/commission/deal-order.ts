@@ -29,7 +29,7 @@ function byText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-export function hasId({ id, row }: Deal): boolean {
+function hasId({ id, row }: Deal): boolean {
   return id !== `row ${row}`;
 }
 

@@ -66,7 +66,7 @@ interface Building {
 /**
  * What every stint earns: its credit through its tiers, its parts of deals that are shared by payout, SPIFFs, kickers.
  *
- * Fails as `tierSlices` does, naming the deal; NO_EXCHANGE_RATE where a part of a payout is in another currency.
+ * Fails as `tierSlices` does, naming the deal; TOO_LARGE for a quota with too many digits as well; NO_EXCHANGE_RATE where a part of a payout is in another currency.
  */
 export function earningsOf(
   stints: readonly Stint[],
@@ -78,7 +78,11 @@ export function earningsOf(
   for (const one of credited) own.get(one.stint)?.push(one);
   const all = new Map<Stint, Building>();
   for (const stint of stints) {
-    all.set(stint, { stint, quota: statementQuota(stint, calendar), lines: [], spiffs: [], credit: 0 });
+    const quota = statementQuota(stint, calendar);
+    if (quota !== null && !Number.isFinite(quota.full + quota.quota)) {
+      return fail({ code: "TOO_LARGE", argument: `the quota of ${stint.rep}`, row: 0, value: stint.role?.quota ?? 0 });
+    }
+    all.set(stint, { stint, quota, lines: [], spiffs: [], credit: 0 });
   }
   for (const [stint, credits] of own) {
     const building = all.get(stint);

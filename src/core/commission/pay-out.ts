@@ -97,7 +97,7 @@ export function payOut(
   return paidOut;
 }
 
-export function dueOf(slot: Slot, corrections: Corrections | undefined): MinorUnits {
+function dueOf(slot: Slot, corrections: Corrections | undefined): MinorUnits {
   const lines = [...(corrections?.clawbacks ?? []), ...(corrections?.adjustments ?? [])];
   return lines.reduce((sum, { amount }) => sum + amount, slot.earned?.capped.earned ?? 0);
 }

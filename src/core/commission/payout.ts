@@ -1,6 +1,6 @@
 /** What the credit of a stint earns, line by line: by rates in tiers, or in a straight line to quota. */
 import { daysBetween, monthsIn } from "../calendar.ts";
-import { fail, ok, type Result } from "../result.ts";
+import { ok, type Result } from "../result.ts";
 import { compare, decimalOf, multiply } from "./exact-decimal.ts";
 import { type CommissionPlan, tieredPlan } from "./plan.ts";
 import type { PlanTerms } from "./plan-terms.ts";
@@ -115,9 +115,4 @@ function onTarget({ terms, period, from, to }: Stint): { readonly factors: numbe
 /** Money a year; 0 where no on-target earnings are given. */
 function onTargetCommission({ onTargetEarnings, basePay }: PlanTerms): number {
   return onTargetEarnings === null ? 0 : Math.max(0, onTargetEarnings - basePay);
-}
-
-/** A stint's credit that no longer fits: which deal it was. */
-export function tooLarge(dealId: string, value: number): Result<never> {
-  return fail({ code: "TOO_LARGE", argument: `the amount of deal ${dealId}`, row: 0, value });
 }

@@ -52,14 +52,14 @@ export const anyTerms: fc.Arbitrary<Partial<PlanTerms>> = fc.record({
   payout: anyPayout,
   basePay: cents(90_000),
   onTargetEarnings: fc.constant(120_000),
-  repCap: fc.option(cents(9_000), { freq: 2 }),
-  planCap: fc.option(cents(15_000), { freq: 2 }),
+  repCap: fc.option(cents(9_000), { freq: 2, nil: null }),
+  planCap: fc.option(cents(15_000), { freq: 2, nil: null }),
   draw: fc.option(
     fc.record({
       kind: fc.constantFrom("recoverable" as const, "advance" as const, "non-recoverable" as const),
       amount: cents(3_000),
     }),
-    { freq: 2 },
+    { freq: 2, nil: null },
   ),
   splitBy: fc.constantFrom("credit", "payout"),
   clawback: fc.record({
@@ -67,7 +67,10 @@ export const anyTerms: fc.Arbitrary<Partial<PlanTerms>> = fc.record({
     share: percent(100),
     months: fc.integer({ min: 1, max: 12 }),
   }),
-  holdback: fc.option(fc.record({ share: percent(50), months: fc.integer({ min: 1, max: 4 }) }), { freq: 2 }),
+  holdback: fc.option(fc.record({ share: percent(50), months: fc.integer({ min: 1, max: 4 }) }), {
+    freq: 2,
+    nil: null,
+  }),
   spiffs: fc.array(
     fc.record({
       name: fc.constant("Spiff"),

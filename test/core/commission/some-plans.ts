@@ -37,7 +37,12 @@ export function assigned(
   to: string | null = null,
   ramp: readonly number[] | null = null,
 ): PlanAssignment {
-  return { rep: repName, plan: planName, days: { from: from && day(from), to: to === null ? null : day(to) }, ramp };
+  return {
+    rep: repName,
+    plan: planName,
+    days: { from: from === null ? null : day(from), to: to === null ? null : day(to) },
+    ramp,
+  };
 }
 
 /** A won deal with an id; all the owner's, in no currency of its own. */

@@ -92,6 +92,8 @@ function anyCase(name: string, next: Random): Case {
   };
 }
 
+const METHODS = ["marginal", "whole", "multiplier"] as const;
+const TIERS_BY = ["amount", "attainment"] as const;
 const DRAWS = ["recoverable", "advance", "non-recoverable"] as const;
 const SPIFF = { name: "s", field: "product", when: "is", value: "gold", days: { from: null, to: null } } as const;
 
@@ -101,8 +103,8 @@ function pick<T>(next: Random, list: readonly [T, ...T[]]): T {
 
 function anyPayout(next: Random, scale: number): PlanTerms["payout"] {
   if (next(6) === 0) return { kind: "linear" };
-  const method = pick(next, ["marginal", "whole", "multiplier"]);
-  const tiersBy = pick(next, ["amount", "attainment"]);
+  const method = pick(next, METHODS);
+  const tiersBy = pick(next, TIERS_BY);
   let start = method !== "multiplier" && next(3) === 0 ? 1 + next(40) : 0;
   const tiers = Array.from({ length: 1 + next(3) + (method === "multiplier" ? 1 : 0) }, (_, index) => {
     if (index > 0) start += 1 + next(60);
