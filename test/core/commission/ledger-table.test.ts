@@ -166,12 +166,12 @@ describe("what is noticed", () => {
     [
       "a number that became words, by its cell",
       (rows) => void rows[2]?.splice(column("Amount"), 1, "about 500"),
-      { code: "LEDGER_CELL", cell: "R3", value: "about 500", expected: "a number" },
+      { code: "LEDGER_CELL", cell: "S3", value: "about 500", expected: "a number" },
     ],
     [
       "a date that became words",
       (rows) => void rows[1]?.splice(column("As of"), 1, "soon"),
-      { code: "LEDGER_CELL", cell: "K2", expected: "a date" },
+      { code: "LEDGER_CELL", cell: "L2", expected: "a date" },
     ],
     [
       "a needed cell that was emptied",
