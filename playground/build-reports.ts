@@ -30,6 +30,8 @@ interface BuildAnswer {
   readonly sheetName: string;
   readonly leftOut: readonly string[];
   readonly seconds: { readonly read: number; readonly compute: number; readonly write: number };
+  /** Of statements by rep: how many tabs were written, and how many are still to be asked for. */
+  readonly tabs?: { readonly written: number; readonly left: number };
 }
 
 export interface ReportOrder {
@@ -39,6 +41,10 @@ export interface ReportOrder {
   readonly settings: string | null;
   readonly asOf: string;
   readonly mode: "live" | "snapshot";
+  /** null: the current one. */
+  readonly period: string | null;
+  readonly byRep: boolean;
+  readonly tried: string | null;
   readonly reports: readonly ReportName[];
   /** Whether a report that these deals do not allow is an error, or left out with a word. */
   readonly all: boolean;
@@ -61,7 +67,7 @@ export async function buildReports(host: ScriptHost, order: ReportOrder): Promis
   if (tab.deals === 0 && tab.limits.every(({ severity }) => severity !== "blocked")) {
     throw new BadInput("The table has headings but no deals below them.");
   }
-  const period = periods.find(({ isCurrent }) => isCurrent)?.name;
+  const period = order.period ?? periods.find(({ isCurrent }) => isCurrent)?.name;
   if (period === undefined) throw new Error("The add-on offered no current period.");
   const skipped: BuiltReports["skipped"][number][] = [];
   const reports: BuiltReports["reports"][number][] = [];
@@ -82,9 +88,16 @@ export async function buildReports(host: ScriptHost, order: ReportOrder): Promis
       asOf,
       followToday: false,
       period,
+      ...(report === "statement" && order.byRep ? { tabs: "by rep" } : {}),
+      ...(report === "whatif" ? { whatIf: { current: null, tried: order.tried } } : {}),
     };
     try {
-      reports.push({ ...(await ask<BuildAnswer>(host, request)), report, period });
+      let answer = await ask<BuildAnswer>(host, request);
+      reports.push({ ...answer, report, period });
+      for (let skip = 0; (answer.tabs?.left ?? 0) > 0; ) {
+        skip += answer.tabs?.written ?? 0;
+        answer = await ask<BuildAnswer>(host, { ...request, skip });
+      }
     } catch (error) {
       if (order.all || !(error instanceof BadInput)) throw error;
       skipped.push({ report, sentence: error.message });

@@ -1,7 +1,7 @@
 /** `npm run pictures`: opens the playground in a browser without a window and takes docs/pictures/ anew. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Frame, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
 import { PROJECT, servePlayground } from "./serve.ts";
 
@@ -11,8 +11,13 @@ const FOLDER = join(PROJECT, "docs", "pictures");
 /** Windows in which a report's first table and its chart fill the grid, without the sidebar and with it. */
 const WINDOW = { width: 1280, height: 900 };
 const WIDE_WINDOW = { width: 1440, height: 900 };
+/** Commission sheets are wide, and a statement is read as a whole. */
+const SUMMARY_WINDOW = { width: 1980, height: 1280 };
+const STATEMENT_WINDOW = { width: 1980, height: 2000 };
 /** Charts and lists come a moment after their sheet. */
 const SETTLE = 900;
+/** A rep with a kicker, a cap and something taken back. */
+const STATEMENT_OF = "Bruno Castellan:";
 
 const server = await servePlayground(0);
 const browser = await launchBrowser();
@@ -37,6 +42,13 @@ try {
     await showSheet(page, sheet);
     await picture(page, name);
   }
+  await page.setViewportSize(SUMMARY_WINDOW);
+  await showSheet(page, "Commission summary");
+  await picture(page, "commission-summary");
+  await page.setViewportSize(STATEMENT_WINDOW);
+  await showSheet(page, "Commission statement");
+  await scrollTo(page, "Commission statement", STATEMENT_OF);
+  await picture(page, "commission-statement");
   await page.context().close();
   for (const scheme of ["light", "dark"] as const) await sidebarPictures(scheme);
 } finally {
@@ -57,11 +69,28 @@ async function showSheet(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(SETTLE);
 }
 
+/** Brings the row whose first cell begins with the text to the top of the grid. */
+async function scrollTo(page: Page, sheet: string, text: string): Promise<void> {
+  const [row, rows] = await page.evaluate<readonly [number, number]>(`(() => {
+    const tab = window.playground.workbook.sheetNamed(${JSON.stringify(sheet)});
+    const cells = Array.from({ length: tab.rowCount }, (_, row) => String(tab.value(row, 0)));
+    return [cells.findIndex((cell) => cell.startsWith(${JSON.stringify(text)})) + 1, tab.rowCount];
+  })()`);
+  const box = page.locator('[data-u-comp="defined-name"] input');
+  // From below, so that the row stops at the top, a free one above it.
+  for (const cell of [`A${rows}`, `A${row - 1}`]) {
+    await box.click();
+    await box.fill(cell);
+    await box.press("Enter");
+    await page.waitForTimeout(SETTLE);
+  }
+}
+
 async function typeFormula(page: Page): Promise<void> {
   await showSheet(page, "Deals");
   const box = page.locator('[data-u-comp="defined-name"] input');
   await box.click();
-  await box.fill("J3");
+  await box.fill("N3");
   await box.press("Enter");
   await page.keyboard.type("=WIN_RATE(Deals!E2:E;", { delay: 30 });
   await page.waitForTimeout(SETTLE);
@@ -86,7 +115,18 @@ async function sidebarPictures(colorScheme: "light" | "dark"): Promise<void> {
     await sidebar.screenshot({ path: join(FOLDER, `sidebar-${name}-${colorScheme}.png`) });
     if (press) await frame.getByRole("button", { name: press }).click();
   }
+  await closingPicture(page, sidebar, frame, colorScheme);
   await page.context().close();
+}
+
+/** The statements of the last whole quarter before they are closed. */
+async function closingPicture(page: Page, sidebar: Locator, frame: Frame, colorScheme: string): Promise<void> {
+  await frame.getByRole("button", { name: "Close", exact: true }).click();
+  await frame.getByRole("button", { name: "Show the statements" }).click();
+  await frame.getByRole("button", { name: /^Close \d/ }).waitFor();
+  await quiet(frame);
+  await page.waitForTimeout(150);
+  await sidebar.screenshot({ path: join(FOLDER, `sidebar-close-${colorScheme}.png`) });
 }
 
 /** Nothing is being read or built any more. */

@@ -2,7 +2,13 @@
 import { parseArgs } from "node:util";
 import { serialOf } from "./spreadsheet/serial-date.ts";
 
-export const REPORTS = ["forecast", "quadrant", "quota"] as const;
+/** What is built when nothing is named. */
+const USUAL_REPORTS = ["forecast", "quadrant", "quota"] as const;
+
+/** Built when they are named: they need plans in the settings. */
+const COMMISSION_REPORTS = ["commission", "statement", "whatif"] as const;
+
+const REPORTS = [...USUAL_REPORTS, ...COMMISSION_REPORTS] as const;
 
 export type ReportName = (typeof REPORTS)[number];
 
@@ -10,7 +16,15 @@ export interface ReportOptions {
   readonly deals: string;
   readonly settings: string | null;
   readonly history: string | null;
+  /** A file of exchange rates, for plans and deals in several currencies. */
+  readonly rates: string | null;
   readonly asOf: string;
+  /** "2026-03", "2026-Q1", "FY2026"; null: the period of the settings' quotas that holds the as-of date. */
+  readonly period: string | null;
+  /** A tab for each rep's statements instead of one for all. */
+  readonly byRep: boolean;
+  /** The plan that the what-if tries. */
+  readonly tried: string | null;
   readonly reports: readonly ReportName[];
   /** The reports were named on the command line, so that leaving one out is an error. */
   readonly named: boolean;
@@ -24,7 +38,7 @@ export interface ReportOptions {
 export class BadInput extends Error {}
 
 const USAGE =
-  "npm run report -- DEALS.csv [--settings FILE.json] [--history FILE.csv] [--as-of YYYY-MM-DD] [--reports forecast,quadrant,quota] [--live] [--locale en_US] [--time-zone Etc/UTC] --out DIR";
+  "npm run report -- DEALS.csv [--settings FILE.json] [--history FILE.csv] [--rates FILE.csv] [--as-of YYYY-MM-DD] [--period 2026-Q1] [--reports forecast,quadrant,quota,commission,statement,whatif] [--by-rep] [--try PLAN] [--live] [--locale en_US] [--time-zone Etc/UTC] --out DIR";
 
 export function readOptions(args: readonly string[], now: Date): ReportOptions {
   const { values, positionals } = parsed(args);
@@ -37,8 +51,12 @@ export function readOptions(args: readonly string[], now: Date): ReportOptions {
     deals,
     settings: values.settings ?? null,
     history: values.history ?? null,
+    rates: values.rates ?? null,
     asOf: values["as-of"] === undefined ? dayIn(timeZone, now) : realDay(values["as-of"]),
-    reports: values.reports === undefined ? REPORTS : knownReports(values.reports),
+    period: values.period ?? null,
+    byRep: values["by-rep"] === true,
+    tried: values.try ?? null,
+    reports: values.reports === undefined ? USUAL_REPORTS : knownReports(values.reports, values.try),
     named: values.reports !== undefined,
     mode: values.live === true ? "live" : "snapshot",
     locale: knownLocale(values.locale ?? "en_US"),
@@ -55,6 +73,10 @@ function parsed(args: readonly string[]) {
       options: {
         settings: { type: "string" },
         history: { type: "string" },
+        rates: { type: "string" },
+        period: { type: "string" },
+        "by-rep": { type: "boolean" },
+        try: { type: "string" },
         "as-of": { type: "string" },
         reports: { type: "string" },
         live: { type: "boolean" },
@@ -83,11 +105,14 @@ function dayIn(timeZone: string, now: Date): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(now);
 }
 
-function knownReports(list: string): readonly ReportName[] {
+function knownReports(list: string, tried: string | undefined): readonly ReportName[] {
   const asked = list.split(",").map((name) => name.trim().toLowerCase());
   const unknown = asked.find((name) => !REPORTS.some((report) => report === name));
   if (unknown !== undefined) {
     throw new BadInput(`There is no report "${unknown}"; --reports takes ${REPORTS.join(", ")}, with commas between.`);
+  }
+  if (asked.includes("whatif") && tried === undefined) {
+    throw new BadInput(`The report whatif needs the plan to try: --try PLAN, as the settings name it.`);
   }
   return REPORTS.filter((report) => asked.includes(report));
 }

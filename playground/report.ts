@@ -22,6 +22,7 @@ const DIST = join(fileURLToPath(new URL("..", import.meta.url)), "dist");
 async function report(options: ReportOptions): Promise<void> {
   const deals = await readRows(options.deals);
   const history = options.history === null ? null : await readRows(options.history);
+  const rates = options.rates === null ? null : await readRows(options.rates);
   const settings = options.settings === null ? null : decodeText(await readInput(options.settings));
 
   const files = await readScriptFiles(DIST);
@@ -31,6 +32,8 @@ async function report(options: ReportOptions): Promise<void> {
   const dealsSheet = loadRows(workbook, stemOf(options.deals), deals);
   const historySheet =
     history && options.history !== null ? loadRows(workbook, stemOf(options.history), history) : null;
+  // The add-on knows the tab by its name.
+  if (rates !== null) loadRows(workbook, "Dealsheet rates", rates);
   if (blank) workbook.deleteSheet(blank.id);
   workbook.activeSheetId = dealsSheet.id;
 
@@ -42,6 +45,9 @@ async function report(options: ReportOptions): Promise<void> {
     settings,
     asOf: options.asOf,
     mode: options.mode,
+    period: options.period,
+    byRep: options.byRep,
+    tried: options.tried,
     reports: options.reports,
     all: options.named,
   });

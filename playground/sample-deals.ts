@@ -4,7 +4,9 @@
  * The years end at the given day, so that the running quarter always has deals won, lost and open. The same seed and day
  * give the same deals. People, companies and products are invented.
  */
-import { serialOf } from "./spreadsheet/serial-date.ts";
+import { generator, normal, pick, type Random } from "./random.ts";
+import { serialOfDay } from "./sample-days.ts";
+import { laterChapter } from "./sample-later.ts";
 
 export interface SampleTable {
   readonly tab: string;
@@ -33,7 +35,7 @@ export const SAMPLE_STAGES = [
   "Closed Lost",
 ] as const;
 
-interface Rep {
+export interface SampleRep {
   readonly name: string;
   /** Share of the team's deals while employed. */
   readonly load: number;
@@ -44,7 +46,7 @@ interface Rep {
   readonly startedDaysAgo: number;
 }
 
-const REPS: readonly Rep[] = [
+export const SAMPLE_REPS: readonly SampleRep[] = [
   { name: "Amara Okafor", load: 1.2, win: 0.58, trend: 0.14, startedDaysAgo: 900 },
   { name: "Bruno Castellan", load: 1.1, win: 0.5, trend: -0.16, startedDaysAgo: 900 },
   { name: "Chloe Nakamura", load: 1.3, win: 0.54, trend: 0.05, startedDaysAgo: 900 },
@@ -124,6 +126,7 @@ const COMPANY_LAST = [
 ] as const;
 
 const DAYS = 730;
+const LATER_SEED = 0x5eed;
 
 export function sampleDeals(options: SampleOptions): SampleTable {
   const random = generator(options.seed);
@@ -132,25 +135,44 @@ export function sampleDeals(options: SampleOptions): SampleTable {
   // More deals are created as the company grows: a power below one leans the days towards the present.
   const ages = Array.from({ length: options.count }, () => Math.floor(DAYS * (1 - random() ** 0.62)));
   ages.sort((a, b) => b - a);
-  const team = REPS.map((rep) => ({ rep, due: rep.load * random(), wins: random() }));
-  const deals = ages.map((age) => inventDeal(random, today, age, companies, team));
+  const team = SAMPLE_REPS.map((rep) => ({ rep, due: rep.load * random(), wins: random() }));
+  const deals = ages
+    .map((age) => inventDeal(random, today, age, companies, team))
+    // Two deals came in without an owner: every CRM has some, and the reports have to say so.
+    .map((deal, i) => (i === 137 || i === options.count - 9 ? { ...deal, owner: "" } : deal));
+  // From a chance of its own, so that the deals themselves stay what they were.
+  const later = laterChapter(deals, SAMPLE_REPS, today, generator(options.seed ^ LATER_SEED));
   const rows = deals.map((deal, i) => [
     410_001 + i * 7,
     deal.name,
     deal.company,
-    // Two deals came in without an owner: every CRM has some, and the reports have to say so.
-    i === 137 || i === options.count - 9 ? "" : deal.owner,
+    deal.owner,
     deal.stage,
     deal.amount,
     deal.created,
     deal.closed,
+    deal.product,
+    ...(later[i] ?? []),
   ]);
   return {
     tab: "Deals",
-    headers: ["Record ID", "Deal Name", "Company", "Deal owner", "Deal Stage", "Amount", "Create Date", "Close Date"],
+    headers: [
+      "Record ID",
+      "Deal Name",
+      "Company",
+      "Deal owner",
+      "Deal Stage",
+      "Amount",
+      "Create Date",
+      "Close Date",
+      "Product",
+      "Split",
+      "Refunded",
+      "Refunded on",
+    ],
     rows,
-    numberFormats: ["0", "@", "@", "@", "@", "$#,##0", "yyyy-mm-dd", "yyyy-mm-dd"],
-    columnWidths: [84, 284, 182, 136, 178, 92, 98, 98],
+    numberFormats: ["0", "@", "@", "@", "@", "$#,##0", "yyyy-mm-dd", "yyyy-mm-dd", "@", "@", "$#,##0", "yyyy-mm-dd"],
+    columnWidths: [84, 284, 182, 136, 178, 92, 98, 98, 150, 280, 82, 98],
   };
 }
 
@@ -162,11 +184,12 @@ interface Invented {
   readonly amount: number;
   readonly created: number;
   readonly closed: number;
+  readonly product: string;
 }
 
 /** A rep at work: deals due to them, and wins due to them, both as fractions that add up over time. */
 interface Seat {
-  readonly rep: Rep;
+  readonly rep: SampleRep;
   due: number;
   wins: number;
 }
@@ -185,7 +208,14 @@ function inventDeal(
   const cycle = Math.max(4, Math.round(product.cycleDays * Math.exp(0.45 * normal(random))));
   const created = today - age;
   const end = created + cycle;
-  const base = { company, owner: seat.rep.name, amount, created, name: `${company} - ${product.name}` };
+  const base = {
+    company,
+    owner: seat.rep.name,
+    amount,
+    created,
+    product: product.name,
+    name: `${company} - ${product.name}`,
+  };
   if (end <= today)
     return { ...base, closed: end, stage: isWon(seat, today - end, random) ? "Closed Won" : "Closed Lost" };
   const step = Math.min(4, Math.max(0, Math.floor((age / cycle) * 4.6 + 0.5 * normal(random))));
@@ -229,39 +259,4 @@ function inventedCompanies(random: Random): readonly string[] {
 function roundedPrice(amount: number): number {
   const step = amount < 10_000 ? 50 : amount < 50_000 ? 100 : 500;
   return Math.max(step, Math.round(amount / step) * step);
-}
-
-function serialOfDay(day: string): number {
-  const [year, month, date] = day.split("-").map(Number);
-  const serial = serialOf(year ?? Number.NaN, month ?? Number.NaN, date ?? Number.NaN);
-  if (serial === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`"${day}" is no day (YYYY-MM-DD).`);
-  return serial;
-}
-
-type Random = () => number;
-
-/** Mulberry32: small, fast and the same everywhere. */
-function generator(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-/** Box and Muller's transform: one draw of the standard normal distribution. */
-function normal(random: Random): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-
-function pick<T>(random: Random, options: readonly T[], weight: (option: T) => number): T {
-  let left = random() * options.reduce((sum, option) => sum + weight(option), 0);
-  for (const option of options) {
-    left -= weight(option);
-    if (left < 0) return option;
-  }
-  throw new Error("Nothing to pick from.");
 }

@@ -3,6 +3,8 @@
  *
  * Failures of a computation come first, then what the add-on says, then what the sidebar says.
  */
+import type { PlanContradiction } from "./core/commission/plan-contradiction.ts";
+import type { ValidDays } from "./core/commission/plan-terms.ts";
 import type { AuditRule } from "./core/deals/audit.ts";
 import type { DealIssue } from "./core/deals/deal.ts";
 import type { Failure } from "./core/result.ts";
@@ -90,6 +92,28 @@ function failureText(failure: Failure): string {
       return `${at(failure)}: ${quoted(failure.event)} is not in the points table. Add it there with its points.`;
     case "SHARES_NOT_WHOLE":
       return `the ${failure.argument} add up to ${failure.sum}, not to 1. Correct them so that they make 100 % together.`;
+    case "SPLIT_UNREADABLE":
+      return `deal ${quoted(failure.dealId)} (row ${failure.row}): ${quoted(failure.value)} in its split is no name with a share. Write it as "Ana Lee 60%; Ben Ito 40%".`;
+    case "SPLIT_TWICE":
+      return `deal ${quoted(failure.dealId)} (row ${failure.row}): its split names ${quoted(failure.rep)} twice. Keep one share for each rep.`;
+    case "SPLIT_NOT_WHOLE":
+      return `deal ${quoted(failure.dealId)} (row ${failure.row}): the shares of its split add up to ${Number((failure.sum * 100).toPrecision(12))} %, not to 100 %. Correct the split.`;
+    case "NO_EXCHANGE_RATE":
+      return `deal ${failure.dealId} (row ${failure.row}) of ${failure.day} is in ${failure.from}, and there is no rate to ${failure.to} on or before that day. Add a row to the exchange rates: ${failure.from}, ${failure.to}, a date, the rate.`;
+    case "DEAL_TWICE":
+      return `deal ${failure.dealId} is won on row ${failure.row} and again on row ${failure.otherRow}, and nobody is paid twice for one deal. Give each deal an id of its own, or delete the second row.`;
+    case "INCOMPLETE_DEAL":
+      return `deal ${failure.dealId} (row ${failure.row}) has a ${failure.given} but no ${failure.missing}. Fill it in, or clear both.`;
+    case "CLOSED_WITHOUT_PLAN":
+      return `${failure.period} is closed for ${failure.rep} on the plan ${quoted(failure.plan)}, but the settings have ${failure.rep} on no plan then. Put the row back into the section Plan assignments, with a last day if it is over, or reopen the period.`;
+    case "CLOSED_IN_OTHER_CURRENCY":
+      return `${failure.period} was closed for ${failure.rep} in ${failure.closedIn}, but the plan pays in ${failure.paysIn} now. Give the plan a new version from a later day on, or reopen the period.`;
+    case "RATES_HEADING":
+      return `${tabName(failure.tab)} has no column ${quoted(failure.heading)}. Its first row must hold the headings From, To, Date and Rate.`;
+    case "RATES_CELL":
+      return `${tabName(failure.tab)}, cell ${failure.cell}: ${failure.value === "" ? "the cell is blank, but must be" : `${quoted(failure.value)} is not`} ${failure.expected}. Correct the cell, or clear the whole row.`;
+    case "RATES_TWICE":
+      return `${tabName(failure.tab)}, cell ${failure.cell}: row ${failure.row} gives another rate from ${failure.from} to ${failure.to} on ${failure.day}. Keep one of the two.`;
     case "MEDIAN_NOT_REACHED":
       return `${Number((failure.left * 100).toFixed(1))} % of the deals last longer than any that was decided, so the median is not known yet. Use a later as_of, or "median" for decided deals only.`;
     case "STAGE_NOT_IN_ORDER":
@@ -120,10 +144,39 @@ function failureText(failure: Failure): string {
       return `${tabName(failure.tab)} looks like a pivot table, not a list of deals. Choose the tab with one deal in each row.`;
     case "NO_REPS":
       return `the ${failure.report} report needs a rep with a quota, an open deal or a deal decided in the two periods compared, and there is none. Choose another period, or check the owner column in the sidebar.`;
+    case "NO_PLANS":
+      return 'the tab "Dealsheet settings" has no commission plan yet. Add one under Plans, with a row for each tier.';
+    case "MIXED_CURRENCIES":
+      return `${at(failure)}: the deal is in ${failure.currency} and others are in ${failure.other}, and a formula has no exchange rates. Leave one currency out with FILTER, or build the commission reports.`;
+    case "CURRENCIES_DIFFER":
+      return `${failure.plan} pays in ${failure.currency} and the other plan in ${failure.other}, so their cost cannot be compared. Try a plan that pays in the same currency.`;
     case "SETTINGS_SECTION_MISSING":
       return `the tab "Dealsheet settings" has no section ${quoted(failure.section)}. Put its title back, or delete the tab and build a report to have it made anew.`;
+    case "SETTINGS_CONTRADICTION":
+      return `in the tab "Dealsheet settings", section ${failure.section}, row ${failure.row}, column ${failure.column}: ${contradictionText(failure.contradiction)}`;
     case "SETTINGS_CELL":
-      return `in the tab "Dealsheet settings", section ${failure.section}, row ${failure.row}, column ${failure.column}: ${quoted(failure.value)} is not ${failure.expected}. Correct the cell.`;
+      return `in the tab "Dealsheet settings", section ${failure.section}, row ${failure.row}, column ${failure.column}: ${cellInWords(failure.value)} is not ${failure.expected}. Correct the cell.`;
+    case "LEDGER_HEADING":
+      return `the tab ${quoted(failure.tab)} has no heading ${quoted(failure.heading)} in its first row. ${LEDGER_BACK}`;
+    case "LEDGER_CELL":
+      return `cell ${failure.cell} of the tab ${quoted(failure.tab)}: ${failure.value === "" ? "the blank" : quoted(failure.value)} is not ${failure.expected}. ${LEDGER_BACK}`;
+    case "LEDGER_ROW":
+      return `${ledgerRow(failure.problem, failure.row)} of the tab ${quoted(failure.tab)}, so what was closed cannot be relied on. ${LEDGER_BACK}`;
+  }
+}
+
+/** What to do when the ledger is not as it was written. */
+const LEDGER_BACK =
+  "Put the tab back as it was with File, Version history; a period that was closed wrongly is reopened in the sidebar, never edited.";
+
+function ledgerRow(problem: "changed" | "twice" | "gone after", row: number): string {
+  switch (problem) {
+    case "changed":
+      return `somebody has changed row ${row}`;
+    case "twice":
+      return `row ${row} repeats another row`;
+    case "gone after":
+      return `a row is missing below row ${row}`;
   }
 }
 
@@ -133,6 +186,90 @@ function at(place: { readonly argument: string; readonly row: number }): string 
 }
 
 /** A cell's text in quotes, cut where it would drown the sentence. */
+/** Settings on commission that do not go together: what is wrong, and what to do. */
+function contradictionText(contradiction: PlanContradiction): string {
+  switch (contradiction.kind) {
+    case "ends before it begins":
+      return `the last day, ${contradiction.to}, is before the first, ${contradiction.from}. Change one of them.`;
+    case "versions overlap":
+      return `two versions of the plan ${quoted(contradiction.plan)} hold on the same days: ${daysText(contradiction.other)}, and ${daysText(contradiction.days)}. End the earlier one on the day before the later one begins.`;
+    case "bonuses of an undated version":
+      return `the plan ${quoted(contradiction.plan)} has a version without bonuses, and one without a first day cannot keep its bonuses to itself. Give it its first day, here and beside its bonuses.`;
+    case "plan without tiers":
+      return contradiction.from === null
+        ? `the plan ${quoted(contradiction.plan)} has no tiers. Add a row for each of them to Plans, or make its payout linear.`
+        : `the version of the plan ${quoted(contradiction.plan)} from ${contradiction.from} has no tiers. Add a row for each of them to Plans, with this day or with a blank one for all versions, or make its payout linear.`;
+    case "linear with tiers":
+      return `the plan ${quoted(contradiction.plan)} pays linearly by Plan terms, and has tiers here. Delete the tiers, or change its payout to rates.`;
+    case "linear with a first tier":
+      return `the plan ${quoted(contradiction.plan)} pays linearly, and so has no first tier. Clear the cell, or change its payout to rates.`;
+    case "linear without on-target earnings":
+      return `the plan ${quoted(contradiction.plan)} pays linearly, and at 100 % attainment it pays what the on-target earnings exceed the base pay by. Give the on-target earnings.`;
+    case "no such version":
+      return `the plan ${quoted(contradiction.plan)} has no version that begins on ${contradiction.from}${contradiction.versions.length === 0 ? "" : `; its versions begin on ${listed(contradiction.versions)}`}. Correct the day, clear it for all versions without rows of their own, or add the version to Plan terms.`;
+    case "tiers of no version":
+      return `nobody is paid by these tiers: every version of the plan ${quoted(contradiction.plan)} has tiers of its own. Give them the first day of a version (${listed(contradiction.versions, "or")}), or delete them.`;
+    case "tiers out of order":
+      return `the tier of the plan ${quoted(contradiction.plan)} that starts at ${figure(contradiction.start)} stands below the one that starts at ${figure(contradiction.previous)}. Put the tiers in rising order.`;
+    case "base pay above on-target earnings":
+      return `the base pay of the plan ${quoted(contradiction.plan)} is above its on-target earnings, which include it. Lower the one, or raise the other.`;
+    case "draw without an amount":
+      return "a draw needs an amount. Give it, or clear the kind of draw.";
+    case "draw amount without a draw":
+      return "there is a draw amount, and no kind of draw. Choose recoverable, advance or non-recoverable, or clear the amount.";
+    case "clawback of no kind":
+      return "a clawback has a share or a term, and nothing is to be clawed back. Choose full or pro rata, or clear the share and the months.";
+    case "pro rata without a term":
+      return "a pro rata clawback needs its term. Give the months that it runs over.";
+    case "holdback without a share":
+      return "there are holdback months, and no share to hold back. Give the share, or clear the months.";
+    case "holdback without months":
+      return "pay would be held back for ever. Say after how many months it is paid out, or clear the share.";
+    case "bonus name twice":
+      return `the plan ${quoted(contradiction.plan)} has two bonuses called ${quoted(contradiction.name)}, which a statement could not tell apart. Rename one of them.`;
+    case "bonus pays nothing":
+      return "the bonus does not say what it pays. Give an amount or a share.";
+    case "bonus pays twice":
+      return "the bonus has both an amount and a share. Clear one of them.";
+    case "words compared as amounts":
+      return `${quoted(contradiction.test)} compares amounts, and this field holds words. Use "is" or "contains".`;
+    case "amounts compared as words":
+      return `${quoted(contradiction.test)} compares words, and this field holds an amount. Use "at least" or "at most".`;
+    case "SPIFF with an attainment":
+      return "a SPIFF is paid for single deals and waits for no attainment. Clear the attainment, or make it a kicker.";
+    case "kicker on deals":
+      return "a kicker asks for the attainment only. Clear what is asked of deals, or make it a SPIFF.";
+    case "unknown plan":
+      return `there is no plan ${quoted(contradiction.plan)} in Plans or Plan terms. Correct the name, or add the plan.`;
+    case "unknown rep":
+      return `there is no rep ${quoted(contradiction.rep)} in Reps. Correct the name, or add the rep.`;
+    case "assignments overlap":
+      return `${contradiction.rep} has two plans on the same days: ${daysText(contradiction.other)}, and ${daysText(contradiction.days)}. End the earlier assignment on the day before the later one begins.`;
+    case "plan does not hold":
+      return `the plan ${quoted(contradiction.plan)} holds ${listed(contradiction.versions.map(daysText))}, and on none of these days. Change the days of the assignment or of the plan.`;
+    case "ramp falls":
+      return "a ramp does not fall. Give shares that rise from month to month, such as 0%; 25%; 50%; 75%; 100%.";
+    case "ramp without a start date":
+      return `a ramp counts months from the start date, and ${contradiction.rep} has none in Reps. Give it there, or clear the ramp.`;
+    case "kickers without a quota":
+      return `the plan ${quoted(contradiction.plan)} pays kickers at an attainment, and ${contradiction.rep} has no quota in Reps. Give the quota there, or choose another plan.`;
+  }
+}
+
+function cellInWords(value: string): string {
+  return value === "" ? "a blank cell" : quoted(value);
+}
+
+/** "from 2026-01-01 to 2026-06-30". */
+function daysText({ from, to }: ValidDays): string {
+  if (from === null) return to === null ? "on every day" : `up to ${to}`;
+  return to === null ? `from ${from} on` : `from ${from} to ${to}`;
+}
+
+function figure(value: number): string {
+  return value.toLocaleString("en", { maximumFractionDigits: 4 });
+}
+
 function quoted(text: string): string {
   const line = text.replace(/\s+/g, " ");
   return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
@@ -148,7 +285,14 @@ function anyOf(words: readonly string[]): string {
 
 // ---- The report sheets -------------------------------------------------------------------------------------------
 
-const REPORT_TITLES = { forecast: "Forecast", quadrant: "Quadrant", quota: "Quota" } as const;
+const REPORT_TITLES = {
+  forecast: "Forecast",
+  quadrant: "Quadrant",
+  quota: "Quota",
+  commission: "Commission summary",
+  statement: "Commission statement",
+  whatif: "Commission what-if",
+} as const;
 
 /** What stands on a report sheet beside its figures. */
 export const reportWords = {
@@ -159,6 +303,10 @@ export const reportWords = {
     live: "Live: follows the deals tab",
     snapshot: (asOf: string): string => `Snapshot of ${asOf}`,
     locked: (asOf: string): string => `Frozen snapshot of ${asOf}`,
+    closed: (when: string, who: string, entry: number, asOf: string): string =>
+      `Closed on ${when}${who === "" ? "" : ` by ${who}`}, ledger entry ${entry}, as of ${asOf}`,
+    reopened: (when: string, who: string, entry: number): string =>
+      `Reopened on ${when} by ${who}, ledger entry ${entry}: no longer what counts`,
   },
   title: REPORT_TITLES,
   definitions: "Definitions",
@@ -255,6 +403,349 @@ export const reportWords = {
   },
 };
 
+// ---- The commission sheets ---------------------------------------------------------------------------------------
+
+/** What stands on the commission sheets beside their figures. Amounts and shares come as text, in the plan's own digits. */
+export const commissionWords = {
+  statementOf: (rep: string): string => `Statement ${rep}`,
+  statementTitle: (rep: string, period: string, plan: string): string => `${rep}: ${period}, ${plan}`,
+  overview: "Statements on this sheet",
+  summaryTitle: REPORT_TITLES.commission,
+  summaryOf: (period: string): string => `${REPORT_TITLES.commission} ${period}`,
+  allStatementsOf: (period: string): string => `Commission statements ${period}`,
+  statementOfPeriod: (rep: string, period: string): string => `Statement ${rep} ${period}`,
+  noStatements:
+    "No rep has a commission statement for this period. Assign plans to reps in the tab Dealsheet settings, or choose a period that has ended.",
+  rep: "Rep",
+  plan: "Plan",
+  planVersion: (plan: string, from: string | null): string => (from === null ? plan : `${plan}, version of ${from}`),
+  period: "Period",
+  periodDays: (name: string, start: string, end: string): string => `${name}, ${start} to ${end}`,
+  onThesePlanDays: "On this plan",
+  heldDays: (from: string, to: string, held: number, of: number): string =>
+    `${from} to ${to}, ${held} of ${counted(of, "day", "days")}`,
+  asOf: "As of",
+  currency: "Currency",
+  status: "Status",
+  closed: "Closed: paid like this, and never computed anew",
+  open: "Open: follows the deals until the period is closed",
+  closedShort: "Closed",
+  openShort: "Open",
+  fingerprint: "Fingerprint",
+  note: "Note",
+  doubt: {
+    noQuota:
+      "The rep has no quota for these days, so there is no attainment; of tiers by attainment only one that starts at 0 can be earned, and a linear plan pays nothing.",
+    zeroQuota:
+      "The quota of these days is 0, so there is no attainment; of tiers by attainment only one that starts at 0 can be earned, and a linear plan pays nothing.",
+    drawAboveCap: "The draw is larger than the cap, so it can never be earned in full.",
+    earlierOpen: (period: string): string =>
+      `${period} is not closed yet, so this statement's year to date may still change. Close it first.`,
+  },
+
+  summary: {
+    title: "Summary",
+    fullQuota: "Quota of the whole period",
+    proratedQuota: "Quota for the days on this plan",
+    quota: "Quota",
+    rampedQuota: "Quota after ramp",
+    credit: "Credit",
+    attainment: "Attainment",
+    commission: "Commission",
+    bonuses: "SPIFFs and kickers",
+    cap: "Cap",
+    earned: "Earned",
+    clawbacks: "Clawbacks",
+    adjustments: "Adjustments",
+    due: "Due",
+    draw: "Draw",
+    holdback: "Holdback",
+    payable: "Payable",
+    basePay: "Base pay",
+    totalPay: "Total pay",
+    yearCredit: "Year to date: credit",
+    yearEarned: "Year to date: earned",
+    yearPayable: "Year to date: payable",
+  },
+
+  lines: {
+    title: "Credit and commission, deal by deal",
+    none: "No deal was credited.",
+    deal: "Deal",
+    name: "Name",
+    account: "Account",
+    closed: "Closed on",
+    collected: "Collected on",
+    amount: "Amount",
+    currency: "Curr.",
+    exchangeRate: "Exchange rate",
+    share: "Share",
+    credit: "Credit",
+    before: "Credit before",
+    tier: "Tier",
+    inTier: "In tier",
+    rate: "Rate",
+    earnedInTier: "Earned in tier",
+    commission: "Commission",
+    check: "Check",
+    total: "Credit and commission",
+    byPayout: (share: string, deal: string): string => `Split by payout: ${share} of the deal's ${deal}`,
+  },
+
+  bonuses: {
+    title: "SPIFFs and kickers",
+    bonus: "Bonus",
+    on: "On",
+    rate: "Rate",
+    amount: "Amount",
+    kicker: "Kicker",
+    kickers: "Kickers",
+    total: "SPIFFs and kickers",
+  },
+
+  cap: {
+    none: "no cap",
+    notReached: "not reached",
+    byRep: (cap: string): string => `Above the rep's cap of ${cap}`,
+    byRepClosed: "Cut off by caps",
+    byPlan: (cap: string): string => `The plan's share above its cap of ${cap}`,
+    total: "Cap",
+  },
+  earned: "Earned",
+
+  clawbacks: {
+    title: "Clawbacks",
+    refunded: "Refunded on",
+    paidIn: "Paid in",
+    paid: "Paid for it",
+    share: "Taken back",
+    amount: "Amount",
+    total: "Clawbacks",
+  },
+
+  adjustments: {
+    title: "Adjustments of closed periods",
+    reason: "What changed",
+    period: "Period",
+    paid: "Paid",
+    dueNow: "Due now",
+    amount: "Difference",
+    total: "Adjustments of closed periods",
+    because: (reason: string, change: string): string => (change === "" ? reason : `${reason}: ${change}`),
+    reasons: {
+      "amount changed": "Amount changed",
+      "owner changed": "Owner or split changed",
+      "close date changed": "Close date changed",
+      "no longer won": "No longer won",
+      refunded: "Refunded",
+      deleted: "Deleted from the deals tab",
+      "won late": "Credited late",
+      "plan changed": "Plan changed",
+      "other effects": "Other effects on tiers, caps, bonuses and splits",
+    },
+  },
+  none: "none",
+  due: "Due",
+
+  draw: {
+    title: "Draw ledger",
+    kind: { recoverable: "Recoverable draw", advance: "Advance on pay", "non-recoverable": "Non-recoverable draw" },
+    draw: "Draw",
+    owedBefore: "Owed before",
+    due: "Due",
+    owedAfter: "Owed after",
+    change: "Added or repaid",
+    total: "Draw",
+    none: "no draw",
+  },
+
+  holdback: {
+    heldBack: (share: string, months: number): string =>
+      `Held back: ${share} until ${counted(months, "month", "months")} later`,
+    released: (period: string): string => `Paid out of what was held back in ${period}`,
+    total: "Holdback",
+    none: "no holdback",
+  },
+
+  trueUp: {
+    title: "True-up over the fiscal year",
+    dueToDate: "Due to date",
+    paidToDate: "Paid to date",
+    trueUp: "True-up",
+    row: "All that is due for the year so far, less what earlier statements came to",
+  },
+
+  check: {
+    title: "Check: this sheet against the figures of Dealsheet's own arithmetic",
+    sheet: "On this sheet",
+    engine: "Dealsheet",
+    difference: "Difference",
+  },
+
+  planTitle: "The plan in words",
+
+  curve: {
+    title: "The plan's curve, as drawn",
+    payout: "By the plan",
+    offCurve: "Deals that are split by payout put the rep's point off the curve.",
+    chart: (rep: string, period: string): string =>
+      `What the plan pays by attainment, and where ${rep} stands (${period})`,
+    chartByCredit: (rep: string, period: string): string =>
+      `What the plan pays by credit, and where ${rep} stands (${period})`,
+  },
+
+  reps: {
+    title: (currency: string): string => `Statements in ${currency}`,
+    chart: "Attainment against what was earned, by rep (bubble: credit)",
+    from: "From",
+    version: "Version",
+    engine: "Total pay by Dealsheet",
+    total: "Total",
+    yearCredit: "Credit, year to date",
+    yearEarned: "Earned, year to date",
+    yearPayable: "Payable, year to date",
+    notes: "Notes",
+    resting: (statements: number, periods: readonly string[]): string =>
+      `${counted(statements, "statement rests", "statements rest")} on earlier periods that are not closed, so their year to date may still change: ${listed(periods)}. Close those first.`,
+    concerned: (who: readonly string[], sentence: string): string => `${listed(who)}: ${sentence}`,
+    gaps: "Not in these statements, and why",
+    noGaps: "Every won deal of the period is in a statement.",
+    definitions: "Definitions",
+  },
+  definitions: [
+    "Quota: of the days on the plan, after proration and ramp. Attainment: credit ÷ quota.",
+    "Earned: commission, SPIFFs and kickers, less what caps cut off. Due: earned with clawbacks and adjustments of closed periods.",
+    "Payable: due, after draw and holdback. Total pay: payable and base pay.",
+    "Year to date: over the rep's statements of the fiscal year in the same currency, up to and with this one.",
+    "Every total is a plain SUM of what stands above or beside it; Check is this sheet less Dealsheet's own figure.",
+  ],
+  gap: {
+    noPlan: (rep: string, deals: number, amount: string): string =>
+      `${rep} is on no plan on the day of ${counted(deals, "won deal", "won deals")} (${amount}). Add a row under Plan assignments in the tab Dealsheet settings.`,
+    noOwner: (dealId: string, row: number, amount: string): string =>
+      `Deal ${dealId} in row ${row} (${amount}) is won, yet has no owner. Name one.`,
+    noAmount: (dealId: string, row: number): string =>
+      `Deal ${dealId} in row ${row} is won, yet has no amount. Enter it.`,
+    noCloseDate: (dealId: string, row: number, amount: string): string =>
+      `Deal ${dealId} in row ${row} (${amount}) is won, yet has no date on which it is credited. Enter it.`,
+    notDue: (rep: string, plan: string, period: string): string =>
+      `${rep} is paid by ${plan} for ${period}, which ends after this period.`,
+  },
+
+  whatIf: {
+    question: (tried: string, current: string): string => `What if the reps on ${current} were paid by ${tried}`,
+    cost: "What it would have cost",
+    measure: "Figure",
+    current: (plan: string): string => `Now: ${plan}`,
+    tried: (plan: string): string => `Tried: ${plan}`,
+    difference: "Difference",
+    change: "Change",
+    rows: {
+      credit: "Credit",
+      commission: "Commission",
+      spiffs: "SPIFFs",
+      kickers: "Kickers",
+      cap: "Cut off by caps",
+      clawbacks: "Clawbacks",
+      draws: "Draws that are not paid back",
+      cost: "Cost",
+      share: "Cost ÷ credit",
+    },
+    reps: "By rep",
+    rep: "Rep",
+    periods: "By period",
+    period: "Period",
+    verdict: "Verdict",
+    verdicts: { wins: "Wins", loses: "Loses", same: "Same" },
+    winners: "Winners and losers",
+    count: "Reps",
+    total: "Total",
+    tiers: "Cost per tier",
+    tier: "Tier",
+    belowThreshold: "Below the first tier",
+    tierOf: (tier: number, start: string, rate: string): string => `Tier ${tier}: from ${start} at ${rate}`,
+    linear: "Linear: on-target commission × attainment",
+    unknownTier: "Lines without tiers",
+    ofCredit: "Of credit",
+    otherPlans: "their own plans",
+    chart: "Cost of each rep, now and tried",
+    amountAxis: "Amount",
+    none: "No rep was on the current plan in this period, so there is nothing to compare. Choose another period or plan.",
+    definitions: [
+      "Both plans run over the same deals, quotas and days, with no period closed: adjustments and true-ups play no part.",
+      "Cost: earned with clawbacks, and draws that are never paid back. Draws that are repaid and holdbacks only move pay in time.",
+      "Nothing but this sheet is written; the reps stay on their plan.",
+    ],
+  },
+} as const;
+
+/** A plan's terms in sentences. */
+export const planWords = {
+  period: { month: "month", quarter: "quarter", year: "fiscal year" },
+  basis: {
+    booked: (period: string, currency: string): string =>
+      `Paid for each ${period}, in ${currency}, on won deals by their close date.`,
+    collected: (period: string, currency: string): string =>
+      `Paid for each ${period}, in ${currency}, on the cash collected from won deals, by the day it came.`,
+  },
+  rounding: (unit: string): string => `Each deal's commission is rounded to ${unit}, a half away from zero.`,
+  oneRate: (rate: string): string => `All credit earns ${rate}.`,
+  marginal: (tiers: string): string => `Each slice of credit earns its tier's rate: ${tiers}.`,
+  whole: (tiers: string): string => `The tier that the period's credit reaches sets the rate for all of it: ${tiers}.`,
+  multiplier: (rate: string, tiers: string): string =>
+    `Each slice of credit earns ${rate} times its tier's multiple: ${tiers}.`,
+  tier: (rate: string, start: string): string => `${rate} from ${start}`,
+  ofQuota: (share: string): string => `${share} of quota`,
+  thresholdAbove: (start: string): string => `Below ${start} nothing is paid; above it, the part above.`,
+  thresholdFirst: (start: string): string =>
+    `Below ${start} nothing is paid; once it is reached, the credit below it earns the first tier's rate as well.`,
+  linear: (target: string): string =>
+    `On-target commission of ${target} a year times attainment: half the quota pays half of it.`,
+  basePay: (amount: string): string => `Base pay: ${amount} a year.`,
+  onTarget: (amount: string): string => `On-target earnings: ${amount} a year, base pay included.`,
+  spiff: (name: string, pays: string, condition: string): string =>
+    `SPIFF ${quoted(name)}: ${pays} for each deal ${condition}.`,
+  ofCredit: (share: string): string => `${share} of the credit`,
+  condition: {
+    is: (field: string, value: string): string => `whose ${field} is ${quoted(value)}`,
+    contains: (field: string, value: string): string => `whose ${field} contains ${quoted(value)}`,
+    "at least": (field: string, value: string): string => `whose ${field} is at least ${value}`,
+    "at most": (field: string, value: string): string => `whose ${field} is at most ${value}`,
+  },
+  closedFrom: (from: string): string => `closed from ${from} on`,
+  closedTo: (to: string): string => `closed up to ${to}`,
+  closedBetween: (from: string, to: string): string => `closed from ${from} to ${to}`,
+  kicker: (name: string, pays: string, attainment: string): string =>
+    `Kicker ${quoted(name)}: ${pays} once attainment has reached ${attainment}.`,
+  ofCommission: (share: string): string => `${share} of the period's commission`,
+  repCap: (cap: string): string => `Commission, SPIFFs and kickers of a rep come to at most ${cap} a period.`,
+  planCap: (cap: string): string =>
+    `All reps of the plan together get at most ${cap} a period; above it everybody's pay is scaled alike.`,
+  draw: {
+    recoverable: (amount: string): string =>
+      `Recoverable draw of ${amount} a period: pay is lifted to it, and the lift is repaid from later pay above it.`,
+    advance: (amount: string): string =>
+      `Advance of ${amount} in a period that earns no more than that; it is netted in full from what is earned next.`,
+    "non-recoverable": (amount: string): string =>
+      `Non-recoverable draw of ${amount} a period: pay is lifted to it, and nothing is owed.`,
+  },
+  splitByCredit:
+    "A deal of several reps is split by credit: each rep's share of the amount runs through that rep's own plan.",
+  splitByPayout:
+    "A deal of several reps is split by payout: it runs through its owner's plan, and its commission is divided by the shares.",
+  clawback: {
+    none: "Nothing is taken back when a deal is refunded.",
+    full: (share: string, term: string): string =>
+      `A refund${term} takes back ${share} of what was paid for the refunded part.`,
+    proRata: (share: string, months: number): string =>
+      `A refund within ${counted(months, "month", "months")} of the close date takes back ${share} of what was paid for the refunded part, for the months of the term that are left.`,
+    within: (months: number): string => ` within ${counted(months, "month", "months")} of the close date`,
+    all: "all",
+  },
+  holdback: (share: string, months: number): string =>
+    `${share} of the pay is held back and paid out ${counted(months, "month", "months")} later.`,
+} as const;
+
 // ---- The add-on --------------------------------------------------------------------------------------------------
 
 /** Everything that the add-on says in menus, notes, dialogs and answers. */
@@ -287,6 +778,9 @@ export const addonWords = {
     build: "Building the report",
     refresh: "Refreshing the report",
     importSettings: "Reading the settings file",
+    period: "Looking at the period",
+    close: "Closing the period",
+    reopen: "Reopening the period",
     show: "Going to the cell",
     insertFunction: "Writing the formula",
     freeze: "Freezing the report",
@@ -333,10 +827,54 @@ export const addonWords = {
     exists:
       "There is a tab Dealsheet settings already. It is yours, and a settings file does not overwrite it; delete the tab first if you want to begin anew.",
     noFile: 'The settings file cannot be read. It must be a JSON object such as {"reps": []}.',
-    badFile: (part: string, entry: number, key: string, value: string, expected: string): string => {
-      const where = [part, entry > 0 ? `entry ${entry}` : "", key].filter((word) => word !== "").join(", ");
-      return `In the settings file, ${where}: ${quoted(value)} is not ${expected}. Correct the file.`;
-    },
+    badFile: (part: string, entry: number, key: string, value: string, expected: string): string =>
+      `In the settings file, ${filePlace(part, entry, key)}: ${quoted(value)} is not ${expected}. Correct the file.`,
+    badFileContradiction: (part: string, entry: number, key: string, contradiction: PlanContradiction): string =>
+      `In the settings file, ${filePlace(part, entry, key)}: ${contradictionText(contradiction)}`,
+  },
+
+  commission: {
+    settingsMade:
+      "The tab Dealsheet settings has been made. Fill in its sections Plans, Plan terms and Plan assignments: which plans there are, and which rep is on which. Then try again.",
+    noPlans:
+      "The tab Dealsheet settings has no commission plan. Fill in its sections Plans and Plan terms, then try again.",
+    noAssignments:
+      "No rep is on a commission plan. Fill in the section Plan assignments of the tab Dealsheet settings: the rep, the plan, and from which day. Then try again.",
+    snapshotsOnly: (report: string): string =>
+      `${report}: money that was agreed on must not move by itself, so this report is a snapshot. Choose Snapshot; COMMISSION_STATEMENT is the live way.`,
+    nothingOpen: (period: string): string =>
+      `All statements of ${period} are closed and stand in their tabs. Reopen the period if one of them is wrong.`,
+    noneOf: (rep: string, period: string): string => `${rep} has no open statement for ${period}. Nothing was changed.`,
+    isClosed: (rep: string, period: string): string => `${rep}, ${period}: closed, and stands in its own locked tab`,
+    notOver: (period: string, end: string): string =>
+      `${period} ends on ${end}, after the as-of date. Close it once it is over.`,
+    laterIsClosed: (rep: string, period: string, later: string): string =>
+      `${rep} was closed for ${later} already, and draws and corrections run on from period to period. Reopen ${later} first, close ${period}, then ${later} again.`,
+    changedSince:
+      "The deals, the settings or the ledger have changed since you looked at these statements. Nothing was closed. Look at them again, then close.",
+    tooManyTabs: (tabs: number, most: number): string =>
+      `${tabs} reps are too many for a tab each in one closing (at most ${most}). Choose one tab for all; each rep's own can be built on its own before closing.`,
+    closingOf: (period: string): string => `the closing of ${period}`,
+    notTyped: (period: string): string => `To reopen the period, type its name: ${period}. Nothing was changed.`,
+    notClosed: (period: string): string => `No statement of ${period} is closed, so there is nothing to reopen.`,
+    reopenLater: (rep: string, later: string, period: string): string =>
+      `${rep} was closed for ${later} after ${period}, and what was paid then rests on it. Reopen ${later} first.`,
+  },
+
+  ledger: {
+    note: "Dealsheet adds a row for everything that is closed or reopened, and compares later changes of deals with it. Sort and filter as you like, but change nothing: every row carries a check.",
+    who: (name: string): string => (name === "" ? "account not shown" : `${name} (account not shown)`),
+    short: (tab: string): string =>
+      `The last rows of the tab ${quoted(tab)} are not those that Dealsheet wrote: some are missing, or some were added. Put the tab back as it was with File, Version history.`,
+    gone: (statement: string): string =>
+      `The tab ${quoted(statement)} was closed, yet the commission ledger does not say so: the ledger's tab was deleted or replaced. Put it back with File, Version history.`,
+    notReadBack:
+      "What stands in the commission ledger is not what was written, so nothing was closed. Everything is as it was before. Try again; if it happens again, look for a formula or a script that changes the tab.",
+  },
+
+  rates: {
+    note: "Exchange rates for commission: one unit of From is Rate units of To, from that day on until the next rate of the pair.",
+    made: 'The tab "Dealsheet rates" has been made for them.',
   },
 
   /** Why a formula cannot be written into the current cell. */
@@ -408,9 +946,32 @@ function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
 
+function filePlace(part: string, entry: number, key: string): string {
+  return [part, entry > 0 ? `entry ${entry}` : "", key].filter((word) => word !== "").join(", ");
+}
+
 /** "A", "A and B", "A, B and C". */
 function listed(words: readonly string[], last: "and" | "or" = "and"): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words[words.length - 1]}`;
+}
+
+/** A currency, and how many digits its money has after the point. */
+interface Currency {
+  readonly currency: string;
+  readonly digits: number;
+}
+
+/** Of a statement in the sidebar. */
+interface StatementFigures extends Currency {
+  readonly attainment: number | null;
+  readonly earned: number;
+  readonly corrections: number;
+  readonly totalPay: number;
+}
+
+function money(amount: number, { currency, digits }: Currency): string {
+  const figure = amount.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return `${figure} ${currency}`;
 }
 
 /** Everything that the sidebar says. */
@@ -446,6 +1007,9 @@ export const sidebarWords = {
     forecast: "Won to date, what is still likely to come in, and the gap to quota, by month and by rep.",
     quadrant: "Who is strong, who is rising and whom to coach: this period against the one before.",
     quota: "Each rep's won amount against quota, what remains, and the pace that it takes.",
+    commission: "Every rep's quota, credit, pay and year to date in one table, before or after closing.",
+    statement: "Each rep's statement, deal by deal, with every tier, correction and draw.",
+    whatif: "What another plan would have cost, and who would gain or lose by it.",
   },
 
   welcome: {
@@ -526,6 +1090,12 @@ export const sidebarWords = {
     lostOn: "Lost date",
     actualAmount: "Actual amount (won deals)",
     call: "Rep's call (amount)",
+    product: "Product",
+    collected: "Collected amount",
+    collectedOn: "Collected date",
+    refunded: "Refunded amount",
+    refundedOn: "Refunded date",
+    split: "Split (who shares the deal)",
     category: "Forecast category",
     source: "Lead source",
     lastActivity: "Last activity date",
@@ -564,6 +1134,10 @@ export const sidebarWords = {
     history: "Stage-history tab (optional)",
     historyHint: "A tab with a row for each change of a deal's stage, if you have one.",
     noHistory: "None",
+    commission: "Commission (snapshots)",
+    tried: "Plan to try",
+    current: "On the reps of",
+    everyOther: "Every other plan",
     noneTicked: "Tick at least one report.",
     build: (count: number): string => (count === 1 ? "Build report" : "Build reports"),
   },
@@ -607,7 +1181,56 @@ export const sidebarWords = {
     startOver: "Start over",
   },
 
-  places: { label: "Dealsheet", reports: "Reports", functions: "Functions" },
+  places: { label: "Dealsheet", reports: "Reports", closing: "Close", functions: "Functions" },
+
+  closing: {
+    heading: "Close a period",
+    intro: (tab: string): string =>
+      `The commission statements of ${tab}, as of today. Closing locks them; what changes later shows in the next period.`,
+    look: "Show the statements",
+    lookAgain: "Show again",
+    close: (period: string): string => `Close ${period}`,
+    working: {
+      looking: "Working out the statements…",
+      closing: "Closing. This may take some minutes…",
+      reopening: "Reopening…",
+    },
+    closed: (statements: number, entry: number): string =>
+      `${counted(statements, "statement is", "statements are")} closed (ledger entry ${entry}).`,
+    reopened: (statements: number, entry: number): string =>
+      `${counted(statements, "statement is", "statements are")} open again (ledger entry ${entry}). The locked tabs stay, and say so.`,
+    statements: (count: number): string => counted(count, "statement", "statements"),
+    total: (total: { readonly statements: number; readonly totalPay: number } & Currency): string =>
+      `To close: ${counted(total.statements, "statement", "statements")}, pay ${money(total.totalPay, total)}`,
+    row: ({ plan, period }: { readonly plan: string; readonly period: string }): string => `${plan}, ${period}`,
+    figures: (row: StatementFigures): string =>
+      [
+        `Pay ${money(row.totalPay, row)}`,
+        `earned ${money(row.earned, row)}`,
+        ...(row.corrections === 0 ? [] : [`corrections ${money(row.corrections, row)}`]),
+        ...(row.attainment === null ? [] : [`attainment ${(row.attainment * 100).toFixed(1)} %`]),
+      ].join(", "),
+    closedBy: (when: string, who: string): string => `Closed ${when}, ${who}`,
+    tabs: "Statement tabs",
+    oneTab: "One tab for all",
+    oneTabHint: "Everybody who can open the spreadsheet sees everybody's.",
+    byRep: "A tab for each rep",
+    byRepHint: "Each shows that rep alone, to copy into a spreadsheet of their own.",
+    lock: "How are the closed tabs locked?",
+    locks: { warning: "With a warning", full: "In full" },
+    lockHints: {
+      warning: "Google asks before anybody changes them.",
+      full: "Only the spreadsheet's owner and you can change them, or close and reopen later.",
+    },
+    by: "Your name",
+    byHint: "For the ledger, since Google does not show Dealsheet your account.",
+    reopenHeading: "Reopen this period",
+    reopenHint:
+      "Its statements follow the deals again until they are closed anew. The ledger keeps both entries, for ever.",
+    why: "Why?",
+    type: (period: string): string => `Type ${period} to confirm`,
+    reopen: (period: string): string => `Reopen ${period}`,
+  },
 
   functions: {
     heading: "Functions",

@@ -31,4 +31,5 @@ export type GCacheService = GoogleAppsScript.Cache.CacheService;
 export type GCache = GoogleAppsScript.Cache.Cache;
 export type GUtilities = GoogleAppsScript.Utilities.Utilities;
 export type GSession = GoogleAppsScript.Base.Session;
+export type GUser = GoogleAppsScript.Base.User;
 export type GLogger = GoogleAppsScript.Base.Logger;

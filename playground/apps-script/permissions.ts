@@ -4,6 +4,7 @@ import type { RunOptions } from "./run.ts";
 export const CURRENT_ONLY = "https://www.googleapis.com/auth/spreadsheets.currentonly";
 export const ALL_SPREADSHEETS = "https://www.googleapis.com/auth/spreadsheets";
 export const CONTAINER_UI = "https://www.googleapis.com/auth/script.container.ui";
+export const USER_EMAIL = "https://www.googleapis.com/auth/userinfo.email";
 
 /** Services that reach the document. Builders and values (a chart being built, a rule) do not. */
 const DOCUMENT: ReadonlySet<string> = new Set([
@@ -41,6 +42,9 @@ export function refusal(service: string, method: string, run: RunOptions): strin
   }
   if (service === "SpreadsheetApp" && OTHER_FILES.test(method) && lacks(run, ALL_SPREADSHEETS)) {
     return `Specified permissions are not sufficient to call ${name}. Required permissions: ${ALL_SPREADSHEETS}`;
+  }
+  if (name === "Session.getActiveUser" && lacks(run, USER_EMAIL)) {
+    return `Specified permissions are not sufficient to call ${name}. Required permissions: ${USER_EMAIL}`;
   }
   if (reachesDocument && lacks(run, CURRENT_ONLY) && lacks(run, ALL_SPREADSHEETS)) {
     return `Specified permissions are not sufficient to call ${name}. Required permissions: (${CURRENT_ONLY} || ${ALL_SPREADSHEETS})`;

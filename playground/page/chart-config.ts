@@ -5,28 +5,22 @@
  * formats. What the playground does not know it leaves out; it never guesses another chart.
  */
 import { numfmt } from "@univerjs/core";
-import type {
-  ChartConfiguration,
-  ChartDataset,
-  ChartOptions as ChartJsOptions,
-  Plugin,
-  ScaleOptionsByType,
-} from "chart.js";
+import type { ChartConfiguration, ChartDataset, ChartOptions as ChartJsOptions, ScaleOptionsByType } from "chart.js";
 import type { ChartModel } from "../spreadsheet/model.ts";
+import { bubbleLabels } from "./bubble-labels.ts";
 import { type ChartColumn, type ChartOptions, flatOptions, numberOption, textOption } from "./chart-data.ts";
+import { FONT, INK } from "./chart-looks.ts";
 
 /** Google's default series colours. */
 const COLORS = ["#4285f4", "#ea4335", "#fbbc04", "#34a853", "#ff6d01", "#46bdc6", "#7baaf7", "#f07b72"] as const;
-const INK = "#3c4043";
 const GRID = "#e8eaed";
 /** Characters of an axis title that fit beside the plot of a report's chart. */
 const LONGEST_LINE = 32;
-const FONT = { family: 'Roboto, Arial, "Liberation Sans", sans-serif', size: 11 } as const;
 
 export function chartConfig(chart: ChartModel, columns: readonly ChartColumn[]): ChartConfiguration {
   const options = flatOptions(chart.options);
   const type = chart.type.toUpperCase();
-  const config = type === "BUBBLE" ? bubble(columns, options) : series(type, columns, options);
+  const config = drawn(type, columns, options);
   const title = textOption(options, "title");
   config.options = {
     ...config.options,
@@ -49,6 +43,11 @@ export function chartConfig(chart: ChartModel, columns: readonly ChartColumn[]):
     },
   };
   return config;
+}
+
+function drawn(type: string, columns: readonly ChartColumn[], options: ChartOptions): ChartConfiguration {
+  if (type === "BUBBLE") return bubble(columns, options);
+  return type === "SCATTER" ? scatter(columns, options) : series(type, columns, options);
 }
 
 type Legend = NonNullable<NonNullable<ChartJsOptions["plugins"]>["legend"]>;
@@ -229,62 +228,55 @@ function bubble(columns: readonly ChartColumn[], options: ChartOptions): ChartCo
   } as unknown as ChartConfiguration;
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function meets(a: Box, b: Box): boolean {
-  return a.right > b.left && a.left < b.right && a.bottom > b.top && a.top < b.bottom;
-}
-
-/** Writes each bubble's label beside it: where it meets nothing, else where it meets no other label. */
-function bubbleLabels(count: number): Plugin {
-  return {
-    id: "bubble-labels",
-    afterDatasetsDraw(chart) {
-      // Beyond some dozens labels would hide the bubbles; the tooltip still names each.
-      if (count > 40) return;
-      const { ctx, chartArea, width: chartWidth } = chart;
-      const labelled = chart.data.datasets.flatMap((dataset, index) => {
-        const meta = chart.getDatasetMeta(index);
-        if (meta.hidden) return [];
-        return dataset.data.flatMap((point, i) => {
-          const at = meta.data[i];
-          const { text, r } = point as unknown as { readonly text: string; readonly r: number };
-          return at ? [{ text, r, x: at.x, y: at.y }] : [];
-        });
-      });
-      const bubbles = labelled.map(({ x, y, r }): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
-      const labels: Box[] = [];
-      ctx.save();
-      ctx.font = `10px ${FONT.family}`;
-      ctx.fillStyle = INK;
-      ctx.textBaseline = "middle";
-      for (const { text, r, x, y } of labelled) {
-        const width = ctx.measureText(text).width;
-        const boxes = [
-          { x: x - width / 2, y: y - r - 7 },
-          { x: x - width / 2, y: y + r + 8 },
-          { x: x + r + 3, y },
-          { x: x - r - 3 - width, y },
-        ]
-          .map(
-            (place): Box => ({ left: place.x - 1, right: place.x + width + 1, top: place.y - 6, bottom: place.y + 6 }),
-          )
-          .filter((box) => box.left >= chartArea.left && box.right <= chartWidth)
-          .filter((box) => box.top >= chartArea.top && box.bottom <= chartArea.bottom)
-          .filter((box) => !labels.some((label) => meets(box, label)));
-        const box = boxes.find((one) => !bubbles.some((bubble) => meets(one, bubble))) ?? boxes[0];
-        if (!box) continue;
-        ctx.fillText(text, box.left + 1, box.top + 6);
-        labels.push(box);
-      }
-      ctx.restore();
+/** The first column is x; every other one is a series of points, joined where it has a line width. */
+function scatter(columns: readonly ChartColumn[], options: ChartOptions): ChartConfiguration {
+  const [x, ...rest] = columns;
+  const datasets = rest.map((column, index) => {
+    const color = colorOf(options, index, column.heading);
+    const width = numberOption(options, `series.${index}.lineWidth`) ?? numberOption(options, "lineWidth") ?? 0;
+    const point = numberOption(options, `series.${index}.pointSize`) ?? numberOption(options, "pointSize") ?? 7;
+    const points = column.values.flatMap((y, row) => {
+      const at = x?.values[row] ?? null;
+      return y === null || at === null ? [] : [{ x: at, y }];
+    });
+    return {
+      type: "scatter" as const,
+      label: textOption(options, `series.${index}.labelInLegend`) ?? column.heading,
+      data: points,
+      borderColor: color,
+      backgroundColor: color,
+      borderWidth: width,
+      showLine: width > 0,
+      pointRadius: point / 2,
+      pointHitRadius: 6,
+      // The last series is drawn above the others, as Google draws them.
+      order: rest.length - index,
+      clip: false as const,
+    };
+  });
+  const plugins = {
+    tooltip: {
+      callbacks: {
+        label: (item: { datasetIndex: number; raw: unknown }) => {
+          const raw = item.raw as { x: number; y: number };
+          const y = rest[item.datasetIndex];
+          return [
+            `${x?.heading ?? ""} ${shownNumber(x?.numberFormat ?? "", raw.x)}`,
+            `${y?.heading ?? ""} ${shownNumber(y?.numberFormat ?? "", raw.y)}`,
+          ];
+        },
+      },
     },
   };
+  const scales = {
+    x: numberScale(options, ["hAxis"], x?.numberFormat ?? "", x?.heading),
+    y: numberScale(options, ["vAxes.0", "vAxis"], rest[0]?.numberFormat ?? ""),
+  };
+  return {
+    type: "scatter",
+    data: { datasets },
+    options: { scales, plugins, layout: { padding: { right: 12 } } },
+  } as unknown as ChartConfiguration;
 }
 
 function numberScale(

@@ -11,6 +11,7 @@ import {
   LineController,
   LineElement,
   PointElement,
+  ScatterController,
   Title,
   Tooltip,
 } from "chart.js";
@@ -29,6 +30,7 @@ Chart.register(
   LineController,
   LineElement,
   PointElement,
+  ScatterController,
   Title,
   Tooltip,
   Filler,

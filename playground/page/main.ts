@@ -1,6 +1,7 @@
 /** Opens the playground: the sample company, the add-on as it is pushed, the grid, the menu, the sidebar. */
 import { createScriptHost } from "../apps-script/create-host.ts";
 import type { ScriptFiles } from "../apps-script/host.ts";
+import { sampleCommission } from "../sample-commission.ts";
 import { sampleDeals } from "../sample-deals.ts";
 import type { Clock } from "../spreadsheet/model.ts";
 import { createWorkbook } from "../spreadsheet/workbook.ts";
@@ -67,7 +68,7 @@ async function start(): Promise<void> {
   handle.host = host;
   host.open();
   element("status").textContent = "The add-on is building the sample's reports…";
-  await buildSampleReports(host, today);
+  await buildSampleReports(host, today, sampleCommission(today));
   isOpen = true;
   view = await showWorkbook(workbook, host, element("grid"));
   host.runMenu("openDealsheet");

@@ -5,15 +5,22 @@ import { dealsLeftOut } from "../core/deals/left-out.ts";
 import { limitsOf } from "../core/deals/limits.ts";
 import type { PlainTable } from "../core/deals/plain-table.ts";
 import { type MemoryReading, NO_MEMORY } from "../core/forecast/kept-tables.ts";
-import type { ReportMode, ReportName } from "../core/report.ts";
+import {
+  COMMISSION_REPORT_NAMES,
+  type CommissionReportName,
+  type DealReportName,
+  type ReportMode,
+  type ReportName,
+} from "../core/report.ts";
 import type { ReportInput } from "../core/report-input.ts";
-import type { Result } from "../core/result.ts";
-import { addonWords, failureSentence, reportWords } from "../messages.ts";
+import { addonWords, reportWords } from "../messages.ts";
 import type { BuildAnswer, ChosenColumn } from "../protocol/protocol.ts";
 import { REPORTS } from "../reports/catalogue.ts";
 import { layOut } from "../reports/layout.ts";
 import { issueList, leftOutSentences, matchList } from "./answer-parts.ts";
 import type { Book } from "./book.ts";
+import { buildCommission, type CommissionChoice } from "./build-commission.ts";
+import { orElse, orRefuse } from "./or-else.ts";
 import { type DealsTab, dealsSheet, readDealsTab } from "./read-deals-tab.ts";
 import { Refusal } from "./refusal.ts";
 import { findReports, type OwnedSheet } from "./report-record.ts";
@@ -35,9 +42,21 @@ export interface BuildOrder {
   readonly period: string;
   readonly locked: boolean;
   readonly into: OwnedSheet | null;
+  /** Of the commission reports. */
+  readonly commission: CommissionChoice;
 }
 
 export function buildReport(book: Book, order: BuildOrder): BuildAnswer {
+  return isCommissionReport(order.report)
+    ? buildCommission(book, { ...order, report: order.report })
+    : buildDealReport(book, { ...order, report: order.report });
+}
+
+function isCommissionReport(report: ReportName): report is CommissionReportName {
+  return COMMISSION_REPORT_NAMES.some((name) => name === report);
+}
+
+function buildDealReport(book: Book, order: BuildOrder & { readonly report: DealReportName }): BuildAnswer {
   const started = Date.now();
   const deals = dealsSheet(book, order.dealsSheetId);
   const existing = order.into ?? rewritable(book, order);
@@ -60,6 +79,7 @@ export function buildReport(book: Book, order: BuildOrder): BuildAnswer {
     historySheetId,
     locked,
     settingsVersion: SETTINGS_VERSION,
+    commission: null,
   };
   const written = orElse(() => writePlan(book, plan, request, placed), settings.takeBack);
   const answer = {
@@ -103,25 +123,6 @@ function planOf(
   });
   const lost = memory.lost === 0 ? [] : [reportWords.forecast.memoryLost(memory.lost)];
   return { plan, leftOut: [...leftOutSentences(dealsLeftOut(reading, assumptions, order.asOf)), ...lost] };
-}
-
-/** The work's value; when it throws, what it left is undone as far as that is possible, and its error goes on. */
-function orElse<T>(work: () => T, undo: () => void): T {
-  try {
-    return work();
-  } catch (error) {
-    try {
-      undo();
-    } catch {
-      throw error;
-    }
-    throw error;
-  }
-}
-
-function orRefuse<T>(subject: string, result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Refusal(failureSentence(subject, result.failure));
 }
 
 /** Columns of a tab, whichever row is the longest. */

@@ -3,7 +3,8 @@
  *
  * The number of service calls follows the plan's shape (areas, styles, formats), never the number of rows.
  */
-import { a1Of, type Rectangle } from "../reports/a1.ts";
+import type { SheetValue } from "../core/table.ts";
+import { a1Of } from "../reports/a1.ts";
 import { rectangleOfArea } from "../reports/layout.ts";
 import { tableCorner } from "../reports/live-formula.ts";
 import type { A1, PlacedArea, SheetPlan } from "../reports/sheet-plan.ts";
@@ -33,7 +34,7 @@ export function writeCells(sheet: Sheet, plan: SheetPlan): void {
   for (const area of inOrderOfNeed(plan.areas)) {
     const { row, column, rows, columns } = rectangleOfArea(area);
     if (area.formula !== undefined) sheet.getRange(row, column).setFormula(area.formula);
-    else sheet.getRange(row, column, rows, columns).setValues(area.values.map((cells) => [...cells]));
+    else sheet.getRange(row, column, rows, columns).setValues(cellsOf(area));
   }
   for (const area of plan.areas) {
     if (area.notes.length > 0) sheet.getRange(headingOf(area)).setNotes([headingNotes(area)]);
@@ -50,6 +51,16 @@ function inOrderOfNeed(areas: readonly PlacedArea[]): readonly PlacedArea[] {
   const order = (area: PlacedArea): number => (area.formula === undefined ? 0 : isTaken(area) ? 1 : 2);
   const ordered = areas.map((area) => ({ area, order: order(area) }));
   return ordered.sort((one, other) => one.order - other.order).map(({ area }) => area);
+}
+
+/** What is written into the cells: values, and formulas where cells have one, which setValues takes alike. */
+function cellsOf(area: PlacedArea): SheetValue[][] {
+  const cells = area.values.map((row) => [...row]);
+  for (const { row, column, formula } of area.formulas ?? []) {
+    const line = cells[row];
+    if (line !== undefined) line[column] = formula;
+  }
+  return cells;
 }
 
 /** The heading row of an area that carries notes. */
@@ -75,8 +86,8 @@ function applyStyle(sheet: Sheet, style: CellStyle, places: readonly A1[]): void
 }
 
 /**
- * Where each format or style stands, as few rectangles as runs allow. With a last row, growing areas carry the ones of
- * their last row on to it, so that a rep who joins tomorrow looks like the others.
+ * Where each format or style stands, in few rectangles: runs down a column, and side by side where they are alike. With a
+ * last row, growing areas carry the ones of their last row on to it, so that a rep who joins tomorrow looks like the others.
  */
 function placesOf<T extends string>(
   plan: SheetPlan,
@@ -85,25 +96,52 @@ function placesOf<T extends string>(
 ): Map<T, A1[]> {
   const places = new Map<T, A1[]>();
   for (const area of plan.areas) {
-    const matrix = matrixOf(area);
-    const height = matrix.length;
-    for (let column = 0; column < (matrix[0]?.length ?? 0); column += 1) {
-      for (let from = 0; from < height; ) {
-        const word = matrix[from]?.[column];
-        let to = from + 1;
-        while (to < height && matrix[to]?.[column] === word) to += 1;
-        const tail =
-          to === height && area.grows && lastRow !== null ? Math.max(0, lastRow - (area.row + height - 1)) : 0;
-        const rectangle: Rectangle = {
-          row: area.row + from,
-          column: area.column + column,
-          rows: to - from + tail,
-          columns: 1,
-        };
-        if (word !== undefined) places.set(word, [...(places.get(word) ?? []), a1Of(rectangle)]);
-        from = to;
-      }
+    for (const { word, rectangle } of rectanglesOf(matrixOf(area))) {
+      const isLast = rectangle.row + rectangle.rows === area.values.length;
+      const bottom = area.row + rectangle.row + rectangle.rows - 1;
+      const tail = isLast && area.grows && lastRow !== null ? Math.max(0, lastRow - bottom) : 0;
+      const place = a1Of({
+        row: area.row + rectangle.row,
+        column: area.column + rectangle.column,
+        rows: rectangle.rows + tail,
+        columns: rectangle.columns,
+      });
+      const known = places.get(word);
+      if (known === undefined) places.set(word, [place]);
+      else known.push(place);
     }
   }
   return places;
+}
+
+interface Run<T> {
+  readonly word: T;
+  readonly rectangle: { row: number; column: number; rows: number; columns: number };
+}
+
+/** Rectangles of one word each, by offset, that cover the matrix. */
+function rectanglesOf<T extends string>(matrix: readonly (readonly T[])[]): Run<T>[] {
+  const height = matrix.length;
+  const runs: Run<T>[] = [];
+  let left = new Map<number, Run<T>>();
+  for (let column = 0; column < (matrix[0]?.length ?? 0); column += 1) {
+    const here = new Map<number, Run<T>>();
+    for (let from = 0; from < height; ) {
+      const word = matrix[from]?.[column];
+      let to = from + 1;
+      while (to < height && matrix[to]?.[column] === word) to += 1;
+      const beside = left.get(from);
+      if (beside !== undefined && beside.word === word && beside.rectangle.rows === to - from) {
+        beside.rectangle.columns += 1;
+        here.set(from, beside);
+      } else if (word !== undefined) {
+        const run = { word, rectangle: { row: from, column, rows: to - from, columns: 1 } };
+        runs.push(run);
+        here.set(from, run);
+      }
+      from = to;
+    }
+    left = here;
+  }
+  return runs;
 }

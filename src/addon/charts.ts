@@ -109,5 +109,7 @@ function chartType(type: PlacedChart["type"]): GoogleAppsScript.Charts.ChartType
       return Charts.ChartType.COLUMN;
     case "line":
       return Charts.ChartType.LINE;
+    case "scatter":
+      return Charts.ChartType.SCATTER;
   }
 }

@@ -2,10 +2,13 @@
 import { parseCivilDate } from "../core/calendar.ts";
 import { addonWords } from "../messages.ts";
 import { parseRequest } from "../protocol/parse-request.ts";
-import type { Answer, Request } from "../protocol/protocol.ts";
+import type { Answer, PeriodRequest, Request } from "../protocol/protocol.ts";
 import { mend } from "./backup.ts";
 import { type Book, openBook } from "./book.ts";
+import { NO_CHOICE } from "./build-commission.ts";
 import { buildReport } from "./build-report.ts";
+import { closePeriod, lookAtPeriod, type PeriodOrder, reopenPeriod } from "./close-period.ts";
+import { mendClosing } from "./closing-journal.ts";
 import { underLock } from "./document-lock.ts";
 import { importSettings } from "./import-settings.ts";
 import { insertFunction } from "./insert-function.ts";
@@ -46,6 +49,11 @@ function perform(request: Request): Extract<Answer<Request["call"]>, { readonly 
           formerTab: null,
           locked: false,
           into: null,
+          commission: {
+            ...NO_CHOICE,
+            ...{ tabs: request.tabs ?? "one", skip: request.skip ?? 0 },
+            ...{ current: request.whatIf?.current ?? null, tried: request.whatIf?.tried ?? null },
+          },
         }),
       );
     case "refresh":
@@ -54,6 +62,17 @@ function perform(request: Request): Extract<Answer<Request["call"]>, { readonly 
         if (owned === null) throw new Refusal(addonWords.notATab);
         return refreshReport(book, owned);
       });
+    case "period":
+      return building(book, () => lookAtPeriod(book, periodOrder(book, request)));
+    case "close":
+      return building(book, () =>
+        closePeriod(book, {
+          ...periodOrder(book, request),
+          ...{ tabs: request.tabs, lock: request.lock, by: request.by, mark: request.mark },
+        }),
+      );
+    case "reopen":
+      return building(book, () => reopenPeriod(book, request));
     case "importSettings":
       return building(book, () => importSettings(book, request));
     case "show":
@@ -61,6 +80,10 @@ function perform(request: Request): Extract<Answer<Request["call"]>, { readonly 
     case "insertFunction":
       return underLock(() => insertFunction(book, request));
   }
+}
+
+function periodOrder(book: Book, { sheetId, columns, asOf, period }: PeriodRequest): PeriodOrder {
+  return { dealsSheetId: sheetId, columns, asOf: parseCivilDate(asOf) ?? book.today, period };
 }
 
 /** Every build runs alone, and after what an earlier one left unfinished has been put right. */
@@ -74,7 +97,9 @@ export function building<T>(book: Book, work: () => T): T {
 /** Says whether there was something to mend. */
 export function mendFirst(book: Book): boolean {
   try {
-    return mend(book);
+    // The closing's own sheets may be among what the last build left: the closing puts those right itself.
+    const wasClosing = mendClosing(book);
+    return mend(book) || wasClosing;
   } catch (error) {
     throw new Refusal(addonWords.notMended(messageOf(error)));
   }

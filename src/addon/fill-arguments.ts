@@ -12,6 +12,7 @@ import { outcomeOfWord } from "../core/deals/outcome.ts";
 import type { PlainTable } from "../core/deals/plain-table.ts";
 import type { Fill } from "../functions/fill.ts";
 import { quotedTab } from "../reports/live-formula.ts";
+import { settingsColumns } from "./settings.ts";
 
 /** The deals tab as its header row says it is. */
 export interface DealsSource {
@@ -48,9 +49,9 @@ export function fillArgument(fill: Fill, sources: FillSources): string | null {
     case "deals tab name":
       return deals && text(deals.table.tab);
     case "settings tab":
-      return settings && wholeTab(settings);
+      return settings && settingsRange(settings);
     case "settings tab, if any":
-      return settings === null ? "" : wholeTab(settings);
+      return settings === null ? "" : settingsRange(settings);
     case "stage table":
       return settings && stageTable(settings);
     case "stage order":
@@ -122,6 +123,11 @@ function matchOf(matches: readonly ColumnMatch[], fields: readonly Field[]): Col
 function wholeTab({ tab, rows }: PlainTable): string {
   const width = Math.max(1, ...rows.map((row) => row.length));
   return `${quotedTab(tab)}!A1:${columnLetters(width)}`;
+}
+
+/** As much of the settings as a live report takes. */
+function settingsRange(settings: PlainTable): string {
+  return `${quotedTab(settings.tab)}!A1:${columnLetters(settingsColumns({ table: settings }))}`;
 }
 
 /** The columns that have a heading, from the header row on. */

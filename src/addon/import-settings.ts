@@ -16,25 +16,25 @@ export function importSettings(
   { sheetId, asOf, text }: Extract<Request, { readonly call: "importSettings" }>,
 ): ImportSettingsAnswer {
   if (book.spreadsheet.getSheetByName(SETTINGS_TAB) !== null) throw new Refusal(addonWords.settings.exists);
-  const given = orRefuse(parseAssumptionsJson(text));
   const order = { asOf: parseCivilDate(asOf) ?? book.today, columns: [], formerTab: null, historySheetId: null };
   const tab = readDealsTab(book, dealsSheet(book, sheetId), order);
-  const currency = namesCurrency(text) ? given.currency : tab.assumptions.currency;
-  const { sheet } = saveSettings(book, tab.settings, { ...given, currency }, given.columns);
+  const given = orRefuse(parseAssumptionsJson(text, tab.assumptions.currency));
+  const { sheet } = saveSettings(book, tab.settings, given, given.columns);
   return { sheetId: sheet.getSheetId(), sheetName: sheet.getName() };
 }
 
 function orRefuse<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   const { failure } = result;
-  throw new Refusal(
-    failure.code === "SETTINGS_CELL"
-      ? addonWords.settings.badFile(failure.section, failure.row, failure.column, failure.value, failure.expected)
-      : addonWords.settings.noFile,
-  );
-}
-
-function namesCurrency(text: string): boolean {
-  const file: unknown = JSON.parse(text);
-  return typeof file === "object" && file !== null && "currency" in file;
+  const words = addonWords.settings;
+  switch (failure.code) {
+    case "SETTINGS_CELL":
+      throw new Refusal(words.badFile(failure.section, failure.row, failure.column, failure.value, failure.expected));
+    case "SETTINGS_CONTRADICTION":
+      throw new Refusal(
+        words.badFileContradiction(failure.section, failure.row, failure.column, failure.contradiction),
+      );
+    default:
+      throw new Refusal(words.noFile);
+  }
 }

@@ -3,6 +3,7 @@ import type { Assumptions, ColumnChoice } from "../core/assumptions/assumptions.
 import { SETTINGS_TAB } from "../core/assumptions/settings-layout.ts";
 import { missingRows, suggestAssumptions } from "../core/assumptions/suggest-assumptions.ts";
 import type { CivilDate } from "../core/calendar.ts";
+import { LEDGER_TAB } from "../core/commission/ledger-table.ts";
 import type { DealsReading } from "../core/deals/deal.ts";
 import type { PlainTable } from "../core/deals/plain-table.ts";
 import { readDeals } from "../core/deals/read-deals.ts";
@@ -10,6 +11,7 @@ import { type HistoryEntry, readHistory } from "../core/deals/read-history.ts";
 import { addonWords, failureSentence } from "../messages.ts";
 import type { ChosenColumn } from "../protocol/protocol.ts";
 import type { Book } from "./book.ts";
+import { RATES_TAB } from "./rates-tab.ts";
 import { readTable } from "./read-table.ts";
 import { Refusal } from "./refusal.ts";
 import { findReports } from "./report-record.ts";
@@ -38,11 +40,15 @@ export interface DealsTab {
   readonly reading: DealsReading;
 }
 
+/** Tabs of Dealsheet's own that are no reports. */
+export const OWN_TABS: readonly string[] = [SETTINGS_TAB, RATES_TAB, LEDGER_TAB];
+
 /** The tab by its id; reports and settings are refused, since deals do not stand there. */
 export function dealsSheet(book: Book, sheetId: number): Sheet {
   const sheet = book.spreadsheet.getSheetById(sheetId);
   if (sheet === null) throw new Refusal(addonWords.notATab);
-  const isOurs = sheet.getName() === SETTINGS_TAB || findReports(book).some(({ record }) => record.sheetId === sheetId);
+  const isOurs =
+    OWN_TABS.includes(sheet.getName()) || findReports(book).some(({ record }) => record.sheetId === sheetId);
   if (isOurs) throw new Refusal(addonWords.dealsTabIsOurs(sheet.getName()));
   return sheet;
 }
@@ -83,7 +89,7 @@ export function readDealsTab(book: Book, sheet: Sheet, order: DealsOrder): Deals
     ...known,
     stages: [...known.stages, ...added.stages],
     reps: [...known.reps, ...added.reps],
-    plans: [...known.plans, ...added.plans],
+    terms: [...known.terms, ...added.terms],
   };
   const reading = added.stages.length === 0 ? first : readWith(book, table, assumptions, asOf);
   return { sheet, table, history, settings, assumptions, added, choices, reading };

@@ -7,7 +7,7 @@ import { limitsOf } from "../core/deals/limits.ts";
 import { headersOf, matchColumns } from "../core/deals/match-columns.ts";
 import type { PlainCell, PlainTable } from "../core/deals/plain-table.ts";
 import { readDeals } from "../core/deals/read-deals.ts";
-import { REPORT_NAMES } from "../core/report.ts";
+import { DEAL_REPORT_NAMES } from "../core/report.ts";
 import { addonWords, failureSentence } from "../messages.ts";
 import type { ReadTabAnswer, Request } from "../protocol/protocol.ts";
 import { issueList, matchList } from "./answer-parts.ts";
@@ -66,7 +66,7 @@ function unmatchedAnswer(sheetId: number, table: PlainTable, sentence: string): 
     deals: 0,
     outcomes: { open: 0, won: 0, lost: 0 },
     issues: { total: 0, byRule: [], first: [] },
-    limits: REPORT_NAMES.map((report) => ({ report, severity: "blocked", sentence })),
+    limits: DEAL_REPORT_NAMES.map((report) => ({ report, severity: "blocked", sentence })),
   };
 }
 

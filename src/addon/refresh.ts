@@ -4,12 +4,13 @@ import { addonWords, reportWords } from "../messages.ts";
 import type { BuildAnswer } from "../protocol/protocol.ts";
 import { rectangleOf } from "../reports/a1.ts";
 import type { Book } from "./book.ts";
+import { type CommissionChoice, NO_CHOICE } from "./build-commission.ts";
 import { type BuildOrder, buildReport } from "./build-report.ts";
 import { isDate } from "./civil-days.ts";
 import { protectOnce, unprotect } from "./protection.ts";
 import { messageOf, Refusal } from "./refusal.ts";
 import { placeNow } from "./relocate.ts";
-import { findReports, type OwnedSheet, saveRecord } from "./report-record.ts";
+import { type CommissionRecord, findReports, type OwnedSheet, saveRecord } from "./report-record.ts";
 
 /** Where every report carries its as-of date (the period two cells on) and its stamp, unless a person has moved it. */
 const AS_OF_CELL = "B2";
@@ -86,7 +87,12 @@ function rememberedOrder(book: Book, owned: OwnedSheet): BuildOrder {
     period: typed.period ?? record.period,
     locked: false,
     into: owned,
+    commission: record.commission === null ? NO_CHOICE : { ...NO_CHOICE, ...choiceOf(record.commission) },
   };
+}
+
+function choiceOf({ rep, current, tried }: CommissionRecord): Partial<CommissionChoice> {
+  return { rep, current, tried };
 }
 
 /** What a live report's input cells say; a snapshot's change nothing, so they are not asked. */

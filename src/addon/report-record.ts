@@ -28,6 +28,8 @@ export interface ReportRecord {
   readonly dealsTab: string;
   readonly historySheetId: number | null;
   readonly settingsVersion: number;
+  /** Of a commission report; null for the others. */
+  readonly commission: CommissionRecord | null;
   /** The rectangles that Dealsheet wrote. */
   readonly owned: readonly A1[];
   /** Those of them that a formula spills. */
@@ -46,6 +48,16 @@ export interface ReportRecord {
 export interface RecordedTable {
   readonly id: string;
   readonly place: A1;
+}
+
+export interface CommissionRecord {
+  /** Whose statements it shows; null: all reps'. */
+  readonly rep: string | null;
+  /** What-if: the plan whose reps are paid anew, and the plan that is tried on them. */
+  readonly current: string | null;
+  readonly tried: string | null;
+  /** The ledger's entry by which its statements were closed; null: they were not. */
+  readonly entry: number | null;
 }
 
 export interface RecordedBlock {
@@ -98,11 +110,11 @@ export function saveRecord(sheet: Sheet, record: ReportRecord, existing: OwnedSh
 /** The same record gives the same text, whatever made it. */
 function recordText(record: ReportRecord): string {
   const { sheetId, report, mode, locked, asOf, followToday, period, dealsSheetId, dealsTab, historySheetId } = record;
-  const { settingsVersion, owned, spills, rules, noted, charts, kept, blocks } = record;
+  const { settingsVersion, commission, owned, spills, rules, noted, charts, kept, blocks } = record;
   return JSON.stringify({
     version: RECORD_VERSION,
     ...{ sheetId, report, mode, locked, asOf, followToday, period, dealsSheetId, dealsTab, historySheetId },
-    ...{ settingsVersion, owned, spills, rules, noted, charts, kept, blocks },
+    ...{ settingsVersion, commission, owned, spills, rules, noted, charts, kept, blocks },
   });
 }
 
@@ -127,6 +139,7 @@ export function parseRecord(text: string | null): ReportRecord | null {
     dealsTab: typeof value["dealsTab"] === "string" ? value["dealsTab"] : "",
     historySheetId: typeof value["historySheetId"] === "number" ? value["historySheetId"] : null,
     settingsVersion: typeof value["settingsVersion"] === "number" ? value["settingsVersion"] : 1,
+    commission: commissionIn(value["commission"]),
     owned: textsOf(value["owned"]),
     spills: textsOf(value["spills"]),
     rules: textsOf(value["rules"]),
@@ -145,6 +158,19 @@ function keptIn(value: unknown): RecordedTable[] {
       ? [{ id: entry["id"], place: entry["place"] }]
       : [],
   );
+}
+
+function commissionIn(value: unknown): CommissionRecord | null {
+  if (!isObject(value)) return null;
+  const textIn = (key: "rep" | "current" | "tried"): string | null => {
+    const text = value[key];
+    return typeof text === "string" ? text : null;
+  };
+  const { entry } = value;
+  return {
+    ...{ rep: textIn("rep"), current: textIn("current"), tried: textIn("tried") },
+    entry: typeof entry === "number" ? entry : null,
+  };
 }
 
 function blocksIn(value: unknown): RecordedBlock[] {

@@ -5,20 +5,16 @@
  * sidebar are kept in its Columns section. What it says, section by section, is core's layout.
  */
 import { type Assumptions, type ColumnChoice, DEFAULT_ASSUMPTIONS } from "../core/assumptions/assumptions.ts";
-import {
-  findSections,
-  lostSections,
-  newSections,
-  type SectionPlace,
-  settingsVersion,
-} from "../core/assumptions/find-sections.ts";
-import { readAssumptions } from "../core/assumptions/read-assumptions.ts";
+import { findSections, type SectionPlace, settingsVersion } from "../core/assumptions/find-sections.ts";
+import { isPlanSection } from "../core/assumptions/plan-sections.ts";
+import { missingSection, readAssumptions } from "../core/assumptions/read-assumptions.ts";
 import {
   SECTION_TITLE_ROW,
   SETTINGS_SECTIONS,
   SETTINGS_TAB,
   SETTINGS_TITLE_CELL,
   SETTINGS_VERSION,
+  type SectionId,
   type SettingsRow,
   type SettingsSection,
   settingsRows,
@@ -26,17 +22,16 @@ import {
   VERSION_LABEL,
   VERSION_LABEL_CELL,
 } from "../core/assumptions/settings-layout.ts";
-import { type CivilDate, toSerial } from "../core/calendar.ts";
 import type { PlainCell, PlainTable } from "../core/deals/plain-table.ts";
-import type { Cell, Format, SheetValue } from "../core/table.ts";
+import type { Cell, Format } from "../core/table.ts";
 import { addonWords, failureSentence } from "../messages.ts";
 import { numberFormat, PALETTE, PLAIN_TEXT, STYLES } from "../reports/theme.ts";
 import { finish, type Journal, keepJournal, mend } from "./backup.ts";
 import type { Book } from "./book.ts";
-import { migrateSettings } from "./migrate-settings.ts";
 import { readTable } from "./read-table.ts";
 import { messageOf, Refusal } from "./refusal.ts";
-import { formatSection, styleHeads, validateSection, writeHead } from "./settings-sections.ts";
+import { gainedSections, insertedColumns, isOlder, migrate } from "./settings-migration.ts";
+import { sheetValue, writeSections } from "./settings-sections.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -63,21 +58,37 @@ export function readSettings(book: Book): Settings {
   if (version !== null && version > SETTINGS_VERSION) throw new Refusal(addonWords.settings.newer);
   // Formulas take a blank tab for no settings; a report that suggests its own would say something else than they do.
   if (sheet !== null && isBlank(table)) throw new Refusal(addonWords.settings.blank);
+  const gone = missingSection(table);
+  if (gone !== null) {
+    throw new Refusal(
+      failureSentence(addonWords.settings.subject, { code: "SETTINGS_SECTION_MISSING", section: gone }),
+    );
+  }
   const assumptions = readAssumptions(table, book.dateOrder);
   if (!assumptions.ok) throw new Refusal(failureSentence(addonWords.settings.subject, assumptions.failure));
-  const [lost] = lostSections(table);
-  if (lost !== undefined) {
-    const failure = { code: "SETTINGS_SECTION_MISSING", section: lost.title } as const;
-    throw new Refusal(failureSentence(addonWords.settings.subject, failure));
-  }
   return { sheet, table, assumptions: assumptions.value };
 }
 
-/** How many columns a live formula takes of the tab, as it stands or as it will be made. */
-export function settingsColumns(settings: Settings): number {
-  const layout = SETTINGS_SECTIONS.map(({ firstColumn, columns }) => firstColumn + columns.length - 1);
-  const added = newSections(settings.table).map(({ section, firstColumn }) => firstColumn + section.columns.length - 1);
-  return Math.max(...layout, ...added, ...settings.table.rows.map((row) => row.length));
+/**
+ * How many columns a live formula takes of the tab, as it stands or as it will be made: without the sections on
+ * commission, which no live formula needs, so that a row that somebody is typing there breaks none.
+ */
+export function settingsColumns({ table }: Pick<Settings, "table">): number {
+  const isLive = ({ id }: { readonly id: SectionId }): boolean => !isPlanSection(id);
+  const layout = SETTINGS_SECTIONS.filter(isLive).map(({ firstColumn, columns }) => firstColumn + columns.length - 1);
+  const places = findSections(table);
+  const endOf = ({ columns }: SectionPlace): number => Math.max(...columns.map((column) => column ?? 0));
+  const startOf = ({ columns }: SectionPlace): number => Math.min(...columns.flatMap((column) => column ?? []));
+  const gained = gainedSections(table).map(({ section }) => section);
+  const live = [
+    ...places.filter(isLive).map((place) => endOf(place) + insertedColumns(table)),
+    ...gained.filter(isLive).map(({ firstColumn, columns }) => firstColumn + columns.length - 1),
+  ];
+  let last = Math.max(...layout, ...live);
+  // Sections that a person has moved in front come along whole: a part of one could not be read.
+  const others = places.filter((place) => !isLive(place)).sort((one, other) => startOf(one) - startOf(other));
+  for (const place of others) if (startOf(place) <= last) last = Math.max(last, endOf(place));
+  return last;
 }
 
 /** Makes the tab, or adds to it what is missing: `added` holds new rows only, `choices` the columns chosen for one tab. */
@@ -91,17 +102,25 @@ export function saveSettings(
     const sheet = makeTab(book, { ...added, columns: choices });
     return { sheet, takeBack: () => book.spreadsheet.deleteSheet(sheet) };
   }
-  const { sheet, table } = settings;
-  const migrated = migrateSettings(sheet, table, settings.assumptions);
-  const written = addMissing(sheet, table, { ...added, currency: settings.assumptions.currency });
-  keepChoices(sheet, table, choices);
-  return {
-    sheet,
-    takeBack: () => {
-      for (const range of written) range.clearContent();
-      migrated.takeBack();
-    },
+  const { sheet } = settings;
+  const undos: (() => void)[] = [];
+  const takeBack = (): void => {
+    for (const undo of undos.splice(0).reverse()) undo();
   };
+  const read = (): PlainTable => readTable(sheet, book.civilDay);
+  const older = isOlder(settings.table);
+  let table: PlainTable;
+  try {
+    if (older) migrate(sheet, read, settings.assumptions, undos);
+    table = older ? read() : settings.table;
+    addMissing(sheet, table, { ...added, currency: settings.assumptions.currency }, undos);
+  } catch (error) {
+    const why = messageOf(error);
+    takeBack();
+    throw new Refusal(addonWords.putBack(SETTINGS_TAB, why));
+  }
+  keepChoices(sheet, table, choices);
+  return { sheet, takeBack };
 }
 
 function makeTab(book: Book, assumptions: Assumptions): Sheet {
@@ -141,17 +160,8 @@ function fill(sheet: Sheet, assumptions: Assumptions): void {
   sheet.getRange(SETTINGS_TITLE_CELL.row, SETTINGS_TITLE_CELL.column).setValue(addonWords.settings.title);
   sheet.getRange(VERSION_LABEL_CELL.row, VERSION_LABEL_CELL.column).setValue(VERSION_LABEL);
   sheet.getRange(VERSION_CELL.row, VERSION_CELL.column).setValue(SETTINGS_VERSION);
-  for (const { section, rows } of sections) {
-    const { firstColumn, columns } = section;
-    writeHead(sheet, section, SECTION_TITLE_ROW);
-    formatSection(sheet, section, rows, assumptions);
-    if (rows.length > 0) {
-      sheet.getRange(SECTION_TITLE_ROW + 2, firstColumn, rows.length, columns.length).setValues(valuesOf(rows));
-    }
-    validateSection(sheet, section, rows);
-  }
+  writeSections(sheet, SECTION_TITLE_ROW, sections, assumptions.currency);
   styleTop(sheet);
-  styleHeads(sheet, SETTINGS_SECTIONS, SECTION_TITLE_ROW);
 }
 
 function styleTop(sheet: Sheet): void {
@@ -166,35 +176,26 @@ function styleTop(sheet: Sheet): void {
   version.setFontColor(label.color ?? null).setHorizontalAlignments([["right", "left"]]);
 }
 
-/** Appends the rows that the tab lacks, each section's below its own; if one cannot be written, none stays. */
-function addMissing(
-  sheet: Sheet,
-  table: PlainTable,
-  added: Assumptions,
-): readonly GoogleAppsScript.Spreadsheet.Range[] {
+/** Appends the rows that the tab lacks, each section's below its own. */
+function addMissing(sheet: Sheet, table: PlainTable, added: Assumptions, undos: (() => void)[]): void {
   const places = findSections(table);
-  const written: GoogleAppsScript.Spreadsheet.Range[] = [];
-  try {
-    for (const section of SETTINGS_SECTIONS) {
-      const place = places.find(({ id }) => id === section.id);
-      const rows = place === undefined ? [] : rowsToAdd(table, section, place, added);
-      if (rows.length === 0 || place === undefined) continue;
-      const first = freeRow(table, place, rows.length);
-      const missing = first + rows.length - 1 - sheet.getMaxRows();
-      if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-      for (const { from, indexes } of runsOf(place.columns)) {
-        const range = sheet.getRange(first, from, rows.length, indexes.length);
-        written.push(range);
-        const cells = rows.map((row) => indexes.map((index) => addedCell(table, section, place, row, index)));
-        range.setNumberFormats(cells.map((line) => line.map(({ format }) => numberFormat(format, added.currency))));
-        range.setValues(cells.map((line) => line.map(({ cell, format }) => sheetValue(cell, format))));
-      }
+  for (const section of SETTINGS_SECTIONS) {
+    const place = places.find(({ id }) => id === section.id);
+    const rows = place === undefined ? [] : rowsToAdd(table, section, place, added);
+    if (rows.length === 0 || place === undefined) continue;
+    const first = freeRow(table, place, rows.length);
+    const missing = first + rows.length - 1 - sheet.getMaxRows();
+    if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+    for (const { from, indexes } of runsOf(place.columns)) {
+      const range = sheet.getRange(first, from, rows.length, indexes.length);
+      undos.push(() => {
+        range.clearContent();
+      });
+      const cells = rows.map((row) => indexes.map((index) => addedCell(table, section, place, row, index)));
+      range.setNumberFormats(cells.map((line) => line.map(({ format }) => numberFormat(format, added.currency))));
+      range.setValues(cells.map((line) => line.map(({ cell, format }) => sheetValue(cell, format))));
     }
-  } catch (error) {
-    for (const range of written) range.clearContent();
-    throw new Refusal(addonWords.putBack(SETTINGS_TAB, messageOf(error)));
   }
-  return written;
 }
 
 /** A section's columns that stand side by side, mostly all of them: written at once, so that no row is left half made. */
@@ -285,15 +286,6 @@ function writeText(sheet: Sheet, row: number, column: number, texts: readonly st
     .getRange(row, column, 1, texts.length)
     .setNumberFormat(PLAIN_TEXT)
     .setValues([[...texts]]);
-}
-
-function valuesOf(rows: readonly SettingsRow[]): SheetValue[][] {
-  return rows.map((row) => row.cells.map((cell, index) => sheetValue(cell, row.formats[index] ?? "text")));
-}
-
-function sheetValue(cell: Cell, format: Format): SheetValue {
-  if (cell === null) return "";
-  return (format === "date" || format === "month") && typeof cell === "string" ? toSerial(cell as CivilDate) : cell;
 }
 
 function isBlank({ rows }: PlainTable): boolean {

@@ -1,13 +1,13 @@
 /** What the sidebar needs to know first: the tabs, the reports there are, today, and the periods to choose from. */
 
-import type { CalendarAssumption } from "../core/assumptions/assumptions.ts";
-import { DEFAULT_ASSUMPTIONS } from "../core/assumptions/assumptions.ts";
+import { type Assumptions, type CalendarAssumption, DEFAULT_ASSUMPTIONS } from "../core/assumptions/assumptions.ts";
 import { readAssumptions } from "../core/assumptions/read-assumptions.ts";
 import { SETTINGS_TAB } from "../core/assumptions/settings-layout.ts";
 import { type CivilDate, type PeriodKind, periodContaining, shiftPeriod } from "../core/calendar.ts";
 import type { PeriodChoice, StartAnswer, TabSummary } from "../protocol/protocol.ts";
 import { isBackupName } from "./backup.ts";
 import type { Book } from "./book.ts";
+import { OWN_TABS } from "./read-deals-tab.ts";
 import { readTable } from "./read-table.ts";
 import { findReports } from "./report-record.ts";
 
@@ -20,14 +20,14 @@ const OFFERED: readonly { readonly kind: PeriodKind; readonly behind: number }[]
 
 export function start(book: Book): StartAnswer {
   const reports = findReports(book);
-  const calendar = calendarOf(book);
+  const { calendar, terms } = assumptionsOf(book);
   const tabs = book.spreadsheet
     .getSheets()
     .map((sheet): TabSummary => {
       const sheetId = sheet.getSheetId();
       const name = sheet.getName();
       const isReport = reports.some(({ record }) => record.sheetId === sheetId);
-      const kind = isReport ? "report" : name === SETTINGS_TAB ? "settings" : "data";
+      const kind = isReport ? "report" : OWN_TABS.includes(name) ? "settings" : "data";
       return { sheetId, name, rows: sheet.getLastRow(), columns: sheet.getLastColumn(), kind };
     })
     .filter(({ name }) => !isBackupName(name));
@@ -45,6 +45,7 @@ export function start(book: Book): StartAnswer {
       dealsSheetId: record.dealsSheetId,
       asOf: record.asOf,
       period: record.period,
+      rep: record.commission?.rep ?? null,
     })),
     suggestedSheetId: suggestedTab(
       tabs,
@@ -53,15 +54,16 @@ export function start(book: Book): StartAnswer {
     ),
     periods: periodsAround(book.today, calendar),
     fiscalStart: calendar.fiscalStart,
+    plans: [...new Set(terms.map(({ plan }) => plan))],
   };
 }
 
 /** A settings tab that cannot be read is complained about when it is needed; the sidebar opens all the same. */
-function calendarOf(book: Book): CalendarAssumption {
+function assumptionsOf(book: Book): Assumptions {
   const sheet = book.spreadsheet.getSheetByName(SETTINGS_TAB);
-  if (sheet === null) return DEFAULT_ASSUMPTIONS.calendar;
+  if (sheet === null) return DEFAULT_ASSUMPTIONS;
   const assumptions = readAssumptions(readTable(sheet, book.civilDay), book.dateOrder);
-  return assumptions.ok ? assumptions.value.calendar : DEFAULT_ASSUMPTIONS.calendar;
+  return assumptions.ok ? assumptions.value : DEFAULT_ASSUMPTIONS;
 }
 
 /** A tab that reports were built from before, else any with data; of those the one in view, else the largest. */

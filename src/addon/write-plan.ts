@@ -14,7 +14,7 @@ import { clearCells, headingOf, writeCells } from "./cells.ts";
 import { chartIds, placeCharts } from "./charts.ts";
 import { replaceRules } from "./conditional-formats.ts";
 import { type OccupiedCell, occupiedCell } from "./occupied.ts";
-import { protectOnce } from "./protection.ts";
+import { type Lock, protectOnce } from "./protection.ts";
 import { messageOf, Refusal } from "./refusal.ts";
 import { blocksOf } from "./relocate.ts";
 import { type OwnedSheet, type ReportRecord, saveRecord } from "./report-record.ts";
@@ -26,7 +26,15 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** What the sheet is to remember of the request; the rest of its record follows from the plan. */
 export type RequestRecord = Pick<
   ReportRecord,
-  "asOf" | "followToday" | "period" | "dealsSheetId" | "dealsTab" | "historySheetId" | "settingsVersion" | "locked"
+  | "asOf"
+  | "followToday"
+  | "period"
+  | "dealsSheetId"
+  | "dealsTab"
+  | "historySheetId"
+  | "settingsVersion"
+  | "locked"
+  | "commission"
 >;
 
 /** Refuses when the new report would stand on cells that a person filled. Changes nothing. */
@@ -49,6 +57,7 @@ export function writePlan(
   plan: SheetPlan,
   request: RequestRecord,
   existing: OwnedSheet | null,
+  lock: Lock = "warning",
 ): WrittenSheet {
   const journal = openJournal(book, plan, existing);
   try {
@@ -59,7 +68,7 @@ export function writePlan(
     writeCells(sheet, plan);
     replaceRules(sheet, rules, plan.conditionalFormats, existing?.record.rules ?? []);
     const charts = placeCharts(sheet, plan.charts, existing?.record.charts ?? []);
-    if (request.locked) protectOnce(sheet);
+    if (request.locked) protectOnce(sheet, lock);
     SpreadsheetApp.flush();
     if (plan.mode === "live") verifySpills(plan, boxOf(sheet, plan.owned).getValues(), book.civilDay);
     const sheetId = sheet.getSheetId();

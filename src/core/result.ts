@@ -5,6 +5,7 @@
  * functions/define.ts is the one place where it becomes a sheet error.
  */
 import type { CivilDate } from "./calendar.ts";
+import type { PlanContradiction } from "./commission/plan-contradiction.ts";
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
@@ -104,6 +105,54 @@ export type Failure =
   | { readonly code: "TOO_LARGE"; readonly argument: string; readonly row: number; readonly value: number }
   | { readonly code: "UNKNOWN_EVENT"; readonly argument: string; readonly row: number; readonly event: string }
   | { readonly code: "SHARES_NOT_WHOLE"; readonly argument: string; readonly sum: number }
+  | { readonly code: "SPLIT_UNREADABLE"; readonly dealId: string; readonly row: number; readonly value: string }
+  | { readonly code: "SPLIT_TWICE"; readonly dealId: string; readonly row: number; readonly rep: string }
+  | { readonly code: "SPLIT_NOT_WHOLE"; readonly dealId: string; readonly row: number; readonly sum: Share }
+  | {
+      readonly code: "NO_EXCHANGE_RATE";
+      readonly from: string;
+      readonly to: string;
+      readonly day: CivilDate;
+      readonly dealId: string;
+      readonly row: number;
+    }
+  /** Two rows of one id that are both credited. */
+  | { readonly code: "DEAL_TWICE"; readonly dealId: string; readonly row: number; readonly otherRow: number }
+  /** A refund or cash with an amount and no date, or the other way round. */
+  | {
+      readonly code: "INCOMPLETE_DEAL";
+      readonly dealId: string;
+      readonly row: number;
+      readonly given: string;
+      readonly missing: string;
+    }
+  /** A period was closed for somebody whom the settings now have on no plan in it. */
+  | { readonly code: "CLOSED_WITHOUT_PLAN"; readonly rep: string; readonly plan: string; readonly period: string }
+  | {
+      readonly code: "CLOSED_IN_OTHER_CURRENCY";
+      readonly rep: string;
+      readonly period: string;
+      readonly closedIn: string;
+      readonly paysIn: string;
+    }
+  | { readonly code: "RATES_HEADING"; readonly tab: string; readonly heading: string }
+  | {
+      readonly code: "RATES_CELL";
+      readonly tab: string;
+      readonly cell: string;
+      readonly value: string;
+      readonly expected: string;
+    }
+  /** `row` is the sheet's row of the other one. */
+  | {
+      readonly code: "RATES_TWICE";
+      readonly tab: string;
+      readonly cell: string;
+      readonly row: number;
+      readonly from: string;
+      readonly to: string;
+      readonly day: CivilDate;
+    }
   | { readonly code: "MEDIAN_NOT_REACHED"; readonly left: Share }
   | { readonly code: "STAGE_NOT_IN_ORDER"; readonly argument: string; readonly row: number; readonly stage: string }
   | { readonly code: "NOT_YES_OR_NO"; readonly argument: string; readonly row: number; readonly value: string }
@@ -134,7 +183,23 @@ export type Failure =
   | { readonly code: "COLUMN_GONE"; readonly tab: string; readonly field: string; readonly header: string }
   | { readonly code: "PIVOT_TABLE"; readonly tab: string }
   | { readonly code: "NO_REPS"; readonly report: string }
+  | { readonly code: "NO_PLANS" }
+  | {
+      readonly code: "MIXED_CURRENCIES";
+      readonly argument: string;
+      readonly row: number;
+      readonly currency: string;
+      readonly other: string;
+    }
+  | { readonly code: "CURRENCIES_DIFFER"; readonly plan: string; readonly currency: string; readonly other: string }
   | { readonly code: "SETTINGS_SECTION_MISSING"; readonly section: string }
+  | {
+      readonly code: "SETTINGS_CONTRADICTION";
+      readonly section: string;
+      readonly row: number;
+      readonly column: string;
+      readonly contradiction: PlanContradiction;
+    }
   | {
       readonly code: "SETTINGS_CELL";
       readonly section: string;
@@ -142,6 +207,21 @@ export type Failure =
       readonly column: string;
       readonly value: string;
       readonly expected: string;
+    }
+  | { readonly code: "LEDGER_HEADING"; readonly tab: string; readonly heading: string }
+  | {
+      readonly code: "LEDGER_CELL";
+      readonly tab: string;
+      readonly cell: string;
+      readonly value: string;
+      readonly expected: string;
+    }
+  /** `row` is the sheet's: of the row that is changed or stands twice, or of the one below which a row is gone. */
+  | {
+      readonly code: "LEDGER_ROW";
+      readonly tab: string;
+      readonly row: number;
+      readonly problem: "changed" | "twice" | "gone after";
     };
 
 export function ok<T>(value: T): Result<T> {

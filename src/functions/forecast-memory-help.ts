@@ -4,7 +4,7 @@ import type { FunctionHelp, RowWithHelp } from "./help.ts";
 
 const PARAMETERS: FunctionHelp<ForecastMemoryParameter>["parameters"] = {
   deals: "The whole deals tab with its header row, for example Deals!A1:H.",
-  settings: "The whole settings tab, 'Dealsheet settings'!A1:AD.",
+  settings: "The whole settings tab, 'Dealsheet settings'!A1:AE.",
   as_of: 'The day that the figures are true for: a date cell, or text such as "2026-03-31".',
   period: 'The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".',
   tab: {
@@ -73,7 +73,7 @@ function helpOf(
     parameters: PARAMETERS,
     errors: ERRORS,
     example: {
-      formula: `=${name}(Deals!A1:H, 'Dealsheet settings'!A1:AD, DATE(2026,3,31), "2026-Q1", "Deals")`,
+      formula: `=${name}(Deals!A1:H, 'Dealsheet settings'!A1:AE, DATE(2026,3,31), "2026-Q1", "Deals")`,
       shows: name === "FORECAST_REPORT_BRIDGE" ? "a table with a row for each step" : "a table by time ahead",
       gives: null,
     },

@@ -65,7 +65,7 @@ const TABLES: Readonly<Record<string, TableHelp>> = {
 
 const PARAMETERS: FunctionHelp<ForecastReportParameter>["parameters"] = {
   deals: "The whole deals tab with its header row, for example Deals!A1:H.",
-  settings: "The whole settings tab, 'Dealsheet settings'!A1:Z.",
+  settings: "The whole settings tab, 'Dealsheet settings'!A1:AE.",
   as_of: 'The day that the figures are true for: a date cell, or text such as "2026-03-31".',
   period: 'The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".',
   tab: {
@@ -115,7 +115,7 @@ function helpOf(name: string, { description, definition, shows }: TableHelp): Fu
     parameters: PARAMETERS,
     errors: ERRORS,
     example: {
-      formula: `=${name}(Deals!A1:H, 'Dealsheet settings'!A1:Z, DATE(2026,3,31), "2026-Q1", "Deals")`,
+      formula: `=${name}(Deals!A1:H, 'Dealsheet settings'!A1:AE, DATE(2026,3,31), "2026-Q1", "Deals")`,
       shows,
       gives: null,
     },

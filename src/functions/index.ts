@@ -1,5 +1,6 @@
 /** The custom functions: what a cell's formula runs, and the catalogue that stubs, help text and pages are made from. */
 import { commissionFunction, commissionsHelp } from "./commission.ts";
+import { commissionStatementFunction, commissionStatementHelp } from "./commission-statement.ts";
 import { commissionWorking } from "./commission-working.ts";
 import { commissionWorkingHelp } from "./commission-working-help.ts";
 import { type CustomFunction, type FunctionHost, type Output, type ParameterFacts, runFunction } from "./define.ts";
@@ -39,6 +40,7 @@ const FUNCTIONS: readonly CustomFunction[] = [
   ...forecastFunctions,
   commissionFunction,
   ...commissionWorking,
+  commissionStatementFunction,
   ...planningFunctions,
   ...forecastReportFunctions,
   ...forecastMemoryFunctions,
@@ -60,6 +62,7 @@ function withHelp(): readonly DocumentedFunction[] {
     ...forecastHelp,
     ...commissionsHelp,
     ...commissionWorkingHelp,
+    ...commissionStatementHelp,
     ...planningHelp,
     ...forecastReportHelp(),
     ...forecastMemoryHelp(),

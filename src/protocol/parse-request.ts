@@ -3,7 +3,9 @@ import { parseCivilDate } from "../core/calendar.ts";
 import type { Field } from "../core/deals/deal.ts";
 import { ALL_FIELDS } from "../core/deals/header-words.ts";
 import { REPORT_NAMES } from "../core/report.ts";
-import type { ChosenColumn, Request } from "./protocol.ts";
+import type { ChosenColumn, PeriodRequest, Request, StatementTabs, WhatIf } from "./protocol.ts";
+
+type BuildRequest = Extract<Request, { readonly call: "build" }>;
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -20,6 +22,12 @@ export function parseRequest(value: unknown): Request | null {
       return isId(value["sheetId"]) ? { call: "refresh", sheetId: value["sheetId"] } : null;
     case "importSettings":
       return parseImportSettings(value);
+    case "period":
+      return parsePeriodRequest(value, "period");
+    case "close":
+      return parseClose(value);
+    case "reopen":
+      return parseReopen(value);
     case "show":
       return parseShow(value);
     case "insertFunction":
@@ -45,7 +53,60 @@ function parseBuild(given: Given): Request | null {
   if (historySheetId !== null && !isId(historySheetId)) return null;
   if (mode !== "live" && mode !== "snapshot") return null;
   if (typeof followToday !== "boolean" || typeof period !== "string") return null;
-  return { call: "build", report, sheetId, historySheetId, columns, mode, asOf, followToday, period };
+  const choices = parseStatementChoices(given);
+  if (choices === null) return null;
+  return { call: "build", report, sheetId, historySheetId, columns, mode, asOf, followToday, period, ...choices };
+}
+
+/** What only commission reports are asked with; whatever is left out stays out. */
+function parseStatementChoices({ tabs, skip, whatIf }: Given): Pick<BuildRequest, "tabs" | "skip" | "whatIf"> | null {
+  if (tabs !== undefined && !isTabs(tabs)) return null;
+  if (skip !== undefined && !isId(skip)) return null;
+  const tried = whatIf === undefined ? undefined : parseWhatIf(whatIf);
+  if (tried === null) return null;
+  return {
+    ...(tabs === undefined ? {} : { tabs }),
+    ...(skip === undefined ? {} : { skip }),
+    ...(tried === undefined ? {} : { whatIf: tried }),
+  };
+}
+
+function parseWhatIf(value: unknown): WhatIf | null {
+  if (!isObject(value)) return null;
+  const { current, tried } = value;
+  if (typeof tried !== "string" || (current !== null && typeof current !== "string")) return null;
+  return { current, tried };
+}
+
+function parsePeriodRequest<C extends "period" | "close">(
+  { sheetId, columns, asOf, period }: Given,
+  call: C,
+): ({ readonly call: C } & PeriodRequest) | null {
+  const chosen = parseColumns(columns);
+  if (!isId(sheetId) || !isDay(asOf) || typeof period !== "string" || chosen === null) return null;
+  return { call, sheetId, columns: chosen, asOf, period };
+}
+
+function parseClose(given: Given): Request | null {
+  const { tabs, lock, by, mark } = given;
+  const period = parsePeriodRequest(given, "close");
+  if (period === null || !isTabs(tabs) || (lock !== "warning" && lock !== "full")) return null;
+  if (!isShortText(by) || typeof mark !== "string") return null;
+  return { ...period, tabs, lock, by, mark };
+}
+
+function parseReopen({ period, typed, by, why }: Given): Request | null {
+  if (typeof period !== "string" || typeof typed !== "string" || !isShortText(by) || !isShortText(why)) return null;
+  return { call: "reopen", period, typed, by, why };
+}
+
+function isTabs(value: unknown): value is StatementTabs {
+  return value === "one" || value === "by rep";
+}
+
+/** What a person typed into one line. */
+function isShortText(value: unknown): value is string {
+  return typeof value === "string" && value.length <= 500;
 }
 
 function parseImportSettings({ sheetId, asOf, text }: Given): Request | null {

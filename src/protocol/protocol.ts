@@ -29,10 +29,37 @@ export type Request =
       readonly followToday: boolean;
       /** "2017-Q4"; the fiscal calendar of the settings tab says what that is. */
       readonly period: string;
+      /** Of the statements: all reps on one tab (the default), or a tab for each. */
+      readonly tabs?: StatementTabs;
+      /** How many reps' tabs are written already: goes on where an earlier answer has stopped. */
+      readonly skip?: number;
+      /** Of the what-if. */
+      readonly whatIf?: WhatIf;
     }
   | { readonly call: "refresh"; readonly sheetId: number }
   /** A settings file (JSON) becomes the settings tab, where there is none yet; asked by `npm run report --settings`. */
   | { readonly call: "importSettings"; readonly sheetId: number; readonly asOf: string; readonly text: string }
+  /** The statements of a period before they are closed; writes nothing. */
+  | ({ readonly call: "period" } & PeriodRequest)
+  /** Closes the period's open statements: locked tabs, and an entry in the ledger; all or nothing. */
+  | ({
+      readonly call: "close";
+      readonly tabs: StatementTabs;
+      /** "warning": everybody may change the closed tabs after a warning. "full": only the owner and who closes. */
+      readonly lock: "warning" | "full";
+      /** The person's name, for where Google does not show the account. */
+      readonly by: string;
+      /** `mark` of the answer that the person has looked at: what has changed since is not closed unseen. */
+      readonly mark: string;
+    } & PeriodRequest)
+  /** `typed`: the period's name, typed by the person. */
+  | {
+      readonly call: "reopen";
+      readonly period: string;
+      readonly typed: string;
+      readonly by: string;
+      readonly why: string;
+    }
   | { readonly call: "show"; readonly sheetId: number; readonly cell: string }
   /** Writes a custom function's formula into the current cell, with the columns of a deals tab filled in. */
   | {
@@ -42,6 +69,22 @@ export type Request =
       readonly sheetId: number | null;
       readonly columns: readonly ChosenColumn[];
     };
+
+export type StatementTabs = "one" | "by rep";
+
+export interface WhatIf {
+  /** The plan whose reps are paid anew; null: every other plan. */
+  readonly current: string | null;
+  /** The plan that is tried on them. */
+  readonly tried: string;
+}
+
+export interface PeriodRequest {
+  readonly sheetId: number;
+  readonly columns: readonly ChosenColumn[];
+  readonly asOf: string;
+  readonly period: string;
+}
 
 /** A field's column as the person left it; null: the field has none. */
 export interface ChosenColumn {
@@ -56,6 +99,9 @@ export interface Answers {
   readonly build: BuildAnswer;
   readonly refresh: BuildAnswer;
   readonly importSettings: ImportSettingsAnswer;
+  readonly period: PeriodAnswer;
+  readonly close: CloseAnswer;
+  readonly reopen: ReopenAnswer;
   readonly show: ShowAnswer;
   readonly insertFunction: InsertFunctionAnswer;
 }
@@ -78,6 +124,8 @@ export interface StartAnswer {
   readonly periods: readonly PeriodChoice[];
   /** The fiscal calendar of the settings tab (1 before there is one), for periods around an as-of date that is not today. */
   readonly fiscalStart: FiscalStart;
+  /** Commission plans of the settings tab, in its order; none: there is no commission to report. */
+  readonly plans: readonly string[];
 }
 
 export interface TabSummary {
@@ -85,6 +133,7 @@ export interface TabSummary {
   readonly name: string;
   readonly rows: number;
   readonly columns: number;
+  /** "settings": any tab of Dealsheet's own that is no report (settings, rates, ledger). */
   readonly kind: "data" | "report" | "settings";
 }
 
@@ -106,6 +155,8 @@ export interface ExistingReport {
   readonly dealsSheetId: number;
   readonly asOf: string;
   readonly period: string;
+  /** Whose statements it shows; null: all reps', or no statements. */
+  readonly rep: string | null;
 }
 
 /**
@@ -158,6 +209,59 @@ export interface BuildAnswer {
   /** What was matched to what, for the record. */
   readonly matches: ReadTabAnswer["matches"];
   readonly seconds: { readonly read: number; readonly compute: number; readonly write: number };
+  /** Tabs by rep: how many this answer wrote, and how many are still to be asked for. */
+  readonly tabs?: { readonly written: number; readonly left: number };
+}
+
+export interface PeriodAnswer {
+  readonly period: string;
+  readonly statements: readonly StatementRow[];
+  /** Of the open ones, by currency. */
+  readonly totals: readonly PeriodTotal[];
+  /** What is in no statement, and why; each a sentence. */
+  readonly leftOut: readonly string[];
+  /** Why the open ones cannot be closed; null: they can. */
+  readonly obstacle: string | null;
+  readonly mark: string;
+}
+
+export interface PeriodTotal {
+  readonly currency: string;
+  /** How many digits its money has after the point. */
+  readonly digits: number;
+  readonly statements: number;
+  readonly totalPay: number;
+}
+
+export interface StatementRow {
+  readonly rep: string;
+  readonly plan: string;
+  readonly period: string;
+  /** First day on the plan: tells two statements of one period apart. */
+  readonly from: string;
+  readonly currency: string;
+  readonly digits: number;
+  readonly attainment: number | null;
+  readonly earned: number;
+  /** Clawbacks and adjustments of closed periods. */
+  readonly corrections: number;
+  readonly totalPay: number;
+  /** What a person must know about it; each a sentence. */
+  readonly doubts: readonly string[];
+  /** Who closed it and when; null: it is open. */
+  readonly closed: { readonly when: string; readonly who: string } | null;
+}
+
+export interface CloseAnswer {
+  readonly entry: number;
+  readonly statements: number;
+  /** The locked tabs. */
+  readonly sheets: readonly { readonly sheetId: number; readonly sheetName: string }[];
+}
+
+export interface ReopenAnswer {
+  readonly entry: number;
+  readonly statements: number;
 }
 
 export interface ImportSettingsAnswer {

@@ -1,6 +1,9 @@
 /** The reports by name. */
 import type { ReportName } from "../core/report.ts";
 import type { Result } from "../core/result.ts";
+import { commissionStatementReport } from "./commission-statement.ts";
+import { commissionSummaryReport } from "./commission-summary.ts";
+import { whatIfReport } from "./commission-what-if.ts";
 import { forecastReport } from "./forecast.ts";
 import { quadrantReport } from "./quadrant.ts";
 import { quotaReport } from "./quota.ts";
@@ -11,4 +14,7 @@ export const REPORTS: Readonly<Record<ReportName, (source: ReportSource) => Resu
   forecast: forecastReport,
   quadrant: quadrantReport,
   quota: quotaReport,
+  commission: commissionSummaryReport,
+  statement: commissionStatementReport,
+  whatif: whatIfReport,
 };

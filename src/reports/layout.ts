@@ -14,6 +14,7 @@ import { a1Of, type Rectangle } from "./a1.ts";
 import { liveFormula, openRange, type SourceTab, tableRange } from "./live-formula.ts";
 import type {
   ChartPlan,
+  GridBlock,
   PlacedArea,
   PlacedChart,
   PlacedRule,
@@ -35,6 +36,8 @@ export interface LayoutSources {
 }
 
 const FIRST_BAND_ROW = 4;
+/** The sheet row of a grid block's first row: its formulas name their cells by it. */
+export const GRID_ROW = FIRST_BAND_ROW;
 const INPUT_COLUMNS = 7;
 const ROW_HEIGHT = 21;
 const CHART = { width: 780, height: 320 } as const;
@@ -67,6 +70,48 @@ interface PlacedTable {
 }
 
 export function layOut(report: Report, sources: LayoutSources): SheetPlan {
+  const grid = report.blocks.find((block): block is GridBlock => block.kind === "grid");
+  return grid === undefined ? layOutBlocks(report, sources) : layOutGrid(report, grid, sources);
+}
+
+/** A body that already knows the place of its every cell. Title and rest are areas of their own, as of other blocks. */
+function layOutGrid(report: Report, grid: GridBlock, sources: LayoutSources): SheetPlan {
+  const areas = [
+    ...headerAreas(report, sources),
+    gridArea(`${grid.id} title`, GRID_ROW, grid.rows.slice(0, 1)),
+    ...(grid.rows.length > 1 ? [gridArea(grid.id, GRID_ROW + 1, grid.rows.slice(1))] : []),
+  ];
+  return {
+    report: report.report,
+    tabName: report.title,
+    mode: report.mode,
+    frozenRows: 2,
+    tabColor: TAB_COLOR,
+    areas,
+    charts: grid.charts,
+    columnWidths: grid.widths,
+    conditionalFormats: grid.rules,
+    owned: areas.map((area) => a1Of(rectangleOfArea(area))),
+  };
+}
+
+function gridArea(id: string, row: number, rows: GridBlock["rows"]): PlacedArea {
+  return {
+    id,
+    row,
+    column: 1,
+    values: rows.map((cells) => cells.map(({ value }) => value)),
+    formulas: rows.flatMap((cells, row) =>
+      cells.flatMap(({ formula }, column) => (formula === undefined ? [] : [{ row, column, formula }])),
+    ),
+    styles: rows.map((cells) => cells.map(({ style }) => style)),
+    numberFormats: rows.map((cells) => cells.map(({ format }) => format)),
+    notes: [],
+    grows: false,
+  };
+}
+
+function layOutBlocks(report: Report, sources: LayoutSources): SheetPlan {
   const tables = report.blocks.filter((block): block is TableBlock => block.kind === "table");
   const kept = tables.filter((block) => block.kept === true);
   const fixed = tables.filter((block) => block.height === "fixed" && block.kept !== true);
@@ -123,7 +168,7 @@ export function rectangleOfArea(area: PlacedArea): Rectangle {
 function headerAreas(report: Report, sources: LayoutSources): PlacedArea[] {
   const words = reportWords.header;
   const stamped = report.locked ? words.locked(report.asOf) : words.snapshot(report.asOf);
-  const stamp = report.mode === "snapshot" ? stamped : words.live;
+  const stamp = report.stamp ?? (report.mode === "snapshot" ? stamped : words.live);
   const asOf: PlacedArea = {
     ...area("as-of", 2, 2, [[toSerial(report.asOf)]], [["input"]]),
     numberFormats: [[numberFormat("date", sources.currency)]],

@@ -1,4 +1,7 @@
 /** What a report is made from: the deals as read, the assumptions, the day, the period, and how it is to be written. */
+import type { Ledger } from "../core/commission/ledger.ts";
+import type { ExchangeRate } from "../core/commission/plan-terms.ts";
+import type { Statements } from "../core/commission/statement.ts";
 import type { DealsReading } from "../core/deals/deal.ts";
 import type { HistoryEntry } from "../core/deals/read-history.ts";
 import type { MemoryReading } from "../core/forecast/kept-tables.ts";
@@ -17,4 +20,30 @@ export interface ReportSource {
   readonly followToday: boolean;
   /** A frozen snapshot. */
   readonly locked: boolean;
+  /** What the commission reports need beside the deals; the others never look at it. */
+  readonly commission?: CommissionSource;
+}
+
+export interface CommissionSource {
+  readonly rates: readonly ExchangeRate[];
+  readonly ledger: Ledger;
+  /** The period's statements where they are computed already, once for many tabs. */
+  readonly statements?: Statements;
+  /** Whose statements; null: all reps', on one tab. */
+  readonly rep: string | null;
+  /** What-if: the plan whose reps are paid by the tried one; null: every plan that is not the tried one. */
+  readonly current: string | null;
+  /** What-if: the plan that is tried; null for the other reports. */
+  readonly tried: string | null;
+  /** The closing that these statements are written for; null: they are not being closed. */
+  readonly closing: ClosingStamp | null;
+}
+
+/** What a closed statement is stamped with. */
+export interface ClosingStamp {
+  /** Number of the ledger's entry. */
+  readonly entry: number;
+  /** Day and time in the spreadsheet's zone, "2026-04-02 09:15". */
+  readonly when: string;
+  readonly who: string;
 }

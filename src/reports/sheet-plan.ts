@@ -22,9 +22,37 @@ export interface Report {
   /** "2017-Q4". */
   readonly period: string;
   readonly blocks: readonly Block[];
+  /** What the header says about how the sheet came to be, where that is not simply live or a snapshot. */
+  readonly stamp?: string;
 }
 
-export type Block = TableBlock | { readonly kind: "chart"; readonly id: string; readonly chart: ChartPlan } | TextBlock;
+export type Block =
+  | TableBlock
+  | { readonly kind: "chart"; readonly id: string; readonly chart: ChartPlan }
+  | TextBlock
+  | GridBlock;
+
+/** A body that is laid out cell by cell, since its figures refer to each other. It is alone on its sheet. */
+export interface GridBlock {
+  readonly kind: "grid";
+  readonly id: string;
+  /** From GRID_ROW on; the first holds the title. All are equally wide. */
+  readonly rows: readonly (readonly GridCell[])[];
+  readonly widths: readonly number[];
+  /** Placed on the sheet already. */
+  readonly charts: readonly PlacedChart[];
+  readonly rules: readonly PlacedRule[];
+}
+
+export interface GridCell {
+  /** What the cell shows, worked out by a formula or not. */
+  readonly value: SheetValue;
+  readonly style: StyleName;
+  /** "@" for text that must stay text. */
+  readonly format: string;
+  /** With "=", and never in a cell of the format "@". */
+  readonly formula?: string;
+}
 
 export interface TextBlock {
   readonly kind: "text";
@@ -70,7 +98,7 @@ export interface Signal {
 
 /** A chart over columns of one table block, by column id; the layout turns them into ranges. */
 export interface ChartPlan {
-  readonly type: "combo" | "bar" | "bubble" | "column" | "line";
+  readonly type: "combo" | "bar" | "bubble" | "column" | "line" | "scatter";
   readonly title: string;
   readonly table: string;
   /** First the domain (or the bubble's label), then the series in drawing order. */
@@ -108,6 +136,8 @@ export interface PlacedArea {
   readonly values: readonly (readonly SheetValue[])[];
   /** The formula of the first cell, which spills `values`; absent where values are written. */
   readonly formula?: string;
+  /** Formulas of single cells, by offset within the area; `values` holds what they show. */
+  readonly formulas?: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
   /** Style names of the theme, one a cell. */
   readonly styles: readonly (readonly StyleName[])[];
   /** Number formats, one a cell; "@" for text that must stay text. */
@@ -133,6 +163,8 @@ export type StyleName =
   | "body"
   /** The first column of a table: what its rows are about. */
   | "name"
+  /** Text that may be longer than its column is wide, and is never cut off. */
+  | "wrapped"
   | "total"
   | "quiet"
   | "empty";

@@ -31,6 +31,7 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   "heading of sentences": HEADING,
   body: {},
   name: { align: "left" },
+  wrapped: { wrap: true },
   total: { bold: true, background: "#f5f7fa" },
   quiet: { color: "#5f6368" },
   empty: { color: "#5f6368", italic: true },
@@ -103,8 +104,24 @@ export function numberFormat(format: Format, currency: CurrencyAssumption): stri
   }
 }
 
+/** Money that is paid out: every minor unit shown, as finance checks it. Without a sign, for columns under one. */
+export function payFormat({ minorDigits }: CurrencyAssumption): string {
+  return minorDigits === 0 ? "#,##0" : `#,##0.${"0".repeat(minorDigits)}`;
+}
+
+/** The same with the currency's sign, for figures that stand alone. */
+export function signedPayFormat(currency: CurrencyAssumption): string {
+  const symbol = symbolOf(currency);
+  const digits = payFormat(currency);
+  return symbol.before ? `"${symbol.text}"${digits}` : `${digits}"${symbol.text}"`;
+}
+
 /** Whole units: a forecast is read, not paid out. The cell holds the figure to the last cent. */
-function moneyFormat({ code }: CurrencyAssumption): string {
-  const symbol = SYMBOLS[code] ?? { text: ` ${code}`, before: false };
+function moneyFormat(currency: CurrencyAssumption): string {
+  const symbol = symbolOf(currency);
   return symbol.before ? `"${symbol.text}"#,##0` : `#,##0"${symbol.text}"`;
+}
+
+function symbolOf({ code }: CurrencyAssumption): { readonly text: string; readonly before: boolean } {
+  return SYMBOLS[code] ?? { text: ` ${code}`, before: false };
 }

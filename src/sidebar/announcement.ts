@@ -1,13 +1,14 @@
 /** What a screen reader hears about a state: progress that the eye would see. Problems speak for themselves as alerts. */
 import { sidebarWords } from "../messages.ts";
 import { tabName } from "./choices.ts";
-import type { Inserting, Job, State } from "./state.ts";
+import type { ClosingWork, Inserting, Job, State } from "./state.ts";
 
 export function announcement(state: State): string {
   if (state.step === "starting") return sidebarWords.starting;
   if (state.step === "notStarted") return "";
   const { showing, reading } = state.session;
   if (showing.kind === "busy") return sidebarWords.showing(showing.cell);
+  if (state.step === "closing") return closingAnnouncement(state.session.closing.work);
   if (state.step === "functions") return insertAnnouncement(state.session.functions.inserting);
   switch (state.step) {
     case "columns":
@@ -37,6 +38,23 @@ function insertAnnouncement(inserting: Inserting): string {
   if (toReplace.length > 0) sentences.push(words.toReplace(toReplace));
   if (error !== null) sentences.push(words.showsError(error, toReplace.length > 0));
   return sentences.join(" ");
+}
+
+function closingAnnouncement(work: ClosingWork): string {
+  const words = sidebarWords.closing;
+  switch (work.kind) {
+    case "idle":
+    case "failed":
+      return "";
+    case "closed":
+      return words.closed(work.answer.statements, work.answer.entry);
+    case "reopened":
+      return words.reopened(work.answer.statements, work.answer.entry);
+    case "looking":
+    case "closing":
+    case "reopening":
+      return words.working[work.kind];
+  }
 }
 
 function buildAnnouncement(jobs: readonly Job[]): string {

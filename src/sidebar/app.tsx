@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { announcement } from "./announcement.ts";
 import { FunctionsStep } from "./catalogue/functions-step.tsx";
 import type { ListedFunction } from "./catalogue/listed-function.ts";
+import { ClosingStep } from "./closing/closing-step.tsx";
 import type { Dispatch } from "./controller.ts";
 import { Places } from "./parts/places.tsx";
 import type { State } from "./state.ts";
@@ -53,6 +54,8 @@ function StepView({ state, functions, dispatch }: AppProps): JSX.Element {
       return <BuildStep jobs={state.jobs} from={state.from} dispatch={dispatch} />;
     case "done":
       return <DoneStep session={state.session} from={state.from} jobs={state.jobs} dispatch={dispatch} />;
+    case "closing":
+      return <ClosingStep session={state.session} dispatch={dispatch} />;
     case "functions":
       return <FunctionsStep functions={functions} session={state.session} dispatch={dispatch} />;
   }

@@ -8,7 +8,13 @@ import {
   shiftPeriod,
 } from "../core/calendar.ts";
 import type { Field } from "../core/deals/deal.ts";
-import { REPORT_NAMES, type ReportName } from "../core/report.ts";
+import {
+  COMMISSION_REPORT_NAMES,
+  type CommissionReportName,
+  DEAL_REPORT_NAMES,
+  type DealReportName,
+  type ReportName,
+} from "../core/report.ts";
 import type { ChosenColumn, ExistingReport, ReadTabAnswer, StartAnswer, TabSummary } from "../protocol/protocol.ts";
 import type { Inputs, Reading, Session } from "./state.ts";
 
@@ -77,7 +83,7 @@ export interface ReportLimits {
   readonly partial: readonly string[];
 }
 
-export function limitsOf(answer: ReadTabAnswer, report: ReportName): ReportLimits {
+export function limitsOf(answer: ReadTabAnswer, report: DealReportName): ReportLimits {
   const own = answer.limits.filter((limit) => limit.report === report);
   return {
     blocked: own.filter((limit) => limit.severity === "blocked").map((limit) => limit.sentence),
@@ -106,15 +112,27 @@ export function sharedLimits(answer: ReadTabAnswer): readonly SharedLimit[] {
 }
 
 /** Reports that these columns allow. */
-export function possibleReports(answer: ReadTabAnswer): readonly ReportName[] {
-  return REPORT_NAMES.filter((report) => limitsOf(answer, report).blocked.length === 0);
+export function possibleReports(answer: ReadTabAnswer): readonly DealReportName[] {
+  return DEAL_REPORT_NAMES.filter((report) => limitsOf(answer, report).blocked.length === 0);
+}
+
+/** Commission reports that the settings and these columns allow: there must be a plan, and for a what-if another one. */
+export function possibleCommission({ plans }: StartAnswer, answer: ReadTabAnswer): readonly CommissionReportName[] {
+  if (plans.length === 0 || limitsOf(answer, "quota").blocked.length > 0) return [];
+  return COMMISSION_REPORT_NAMES.filter((report) => report !== "whatif" || plans.length > 1);
 }
 
 /** Reports that are possible and ticked. */
 export function tickedReports(session: Session): readonly ReportName[] {
-  const { reading, inputs } = session;
+  const { reading, inputs, book } = session;
   if (reading.kind !== "read") return [];
-  return possibleReports(reading.answer).filter((report) => !inputs.unticked.includes(report));
+  const possible = [...possibleReports(reading.answer), ...possibleCommission(book, reading.answer)];
+  return possible.filter((report) => !inputs.unticked.includes(report));
+}
+
+/** The plan that a what-if tries: the chosen one, else the first. */
+export function triedPlan({ inputs, book }: Session): string {
+  return inputs.whatIf.tried ?? book.plans[0] ?? "";
 }
 
 /** The columns a field can take: each header once, unnamed columns not at all (a column is known by its header). */
@@ -198,6 +216,15 @@ export function chosenPeriod(session: Session): string {
   const kind = offered ? parsePeriod(offered.name, book.fiscalStart) : null;
   if (!day) return offered?.name ?? "";
   return periodContaining(day, kind?.ok ? kind.value.kind : "quarter", book.fiscalStart).name;
+}
+
+/** The period that the closing page is about: the chosen one, else the latest month that is over. */
+export function closingPeriod(session: Session): string {
+  const { book, closing } = session;
+  if (closing.period !== null) return closing.period;
+  const day = parseCivilDate(book.today);
+  if (!day) return "";
+  return shiftPeriod(periodContaining(day, "month", book.fiscalStart), -1, book.fiscalStart).name;
 }
 
 /** Reports that a refresh rewrites: all but the frozen ones. */

@@ -3,11 +3,16 @@ import type { Field } from "../core/deals/deal.ts";
 import type { ReportMode, ReportName } from "../core/report.ts";
 import type {
   BuildAnswer,
+  CloseAnswer,
   InsertFunctionAnswer,
+  PeriodAnswer,
   ReadTabAnswer,
+  ReopenAnswer,
   ShowAnswer,
   StartAnswer,
+  StatementTabs,
 } from "../protocol/protocol.ts";
+import type { ClosingView } from "./state.ts";
 
 export type Event =
   | { readonly type: "next" }
@@ -22,12 +27,22 @@ export type Event =
   | { readonly type: "follow today"; readonly followToday: boolean }
   | { readonly type: "choose mode"; readonly mode: ReportMode }
   | { readonly type: "choose history"; readonly sheetId: number | null }
+  | { readonly type: "choose tabs"; readonly tabs: StatementTabs }
+  | { readonly type: "choose what-if"; readonly current: string | null; readonly tried: string | null }
   | { readonly type: "refresh all" }
   | { readonly type: "cancel" }
   | { readonly type: "try job again"; readonly index: number }
   | { readonly type: "show"; readonly sheetId: number; readonly cell: string }
   | { readonly type: "open functions" }
   | { readonly type: "close functions" }
+  | { readonly type: "open closing" }
+  | { readonly type: "change closing"; readonly changes: ClosingInputs }
+  | { readonly type: "look at period" }
+  | { readonly type: "close period" }
+  | { readonly type: "reopen period" }
+  | { readonly type: "period looked at"; readonly ticket: number; readonly outcome: Outcome<PeriodAnswer> }
+  | { readonly type: "period closed"; readonly ticket: number; readonly outcome: Outcome<CloseAnswer> }
+  | { readonly type: "period reopened"; readonly ticket: number; readonly outcome: Outcome<ReopenAnswer> }
   | { readonly type: "search functions"; readonly query: string }
   | { readonly type: "open function"; readonly name: string }
   | { readonly type: "choose functions tab"; readonly sheetId: number }
@@ -40,6 +55,9 @@ export type Event =
 
 /** What a call came to: its value, or a sentence. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
+
+/** What a person enters on the page for closing a period. */
+export type ClosingInputs = Partial<Pick<ClosingView, "period" | "tabs" | "lock" | "by" | "typed" | "why">>;
 
 export type ColumnChoice =
   | { readonly kind: "automatic" }

@@ -1,8 +1,11 @@
 /** The reports of one build, in order: which are asked for, which sheets they replace, how far each one is. */
+import type { ReportName } from "../core/report.ts";
 import { sidebarWords } from "../messages.ts";
-import type { ExistingReport } from "../protocol/protocol.ts";
-import { asOfDate, chosenColumns, chosenPeriod, refreshable, tickedReports } from "./choices.ts";
-import type { Job, Progress, Session } from "./state.ts";
+import type { BuildAnswer, ExistingReport } from "../protocol/protocol.ts";
+import { asOfDate, chosenColumns, chosenPeriod, refreshable, tickedReports, triedPlan } from "./choices.ts";
+import type { Job, JobRequest, Progress, Session } from "./state.ts";
+
+type BuildRequest = Extract<JobRequest, { readonly call: "build" }>;
 
 /** One job for each ticked report, from what stands in the wizard. */
 export function buildJobs(session: Session): readonly Job[] {
@@ -22,9 +25,28 @@ export function buildJobs(session: Session): readonly Job[] {
       asOf: asOfDate(session),
       followToday: inputs.followToday && inputs.mode === "live",
       period: chosenPeriod(session),
+      ...commissionChoices(session, report),
     },
     progress: { kind: "waiting" },
   }));
+}
+
+/** Money that was agreed on must not move by itself: commission reports are snapshots, whatever the others are. */
+function commissionChoices(session: Session, report: ReportName): Partial<BuildRequest> {
+  const { tabs, whatIf } = session.inputs;
+  const asSnapshot = { mode: "snapshot", followToday: false } as const;
+  switch (report) {
+    case "forecast":
+    case "quadrant":
+    case "quota":
+      return {};
+    case "commission":
+      return asSnapshot;
+    case "statement":
+      return { ...asSnapshot, tabs };
+    case "whatif":
+      return { ...asSnapshot, whatIf: { current: whatIf.current, tried: triedPlan(session) } };
+  }
 }
 
 /** One job for each report that may be rewritten. */
@@ -48,7 +70,8 @@ export function replacedSnapshots(session: Session, jobs: readonly Job[]): reado
 function rewrites(job: Job, existing: ExistingReport): boolean {
   const { request } = job;
   if (request.call === "refresh") return request.sheetId === existing.sheetId;
-  return request.report === existing.report && request.sheetId === existing.dealsSheetId;
+  const isSame = request.report === existing.report && request.sheetId === existing.dealsSheetId;
+  return isSame && (request.tabs === "by rep") === (existing.rep !== null);
 }
 
 /** The jobs with the first waiting one begun; the same jobs while one is running. */
@@ -60,6 +83,18 @@ export function beginNext(jobs: readonly Job[], ticket: number): readonly Job[] 
 
 export function withProgress(jobs: readonly Job[], index: number, progress: Progress): readonly Job[] {
   return jobs.map((job, at) => (at === index ? { ...job, progress } : job));
+}
+
+/** The job with its answer; where only some of its tabs are written yet, it waits for the rest. */
+export function withAnswer(jobs: readonly Job[], index: number, answer: BuildAnswer): readonly Job[] {
+  const left = answer.tabs?.left ?? 0;
+  return jobs.map((job, at) => {
+    if (at !== index) return job;
+    const { request } = job;
+    if (left === 0 || request.call !== "build") return { ...job, progress: { kind: "built", answer } };
+    const skip = (request.skip ?? 0) + (answer.tabs?.written ?? 0);
+    return { ...job, request: { ...request, skip }, progress: { kind: "waiting" } };
+  });
 }
 
 /** The reports that were asked for and have not begun are not built. */
@@ -94,6 +129,7 @@ export function withBuilt(reports: readonly ExistingReport[], job: Job, today: s
     mode: request.call === "build" ? request.mode : (before?.mode ?? "live"),
     asOf: request.call === "build" ? request.asOf : today,
     period: request.call === "build" ? request.period : (before?.period ?? ""),
+    rep: before?.rep ?? null,
   };
   return before ? reports.map((report) => (report === before ? after : report)) : [...reports, after];
 }

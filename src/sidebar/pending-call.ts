@@ -1,6 +1,6 @@
 /** Which call to the add-on a state is waiting for: the state says what it wants, the controller asks. */
 import type { Answers, Request } from "../protocol/protocol.ts";
-import { chosenColumns, columnsChosenFor } from "./choices.ts";
+import { chosenColumns, closingPeriod, columnsChosenFor } from "./choices.ts";
 import type { Event, Outcome } from "./event.ts";
 import type { OpenState, State } from "./state.ts";
 
@@ -22,16 +22,17 @@ export function pendingCall(state: State): PendingCall | null {
     case "notStarted":
       return null;
     case "build":
-      return jobCall(state) ?? insertCall(state);
+      return jobCall(state) ?? insertCall(state) ?? closingCall(state);
     case "columns":
-      return showCall(state) ?? insertCall(state) ?? readCall(state);
+      return showCall(state) ?? insertCall(state) ?? closingCall(state) ?? readCall(state);
     case "welcome":
     case "data":
     case "reports":
     case "confirm":
     case "done":
     case "functions":
-      return showCall(state) ?? insertCall(state);
+    case "closing":
+      return showCall(state) ?? insertCall(state) ?? closingCall(state);
   }
 }
 
@@ -77,6 +78,35 @@ function insertCall({ session }: OpenState): Pending<"insertFunction"> | null {
     request: { call: "insertFunction", name, sheetId, columns: columnsChosenFor(session.inputs, sheetId) },
     answered: (outcome) => ({ type: "function inserted", ticket, outcome }),
   };
+}
+
+/** What was asked for on the closing page; a person who has left it meanwhile still wants it done. */
+function closingCall({ session }: OpenState): PendingCall | null {
+  const { closing, inputs, book } = session;
+  const { work, answer, tabs, lock, by, typed, why } = closing;
+  if (!("ticket" in work) || inputs.sheetId === null) return null;
+  const { ticket } = work;
+  const period = closingPeriod(session);
+  const own = { sheetId: inputs.sheetId, columns: chosenColumns(inputs), asOf: book.today, period };
+  const looking: Pending<"period"> = {
+    ticket,
+    delay: 0,
+    request: { call: "period", ...own },
+    answered: (outcome) => ({ type: "period looked at", ticket, outcome }),
+  };
+  const closed: Pending<"close"> = {
+    ticket,
+    delay: 0,
+    request: { call: "close", ...own, tabs, lock, by, mark: answer?.mark ?? "" },
+    answered: (outcome) => ({ type: "period closed", ticket, outcome }),
+  };
+  const reopened: Pending<"reopen"> = {
+    ticket,
+    delay: 0,
+    request: { call: "reopen", period, typed, by, why },
+    answered: (outcome) => ({ type: "period reopened", ticket, outcome }),
+  };
+  return { looking, closing: closed, reopening: reopened }[work.kind];
 }
 
 function showCall({ session }: OpenState): Pending<"show"> | null {

@@ -3,6 +3,7 @@
  *
  * Pure. An event that makes no sense in a state (a late click, a stale answer) leaves the state as it is.
  */
+import { COMMISSION_REPORT_NAMES } from "../core/report.ts";
 import type { ChosenColumn, StartAnswer } from "../protocol/protocol.ts";
 import {
   backFromFunctions,
@@ -12,6 +13,16 @@ import {
   openFunctions,
 } from "./catalogue/reduce-functions.ts";
 import { asOfDate, canGoOn, chosenColumns, dataTabs, lastAnswer, refreshable } from "./choices.ts";
+import {
+  changeClosing,
+  closePeriod,
+  lookAtPeriod,
+  openClosing,
+  periodClosed,
+  periodLookedAt,
+  periodReopened,
+  reopenPeriod,
+} from "./closing/reduce-closing.ts";
 import type { ColumnChoice, Event, Outcome } from "./event.ts";
 import {
   allBuilt,
@@ -22,6 +33,7 @@ import {
   isRunning,
   refreshJobs,
   replacedSnapshots,
+  withAnswer,
   withBuilt,
   withProgress,
 } from "./jobs.ts";
@@ -54,6 +66,8 @@ export function reduce(state: State, event: Event): State {
     case "follow today":
     case "choose mode":
     case "choose history":
+    case "choose tabs":
+    case "choose what-if":
       return state.step === "reports" ? withInputs(state, reportInput(state.session.inputs, event)) : state;
     case "refresh all":
       return refreshAll(state);
@@ -64,7 +78,23 @@ export function reduce(state: State, event: Event): State {
     case "open functions":
       return hasSession(state) && state.step !== "functions" && !isBuilding(state) ? openFunctions(state) : state;
     case "close functions":
-      return state.step === "functions" ? closeFunctions(state) : state;
+      return state.step === "functions" || state.step === "closing" ? closeFunctions(state) : state;
+    case "open closing":
+      return hasSession(state) && state.step !== "closing" && !isBuilding(state) ? openClosing(state) : state;
+    case "change closing":
+      return state.step === "closing" ? changeClosing(state, event.changes) : state;
+    case "look at period":
+      return state.step === "closing" ? lookAtPeriod(state) : state;
+    case "close period":
+      return state.step === "closing" ? closePeriod(state) : state;
+    case "reopen period":
+      return state.step === "closing" ? reopenPeriod(state) : state;
+    case "period looked at":
+      return hasSession(state) ? periodLookedAt(state, event.ticket, event.outcome) : state;
+    case "period closed":
+      return hasSession(state) ? periodClosed(state, event.ticket, event.outcome) : state;
+    case "period reopened":
+      return hasSession(state) ? periodReopened(state, event.ticket, event.outcome) : state;
     case "search functions":
     case "open function":
     case "choose functions tab":
@@ -103,16 +133,22 @@ function openSession(book: StartAnswer, ticket: number): Session {
     inputs: {
       sheetId: suggested?.sheetId ?? null,
       columns: {},
-      unticked: [],
+      unticked: COMMISSION_REPORT_NAMES,
       period: null,
       asOf: book.today,
       followToday: false,
       mode: "live",
       historySheetId: null,
+      tabs: "one",
+      whatIf: { current: null, tried: null },
     },
     reading: { kind: "none" },
     showing: { kind: "idle" },
     functions: { query: "", opened: null, left: null, sheetId: null, inserting: { kind: "idle" } },
+    closing: {
+      ...{ period: null, tabs: "one", lock: "warning", by: "", typed: "", why: "" },
+      ...{ answer: null, work: { kind: "idle" } },
+    },
     ticket,
   };
 }
@@ -145,6 +181,7 @@ function next(state: State): State {
     case "notStarted":
     case "done":
     case "functions":
+    case "closing":
       return state;
   }
 }
@@ -165,6 +202,8 @@ function back(state: State): State {
       return go(state, state.from);
     case "functions":
       return backFromFunctions(state);
+    case "closing":
+      return closeFunctions(state);
     case "starting":
     case "notStarted":
     case "welcome":
@@ -227,7 +266,9 @@ type ReportInput = Extract<
       | "enter as-of date"
       | "follow today"
       | "choose mode"
-      | "choose history";
+      | "choose history"
+      | "choose tabs"
+      | "choose what-if";
   }
 >;
 
@@ -247,6 +288,10 @@ function reportInput(inputs: Inputs, event: ReportInput): Partial<Inputs> {
       return { mode: event.mode };
     case "choose history":
       return { historySheetId: event.sheetId };
+    case "choose tabs":
+      return { tabs: event.tabs };
+    case "choose what-if":
+      return { whatIf: { current: event.current, tried: event.tried } };
   }
 }
 
@@ -285,11 +330,9 @@ function reportBuilt(state: State, event: Extract<Event, { readonly type: "repor
   );
   if (index < 0) return state;
   const { outcome } = event;
-  const jobs = withProgress(
-    state.jobs,
-    index,
-    outcome.ok ? { kind: "built", answer: outcome.value } : { kind: "failed", problem: outcome.problem },
-  );
+  const jobs = outcome.ok
+    ? withAnswer(state.jobs, index, outcome.value)
+    : withProgress(state.jobs, index, { kind: "failed", problem: outcome.problem });
   const { book } = state.session;
   const job = jobs[index];
   const reports = job ? withBuilt(book.reports, job, book.today) : book.reports;

@@ -7,10 +7,14 @@ import type { ReportMode, ReportName } from "../core/report.ts";
 import type {
   BuildAnswer,
   ChosenColumn,
+  CloseAnswer,
   InsertFunctionAnswer,
+  PeriodAnswer,
   ReadTabAnswer,
+  ReopenAnswer,
   Request,
   StartAnswer,
+  StatementTabs,
 } from "../protocol/protocol.ts";
 
 export type State =
@@ -19,7 +23,8 @@ export type State =
   | { readonly step: "notStarted"; readonly ticket: number; readonly problem: string }
   | WizardState
   /** Beside the wizard, which waits where it is. */
-  | { readonly step: "functions"; readonly session: Session; readonly behind: WizardStep };
+  | { readonly step: "functions"; readonly session: Session; readonly behind: WizardStep }
+  | { readonly step: "closing"; readonly session: Session; readonly behind: WizardStep };
 
 export type WizardState = WizardStep & { readonly session: Session };
 
@@ -51,6 +56,7 @@ export interface Session {
   readonly reading: Reading;
   readonly showing: Showing;
   readonly functions: FunctionsView;
+  readonly closing: ClosingView;
   /** Number of the latest call; an answer to an older one is stale. */
   readonly ticket: number;
 }
@@ -67,6 +73,10 @@ export interface Inputs {
   readonly followToday: boolean;
   readonly mode: ReportMode;
   readonly historySheetId: number | null;
+  /** Statements: all reps on one tab, or a tab for each. */
+  readonly tabs: StatementTabs;
+  /** What-if: the plan whose reps are paid anew (null: every other plan) and the one that is tried (null: the first). */
+  readonly whatIf: { readonly current: string | null; readonly tried: string | null };
 }
 
 /** The chosen tab as last read. `last` keeps the columns in view while it is read again. */
@@ -114,6 +124,30 @@ export type Inserting =
   | { readonly kind: "busy"; readonly ticket: number; readonly name: string; readonly sheetId: number | null }
   | { readonly kind: "inserted"; readonly name: string; readonly answer: InsertFunctionAnswer }
   | { readonly kind: "failed"; readonly name: string; readonly problem: string };
+
+/** The page for closing a period as a person left it. */
+export interface ClosingView {
+  /** null: the latest month that is over. */
+  readonly period: string | null;
+  readonly tabs: StatementTabs;
+  readonly lock: "warning" | "full";
+  /** The person's name, for the ledger. */
+  readonly by: string;
+  /** To reopen: the period's name typed again, and why. */
+  readonly typed: string;
+  readonly why: string;
+  /** The period's statements as last looked at; null: not yet, or something has changed since. */
+  readonly answer: PeriodAnswer | null;
+  readonly work: ClosingWork;
+}
+
+/** What is being done with the period, or came of it. */
+export type ClosingWork =
+  | { readonly kind: "idle" }
+  | { readonly kind: "looking" | "closing" | "reopening"; readonly ticket: number }
+  | { readonly kind: "closed"; readonly answer: CloseAnswer }
+  | { readonly kind: "reopened"; readonly answer: ReopenAnswer }
+  | { readonly kind: "failed"; readonly problem: string };
 
 /** One report to build or refresh. */
 export interface Job {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Sheet } from "../../playground/spreadsheet/model.ts";
-import { REPORT_NAMES, type ReportMode, type ReportName } from "../../src/core/report.ts";
+import { DEAL_REPORT_NAMES, type DealReportName, type ReportMode } from "../../src/core/report.ts";
 import type { Request } from "../../src/protocol/protocol.ts";
 import { everythingOn, type OpenSpreadsheet, openSpreadsheet, someDeals, TODAY, valuesOf } from "./spreadsheet.ts";
 
-const TITLES: Readonly<Record<ReportName, string>> = {
+const TITLES: Readonly<Record<DealReportName, string>> = {
   forecast: "Forecast",
   quadrant: "Quadrant",
   quota: "Quota",
@@ -12,7 +12,7 @@ const TITLES: Readonly<Record<ReportName, string>> = {
 
 function order(
   book: OpenSpreadsheet,
-  report: ReportName,
+  report: DealReportName,
   mode: ReportMode,
   tab = "Deals",
 ): Extract<Request, { call: "build" }> {
@@ -30,7 +30,7 @@ function order(
 }
 
 describe("building", () => {
-  it.each(REPORT_NAMES)("a live %s report shows what its snapshot shows, cell by cell", async (report) => {
+  it.each(DEAL_REPORT_NAMES)("a live %s report shows what its snapshot shows, cell by cell", async (report) => {
     const live = await openSpreadsheet({ Deals: someDeals(120) });
     await live.get(order(live, report, "live"));
     const snapshot = await openSpreadsheet({ Deals: someDeals(120) });
@@ -75,7 +75,7 @@ describe("building", () => {
   it("writes the deals tab never", async () => {
     const book = await openSpreadsheet({ Deals: someDeals(60) });
     const before = everythingOn(book.sheet("Deals"));
-    for (const report of REPORT_NAMES) await book.get(order(book, report, "live"));
+    for (const report of DEAL_REPORT_NAMES) await book.get(order(book, report, "live"));
     expect(everythingOn(book.sheet("Deals"))).toEqual(before);
   });
 
@@ -95,9 +95,9 @@ describe("building", () => {
     { why: "a zone a day ahead", locale: "en_GB", timeZone: "Pacific/Kiritimati" },
   ])("works in $why", async ({ locale, timeZone }) => {
     const book = await openSpreadsheet({ Deals: someDeals(60) }, { locale, timeZone });
-    for (const report of REPORT_NAMES) await book.get(order(book, report, "live"));
+    for (const report of DEAL_REPORT_NAMES) await book.get(order(book, report, "live"));
     const reference = await openSpreadsheet({ Deals: someDeals(60) }, { locale: "en_US", timeZone: "Etc/UTC" });
-    for (const report of REPORT_NAMES) await reference.get(order(reference, report, "live"));
+    for (const report of DEAL_REPORT_NAMES) await reference.get(order(reference, report, "live"));
     for (const title of Object.values(TITLES)) {
       expect(valuesOf(book.sheet(title))).toEqual(valuesOf(reference.sheet(title)));
     }
@@ -107,7 +107,7 @@ describe("building", () => {
     const counts = async (deals: number): Promise<Record<string, unknown>> => {
       const book = await openSpreadsheet({ Deals: someDeals(deals) });
       const perReport: Record<string, unknown> = {};
-      for (const report of REPORT_NAMES) {
+      for (const report of DEAL_REPORT_NAMES) {
         for (const turn of report === "quota" ? ["first", "again"] : ["first"]) {
           book.host.resetCalls();
           await book.get(order(book, report, "live"));
@@ -200,7 +200,7 @@ describe("rebuilding in place", () => {
 
   it("keeps its journal and its record well below Google's limits (9 KB a property, 30,000 characters of metadata)", async () => {
     const book = await openSpreadsheet({ Deals: someDeals(60) });
-    for (const report of REPORT_NAMES) {
+    for (const report of DEAL_REPORT_NAMES) {
       await book.get(order(book, report, "live"));
       const sizes = book.sheet(TITLES[report]).metadata.map(({ value }) => (value ?? "").length);
       // The journal holds the record and little more.
@@ -301,7 +301,7 @@ describe("a report that a person has cut or written over", () => {
     { why: "another title typed, which a heading of the report still says", cut: (sheet) => sheet.enter(0, 0, "Reps") },
   ];
 
-  const EVERY = REPORT_NAMES.flatMap((report) =>
+  const EVERY = DEAL_REPORT_NAMES.flatMap((report) =>
     (["live", "snapshot"] as const).flatMap((mode) => CUTS.map((cut) => ({ report, mode, ...cut }))),
   );
 

@@ -40,6 +40,7 @@ const recordOf = (owned: string, isSpill: boolean): ReportRecord => ({
   dealsTab: "Deals",
   historySheetId: null,
   settingsVersion: 1,
+  commission: null,
   owned: [owned],
   spills: isSpill ? [owned] : [],
   rules: [],

@@ -18,6 +18,7 @@ const record = (blocks: ReportRecord["blocks"]): ReportRecord => ({
   dealsTab: "Deals",
   historySheetId: null,
   settingsVersion: 1,
+  commission: null,
   owned: [],
   spills: [],
   rules: [],

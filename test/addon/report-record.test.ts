@@ -14,6 +14,7 @@ const RECORD = {
   dealsTab: "Deals",
   historySheetId: null,
   settingsVersion: 1,
+  commission: { rep: "Ana Lee", current: null, tried: null, entry: 3 },
   owned: ["A1", "A4:H9"],
   spills: ["A4:H9"],
   rules: ["B5:B9"],
@@ -33,11 +34,15 @@ describe("parseRecord", () => {
     { why: "no metadata value", text: null },
     { why: "no JSON", text: "{" },
     { why: "a later Dealsheet's record", text: JSON.stringify({ ...RECORD, version: 2 }) },
-    { why: "a report of a later Dealsheet", text: JSON.stringify({ ...RECORD, report: "commission" }) },
+    { why: "a report of a later Dealsheet", text: JSON.stringify({ ...RECORD, report: "churn" }) },
     { why: "a date that is none", text: JSON.stringify({ ...RECORD, asOf: "yesterday" }) },
     { why: "no deals tab", text: JSON.stringify({ ...RECORD, dealsSheetId: undefined }) },
   ])("leaves the sheet alone: $why", ({ text }) => {
     expect(parseRecord(text)).toBeNull();
+  });
+
+  it("of a Dealsheet before commission has none", () => {
+    expect(parseRecord(JSON.stringify({ ...RECORD, commission: undefined }))?.commission).toBeNull();
   });
 
   it("does without what is damaged but not needed", () => {

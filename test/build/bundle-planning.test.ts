@@ -95,6 +95,29 @@ test.each<{ formula: string; gives: unknown }>([
   { formula: "COMMISSION_SPLIT(100, [[1/3], [1/3], [1/3]])", gives: [[33.34], [33.33], [33.33]] },
   { formula: "COMMISSION_SPLIT(100, [[1/3], [1/3], [1/3]], 0)", gives: [[34], [33], [33]] },
   { formula: "TRUE_UP(12000, 11250)", gives: 750 },
+  {
+    // The first deal closes on the period's first day in Tokyo, which by UTC is the day before.
+    formula: `COMMISSION_STATEMENT([["Deal ID", "Amount", "Currency", "Stage", "Close date"], ["D1", 145000, "JPY", "受注", ${at("2026-01-01")}], ["D2", 20000, "JPY", "Won", ${at("2026-03-31")}], ["D3", 5, "JPY", "Won", ${at("2026-04-01")}], ["", "", "", "", ""]], ${PLAN}, "", ${PERIOD})`,
+    gives: [
+      [
+        "Deal",
+        "Name",
+        "Account",
+        "Rep",
+        "Close date",
+        "Credit",
+        "Credit before",
+        "Tier",
+        "In tier",
+        "Rate",
+        "Earned in tier",
+        "Commission",
+      ],
+      ["D1", "", "", "", "2026-01-01", 145_000, 0, 1, 145_000, 0.04, 5800, 5800],
+      ["D2", "", "", "", "2026-03-31", 20_000, 145_000, 1, 5000, 0.04, 200, 1100],
+      ["D2", "", "", "", "2026-03-31", "", 150_000, 2, 15_000, 0.06, 900, ""],
+    ],
+  },
   { formula: 'LEAD_SCORE([["Click"], [""]], [[2], [""]], [["click", 3], ["open", 1]], 1, "50%")', gives: 3 },
   {
     formula: "TERRITORY_BALANCE([[17], [13]])",

@@ -31,6 +31,12 @@ export function deal(facts: Partial<Deal>): Deal {
     category: "",
     source: "",
     lastActivity: null,
+    product: "",
+    collected: null,
+    collectedOn: null,
+    refunded: null,
+    refundedOn: null,
+    split: "",
     ...facts,
   };
 }

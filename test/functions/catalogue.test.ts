@@ -87,6 +87,7 @@ describe("names", () => {
     expect(signature("FORECAST_RANGE")).toBe("amounts, probabilities, [won_to_date], [quota]");
     expect(signature("FORECAST_ACCURACY")).toBe("forecasts, actuals, [measure]");
     expect(signature("COMMISSION_TIERS")).toBe("sales, plan, [quota], [credited_before], [method], [decimals]");
+    expect(signature("COMMISSION_STATEMENT")).toBe("deals, plan, [quota], [period_start], [period_end], [rep]");
     expect(signature("DRAW")).toBe("earned, draw, [kind]");
     // The issue calls it SPLIT, which Google Sheets has built in.
     expect(signature("COMMISSION_SPLIT")).toBe("amount, shares, [decimals]");

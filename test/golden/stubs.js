@@ -474,6 +474,20 @@ function TRUE_UP(due_to_date, paid_to_date) {
   return dealsheet_.customFunction("TRUE_UP", Array.from(arguments));
 }
 /**
+ * A commission statement: each won deal of a period, the tiers that it passes, and what it earns in each.
+ *
+ * @param deals The table of deals with its heading row, for example Deals!A1:H.
+ * @param plan A rate such as 8%, or two columns: tier start and rate, lowest start first.
+ * @param quota (optional, without it tier starts are amounts) The quota of each rep for the period, in the currency of the deals; tier starts are then shares of it.
+ * @param period_start (optional, without it from the first deal) The first close date that counts.
+ * @param period_end (optional, without it to the last deal) The last close date that counts.
+ * @param rep (optional, without it all, one after another) The owner whose deals count.
+ * @customfunction
+ */
+function COMMISSION_STATEMENT(deals, plan, quota, period_start, period_end, rep) {
+  return dealsheet_.customFunction("COMMISSION_STATEMENT", Array.from(arguments));
+}
+/**
  * Lead score: the sum of count × points for what a lead did and is, less a share for each idle week.
  *
  * @param events What the lead did or is, one column, such as pricing page.

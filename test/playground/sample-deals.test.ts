@@ -3,6 +3,8 @@ import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { SAMPLE_STAGES, type SampleTable, sampleDeals } from "../../playground/sample-deals.ts";
 import { serialOf } from "../../playground/spreadsheet/serial-date.ts";
+import { readSplit } from "../../src/core/commission/read-split.ts";
+import { valueFrom } from "../kit.ts";
 
 const TODAY = "2026-11-21";
 const TODAY_SERIAL = serialOf(2026, 11, 21) ?? 0;
@@ -15,6 +17,11 @@ interface Row {
   readonly amount: number;
   readonly created: number;
   readonly closed: number;
+  readonly name: string;
+  readonly product: string;
+  readonly split: string;
+  readonly refunded: string | number;
+  readonly refundedOn: string | number;
 }
 
 function rowsOf(table: SampleTable): readonly Row[] {
@@ -25,6 +32,11 @@ function rowsOf(table: SampleTable): readonly Row[] {
     amount: Number(row[5]),
     created: Number(row[6]),
     closed: Number(row[7]),
+    name: String(row[1]),
+    product: String(row[8]),
+    split: String(row[9]),
+    refunded: row[10] ?? "",
+    refundedOn: row[11] ?? "",
   }));
 }
 
@@ -59,6 +71,27 @@ describe("sampleDeals", () => {
     const overdue = rows.filter((row) => !row.stage.startsWith("Closed") && row.closed < TODAY_SERIAL);
     expect(overdue.length).toBeGreaterThan(0);
     expect(overdue.length).toBeLessThan(10);
+  });
+
+  it("has what commission asks for: products, deals of two, and money paid back", () => {
+    expect(sample.headers.slice(8)).toEqual(["Product", "Split", "Refunded", "Refunded on"]);
+    for (const row of rows) expect(row.name).toContain(` - ${row.product}`);
+    const shared = rows.filter(({ split }) => split !== "");
+    expect(shared.length).toBeGreaterThan(10);
+    for (const { id, owner, split } of shared) {
+      const parts = valueFrom(readSplit({ id: String(id), row: 2, owner, split }));
+      expect(parts).toHaveLength(2);
+      expect(parts[0]?.rep).toBe(owner);
+    }
+    const refunds = rows.filter(({ refunded }) => refunded !== "");
+    expect(refunds.length).toBeGreaterThan(5);
+    for (const { stage, amount, closed, refunded, refundedOn } of refunds) {
+      expect(stage).toBe("Closed Won");
+      expect(refunded).toBeGreaterThan(0);
+      expect(refunded).toBeLessThanOrEqual(amount);
+      expect(refundedOn).toBeGreaterThan(closed);
+      expect(refundedOn).toBeLessThanOrEqual(TODAY_SERIAL);
+    }
   });
 
   it("refuses a day that is none", () => {

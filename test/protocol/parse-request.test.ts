@@ -18,6 +18,10 @@ const BUILD: Request = {
   period: "2017-Q4",
 };
 
+const PERIOD = { sheetId: 4, columns: [], asOf: "2026-03-31", period: "2026-02" } as const;
+const CLOSE: Request = { call: "close", ...PERIOD, tabs: "by rep", lock: "full", by: "Mia", mark: "5f3a" };
+const REOPEN: Request = { call: "reopen", period: "2026-02", typed: "2026-02", by: "Mia", why: "wrong rate" };
+
 describe("parseRequest", () => {
   it.each([
     { why: "start", request: { call: "start" } },
@@ -25,6 +29,14 @@ describe("parseRequest", () => {
     { why: "all issues", request: { call: "readTab", sheetId: 7, asOf: "2017-12-31", columns: [], issues: "all" } },
     { why: "build", request: BUILD },
     { why: "build with a history tab", request: { ...BUILD, historySheetId: 12 } },
+    { why: "build of statements", request: { ...BUILD, report: "statement", tabs: "by rep", skip: 40 } },
+    {
+      why: "build of a what-if",
+      request: { ...BUILD, report: "whatif", whatIf: { current: null, tried: "New plan" } },
+    },
+    { why: "a look at a period", request: { call: "period", ...PERIOD } },
+    { why: "close", request: CLOSE },
+    { why: "reopen", request: REOPEN },
     { why: "refresh", request: { call: "refresh", sheetId: 3 } },
     { why: "importSettings", request: { call: "importSettings", sheetId: 3, asOf: "2017-12-31", text: "{}" } },
     { why: "show", request: { call: "show", sheetId: 3, cell: "AB12" } },
@@ -58,6 +70,14 @@ describe("parseRequest", () => {
     { why: "a date that is none", value: { ...BUILD, asOf: "2017-02-30" } },
     { why: "a date in another shape", value: { ...BUILD, asOf: "31.12.2017" } },
     { why: "a report that is none", value: { ...BUILD, report: "toString" } },
+    { why: "tabs that are none", value: { ...BUILD, tabs: "each" } },
+    { why: "a part of a tab to skip", value: { ...BUILD, skip: 1.5 } },
+    { why: "a what-if without a plan", value: { ...BUILD, whatIf: { current: null } } },
+    { why: "a closing of no period", value: { ...CLOSE, period: undefined } },
+    { why: "a lock that is none", value: { ...CLOSE, lock: "none" } },
+    { why: "a closing of something nobody has looked at", value: { ...CLOSE, mark: undefined } },
+    { why: "a closing in the name of a whole book", value: { ...CLOSE, by: "x".repeat(501) } },
+    { why: "a reopening that nobody has typed", value: { ...REOPEN, typed: undefined } },
     { why: "a mode that is none", value: { ...BUILD, mode: "both" } },
     { why: "a sheet id as text", value: { ...BUILD, sheetId: "0" } },
     { why: "a negative sheet id", value: { call: "refresh", sheetId: -1 } },

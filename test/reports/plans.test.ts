@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { REPORT_NAMES } from "../../src/core/report.ts";
+import { DEAL_REPORT_NAMES } from "../../src/core/report.ts";
 import { catalogue } from "../../src/functions/index.ts";
 import { type Rectangle, rectangleOf } from "../../src/reports/a1.ts";
 import { REPORTS } from "../../src/reports/catalogue.ts";
@@ -8,7 +8,7 @@ import type { PlacedArea, SheetPlan } from "../../src/reports/sheet-plan.ts";
 import { expectGolden, valueFrom } from "../kit.ts";
 import { SOURCES, sampleSource } from "./sample-source.ts";
 
-const PLANS = REPORT_NAMES.flatMap((report) =>
+const PLANS = DEAL_REPORT_NAMES.flatMap((report) =>
   (["live", "snapshot"] as const).map((mode) => ({
     report,
     mode,

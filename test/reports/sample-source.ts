@@ -22,12 +22,13 @@ const ASSUMPTIONS: Assumptions = {
     { rep: "Bo", start: null, quota: 8_000, territory: "" },
     { rep: "Cy", start: "2026-01-10" as CivilDate, quota: null, territory: "" },
   ],
-  plans: [],
   calendar: { fiscalStart: 1, quotaPeriod: "quarter" },
   currency: { code: "EUR", minorDigits: 2 },
   rules: { growth: 0.05, steadyBand: 0.05, achievementThreshold: 1 },
   columns: [],
   adjustments: [],
+  terms: [],
+  assignments: [],
 };
 
 const day = (date: string): PlainCell => ({ date: date as CivilDate });

@@ -5,6 +5,7 @@ import type {
   BuildAnswer,
   ExistingReport,
   IssueList,
+  PeriodAnswer,
   ReadTabAnswer,
   Request,
   StartAnswer,
@@ -44,6 +45,7 @@ export const START: StartAnswer = {
     { name: "2026-11", start: "2026-11-01", end: "2026-11-30", isCurrent: false },
   ],
   fiscalStart: 1,
+  plans: [],
 };
 
 export const LIVE_FORECAST: ExistingReport = {
@@ -55,6 +57,7 @@ export const LIVE_FORECAST: ExistingReport = {
   dealsSheetId: DEALS_TAB,
   asOf: "2026-11-14",
   period: "2026-Q4",
+  rep: null,
 };
 
 export const SNAPSHOT_QUADRANT: ExistingReport = {
@@ -66,6 +69,7 @@ export const SNAPSHOT_QUADRANT: ExistingReport = {
   dealsSheetId: DEALS_TAB,
   asOf: "2026-09-30",
   period: "2026-Q3",
+  rep: null,
 };
 
 export const FROZEN_QUOTA: ExistingReport = {
@@ -77,6 +81,7 @@ export const FROZEN_QUOTA: ExistingReport = {
   dealsSheetId: DEALS_TAB,
   asOf: "2026-09-30",
   period: "2026-Q3",
+  rep: null,
 };
 
 export function start(changes: Partial<StartAnswer> = {}): StartAnswer {
@@ -155,8 +160,60 @@ export function built(changes: Partial<BuildAnswer> = {}): BuildAnswer {
   };
 }
 
-const SHEETS = { forecast: FORECAST_SHEET, quadrant: QUADRANT_SHEET, quota: 24 } as const;
-const NAMES = { forecast: "Forecast", quadrant: "Quadrant", quota: "Quota" } as const;
+const SHEETS = {
+  forecast: FORECAST_SHEET,
+  quadrant: QUADRANT_SHEET,
+  quota: 24,
+  commission: 25,
+  statement: 26,
+  whatif: 27,
+};
+const NAMES = {
+  ...{ forecast: "Forecast", quadrant: "Quadrant", quota: "Quota" },
+  ...{ commission: "Commission summary", statement: "Statement Ana Ruiz", whatif: "Commission what-if" },
+};
+
+/** A month of three reps, one of whom is closed already. */
+export const PERIOD: PeriodAnswer = {
+  period: "2026-10",
+  statements: [
+    {
+      ...{
+        rep: "Ana Ruiz",
+        plan: "Account executive",
+        period: "2026-10",
+        from: "2026-10-01",
+        currency: "EUR",
+        digits: 2,
+      },
+      ...{ attainment: 1.0425, earned: 4170, corrections: -120.5, totalPay: 4049.5, doubts: [], closed: null },
+    },
+    {
+      ...{ rep: "Bo Lindqvist", plan: "New hire", period: "2026-10", from: "2026-10-01", currency: "JPY", digits: 0 },
+      ...{ attainment: null, earned: 0, corrections: 0, totalPay: 200_000, closed: null },
+      doubts: ["The rep has no quota for these days."],
+    },
+    {
+      ...{
+        rep: "Chidi Okafor",
+        plan: "Account executive",
+        period: "2026-10",
+        from: "2026-10-01",
+        currency: "EUR",
+        digits: 2,
+      },
+      ...{ attainment: 0.5, earned: 1000, corrections: 0, totalPay: 1000, doubts: [] },
+      closed: { when: "2026-11-04 09:15", who: "Mia (account not shown)" },
+    },
+  ],
+  totals: [
+    { currency: "EUR", digits: 2, statements: 1, totalPay: 4049.5 },
+    { currency: "JPY", digits: 0, statements: 1, totalPay: 200_000 },
+  ],
+  leftOut: ["Deal D-7 in row 9 is won, yet has no owner. Name one."],
+  obstacle: null,
+  mark: "5f3a",
+};
 
 /** What an add-on without problems would answer. */
 export function answerTo(request: Request): Answer<Request["call"]> {
@@ -177,6 +234,15 @@ function answerValue(request: Request): Answers[Request["call"]] {
       return { sheetId: request.sheetId, cell: request.cell };
     case "insertFunction":
       return INSERTED;
+    case "period":
+      return PERIOD;
+    case "close":
+      return {
+        ...{ entry: 3, statements: 2 },
+        sheets: [{ sheetId: 41, sheetName: "Statement Ana Ruiz 2026-10" }],
+      };
+    case "reopen":
+      return { entry: 4, statements: 2 };
     case "importSettings":
       throw new Error("the sidebar never asks for that");
   }

@@ -1,7 +1,7 @@
 /** Laws of the wizard: whatever happens in whatever order, no input is lost and no impossible state is reached. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { REPORT_NAMES } from "../../src/core/report.ts";
+import { DEAL_REPORT_NAMES } from "../../src/core/report.ts";
 import type { Event } from "../../src/sidebar/event.ts";
 import { replacedSnapshots } from "../../src/sidebar/jobs.ts";
 import { pendingCall } from "../../src/sidebar/pending-call.ts";
@@ -27,7 +27,7 @@ const sheet = fc.constantFrom(DEALS_TAB, OLD_DEALS_TAB, EMPTY_TAB, FORECAST_SHEE
 const ticket = fc.integer({ min: -3, max: 60 });
 const blockedQuota = reading({ limits: [{ report: "quota", severity: "blocked", sentence: "No owner." }] });
 const blockedAll = reading({
-  limits: REPORT_NAMES.map((report) => ({ report, severity: "blocked" as const, sentence: "No amount." })),
+  limits: DEAL_REPORT_NAMES.map((report) => ({ report, severity: "blocked" as const, sentence: "No amount." })),
 });
 const refusal = fc.constant({ ok: false, problem: "No." } as const);
 
@@ -48,6 +48,18 @@ const move: fc.Arbitrary<Event> = fc.oneof(
       { type: "open function", name: "WIN_RATE" },
       { type: "open function", name: "PIPELINE_VALUE" },
       { type: "insert function" },
+    ),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom<Event>(
+      { type: "open closing" },
+      { type: "look at period" },
+      { type: "close period" },
+      { type: "reopen period" },
+      { type: "change closing", changes: { period: "2026-10" } },
+      { type: "change closing", changes: { typed: "2026-10" } },
+      { type: "change closing", changes: { lock: "full", tabs: "one", by: "Mia" } },
     ),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant("choose functions tab"), sheetId: sheet }) },
@@ -72,7 +84,7 @@ const input: fc.Arbitrary<Event> = fc.oneof(
   }),
   fc.record({
     type: fc.constant("tick report" as const),
-    report: fc.constantFrom(...REPORT_NAMES),
+    report: fc.constantFrom(...DEAL_REPORT_NAMES),
     ticked: fc.boolean(),
   }),
   fc.record({ type: fc.constant("choose period" as const), period: fc.constantFrom("2026-Q4", "2017-Q4") }),
@@ -93,6 +105,9 @@ const stray: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ type: fc.constant("report built" as const), ticket, outcome: refusal }),
   fc.record({ type: fc.constant("shown" as const), ticket, outcome: refusal }),
   fc.record({ type: fc.constant("function inserted" as const), ticket, outcome: refusal }),
+  fc.record({ type: fc.constant("period looked at" as const), ticket, outcome: refusal }),
+  fc.record({ type: fc.constant("period closed" as const), ticket, outcome: refusal }),
+  fc.record({ type: fc.constant("period reopened" as const), ticket, outcome: refusal }),
 );
 
 type Step = { readonly event: Event } | { readonly answer: "yes" | "no" | "blocked" | "half" };
@@ -109,6 +124,7 @@ const history = fc.record({
     START,
     start({ reports: [LIVE_FORECAST, SNAPSHOT_QUADRANT, FROZEN_QUOTA] }),
     start({ tabs: [], suggestedSheetId: null }),
+    start({ plans: ["Account executive", "New hire"] }),
   ),
   steps: fc.array(happening, { maxLength: 80, size: "max" }),
 });
@@ -130,6 +146,7 @@ describe("in any order of events", () => {
     );
     expect([...reached].sort(), "the walks go everywhere, else the law says little").toEqual([
       "build",
+      "closing",
       "columns",
       "confirm",
       "data",
@@ -154,24 +171,31 @@ describe("in any order of events", () => {
     );
   });
 
-  it("the functions lie beside the wizard: going there and back loses nothing, and finds them as they were left", () => {
-    fc.assert(
-      fc.property(history, ({ book, steps }) => {
-        const state = run(book, steps, ignore);
-        if (!("session" in state) || state.step === "functions") return;
-        const there = reduce(state, { type: "open functions" });
-        if (there === state) {
-          expect(state).toMatchObject({ step: "build", jobs: expect.arrayContaining([building]) });
-          return;
-        }
-        const back = reduce(there, { type: "close functions" });
-        const { showing } = state.session;
-        const forgotten = showing.kind === "failed" ? { kind: "idle" } : showing;
-        expect(back).toEqual({ ...state, session: { ...state.session, showing: forgotten } });
-        expect(reduce(back, { type: "open functions" })).toEqual(there);
-      }),
-    );
-  });
+  it.each([
+    { page: "functions", open: { type: "open functions" } },
+    { page: "closing", open: { type: "open closing" } },
+  ] as const)(
+    "$page lies beside the wizard: going there and back loses nothing, and finds it as it was left",
+    (beside) => {
+      fc.assert(
+        fc.property(history, ({ book, steps }) => {
+          const state = run(book, steps, ignore);
+          if (!("session" in state) || state.step === "functions" || state.step === "closing") return;
+          const there = reduce(state, beside.open);
+          if (there === state) {
+            expect(state).toMatchObject({ step: "build", jobs: expect.arrayContaining([building]) });
+            return;
+          }
+          expect(there.step).toBe(beside.page);
+          const back = reduce(there, { type: "close functions" });
+          const { showing } = state.session;
+          const forgotten = showing.kind === "failed" ? { kind: "idle" } : showing;
+          expect(back).toEqual({ ...state, session: { ...state.session, showing: forgotten } });
+          expect(reduce(back, beside.open)).toEqual(there);
+        }),
+      );
+    },
+  );
 
   it("an answer to no question of now changes nothing", () => {
     fc.assert(
@@ -179,7 +203,10 @@ describe("in any order of events", () => {
         const state = run(book, steps, ignore);
         const never = ("session" in state ? state.session.ticket : state.ticket) + ahead;
         const outcome = { ok: false, problem: "stray" } as const;
-        for (const type of ["started", "tab read", "report built", "shown", "function inserted"] as const) {
+        for (const type of [
+          ...(["started", "tab read", "report built", "shown", "function inserted"] as const),
+          ...(["period looked at", "period closed", "period reopened"] as const),
+        ]) {
           expect(reduce(state, { type, ticket: never, outcome })).toBe(state);
         }
       }),
@@ -248,7 +275,8 @@ function expectPossible(state: State): void {
     expect(book.tabs.find((tab) => tab.sheetId === functions.sheetId)).toMatchObject({ kind: "data" });
   }
   if (functions.inserting.kind === "busy") expect(call).not.toBeNull();
-  if (state.step === "functions") {
+  if ("ticket" in state.session.closing.work && inputs.sheetId !== null) expect(call).not.toBeNull();
+  if (state.step === "functions" || state.step === "closing") {
     expect(state.behind.step === "build" ? state.behind.jobs : []).not.toContainEqual(building);
     expectPossible({ ...state.behind, session: state.session });
     return;
@@ -278,8 +306,8 @@ function expectPossible(state: State): void {
 /** A build that replaces a snapshot begins with a yes. */
 function expectAsked(before: State, event: Event, after: State): void {
   if (after.step !== "build" || before.step === "build") return;
-  if (before.step === "functions") {
-    // Coming back from the functions begins nothing: the build is the one that was left.
+  if (before.step === "functions" || before.step === "closing") {
+    // Coming back from a page beside the wizard begins nothing: the build is the one that was left.
     expect(before.behind).toMatchObject({ step: "build", jobs: after.jobs });
     expect(after.jobs.map((job) => job.progress.kind)).not.toContain("building");
     return;
@@ -295,7 +323,7 @@ function isInput(event: Event): boolean {
 /** What a person would press who wants to get to the reports. */
 function towardsReports(state: State): Event {
   if (state.step === "notStarted") return { type: "try again" };
-  if (["functions", "confirm", "build", "done"].includes(state.step)) return { type: "back" };
+  if (["functions", "closing", "confirm", "build", "done"].includes(state.step)) return { type: "back" };
   if (state.step !== "columns" || reduce(state, { type: "next" }) !== state) return { type: "next" };
   return state.session.reading.kind === "failed"
     ? { type: "try again" }

@@ -6,6 +6,7 @@ import {
   FROZEN_QUOTA,
   LIVE_FORECAST,
   NO_ISSUES,
+  PERIOD,
   reading,
   SNAPSHOT_QUADRANT,
   START,
@@ -39,6 +40,14 @@ const toReports: readonly Move[] = [...read, next()];
 const toBuild: readonly Move[] = [...toReports, next()];
 const openFunctions: Move = { type: "open functions" };
 const lookAt: readonly Move[] = [openFunctions, { type: "open function", name: "WIN_RATE" }];
+const withPlans = start({ plans: ["Account executive", "New hire"] });
+const openClosing: Move = { type: "open closing" };
+const look: Move = { type: "look at period" };
+const looked: readonly Move[] = [openClosing, look, "answered"];
+const reopen: readonly Move[] = [
+  { type: "change closing", changes: { typed: "2026-10", why: "wrong rate" } },
+  { type: "reopen period" },
+];
 const insert: Move = { type: "insert function" };
 const clearOwner: Move = { type: "choose column", field: "owner", choice: { kind: "none" } };
 
@@ -117,6 +126,33 @@ export const SCENES: Readonly<Record<string, State>> = {
     { type: "show", sheetId: 13, cell: "B2" },
     { refused: "The tab is gone." },
   ),
+  "reports, with commission": opened(
+    withPlans,
+    ...toReports,
+    { type: "tick report", report: "statement", ticked: true },
+    { type: "tick report", report: "whatif", ticked: true },
+  ),
+  "build of commission, half of its tabs written": opened(
+    withPlans,
+    ...toReports,
+    { type: "tick report", report: "statement", ticked: true },
+    { type: "choose tabs", tabs: "by rep" },
+    next(),
+    ...["answered" as const, "answered" as const, "answered" as const],
+    { answered: built({ report: "statement", sheetId: 26, tabs: { written: 40, left: 12 } }) },
+  ),
+  closing: opened(withPlans, openClosing),
+  "closing, no deals tab": opened(start({ plans: ["AE"], tabs: [], suggestedSheetId: null }), openClosing),
+  "closing, looking": opened(withPlans, openClosing, look),
+  "closing, looked at": opened(withPlans, ...looked),
+  "closing, cannot be closed": opened(withPlans, openClosing, look, {
+    answered: { ...PERIOD, totals: [], leftOut: [], obstacle: "2026-10 ends on 2026-10-31, after the as-of date." },
+  }),
+  "closing, under way": opened(withPlans, ...looked, { type: "close period" }),
+  "closing, closed": opened(withPlans, ...looked, { type: "close period" }, "answered"),
+  "closing, refused": opened(withPlans, ...looked, { type: "close period" }, { refused: "The deals have changed." }),
+  "closing, to be reopened": opened(withPlans, ...looked, ...reopen.slice(0, 1)),
+  "closing, reopened": opened(withPlans, ...looked, ...reopen, "answered"),
   "reports, back from the end": opened(START, ...toBuild, "answered", "answered", "answered", back()),
 };
 

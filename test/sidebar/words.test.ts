@@ -58,6 +58,23 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["#ERROR!", true],
   ],
   "functions.goTo": [["Notes", "B2"]],
+  "closing.intro": [["Deals"]],
+  "closing.close": [["2026-10"]],
+  "closing.closed": [
+    [1, 3],
+    [12, 3],
+  ],
+  "closing.reopened": [[12, 4]],
+  "closing.statements": [[1], [200]],
+  "closing.total": [[{ statements: 12, currency: "EUR", digits: 2, totalPay: 40_125.5 }]],
+  "closing.row": [[{ plan: "Account executive", period: "2026-10" }]],
+  "closing.figures": [
+    [{ currency: "EUR", digits: 2, attainment: 1.0425, earned: 4170, corrections: -120.5, totalPay: 4049.5 }],
+    [{ currency: "JPY", digits: 0, attainment: null, earned: 0, corrections: 0, totalPay: 200_000 }],
+  ],
+  "closing.closedBy": [["2026-11-04 09:15", "Mia (account not shown)"]],
+  "closing.type": [["2026-10"]],
+  "closing.reopen": [["2026-10"]],
   showing: [["E17"]],
   "announce.read": [
     [411, 7],

@@ -3,7 +3,7 @@
 import type { Area, ProtectionModel } from "../../spreadsheet/model.ts";
 import { type Document, nextId, sheetOf } from "../document.ts";
 import { ProtectionType } from "../enumerations.ts";
-import type { GProtection, GRange } from "../google.ts";
+import type { GProtection, GRange, GUser } from "../google.ts";
 import { Service } from "../service.ts";
 
 export class ProtectionService extends Service<GProtection> implements Partial<GProtection> {
@@ -63,6 +63,19 @@ export class ProtectionService extends Service<GProtection> implements Partial<G
 
   canDomainEdit(): boolean {
     return false;
+  }
+
+  /** The playground has one person, who owns the spreadsheet; an owner cannot be taken off and need not be listed. */
+  getEditors(): GUser[] {
+    return this.#document.run.list([]);
+  }
+
+  removeEditors(_users: unknown): GProtection {
+    return this.#change({});
+  }
+
+  setDomainEdit(_editable: boolean): GProtection {
+    return this.#change({});
   }
 
   remove(): void {

@@ -7,8 +7,7 @@ export const ADJUSTMENTS_SECTION: SettingsSection = {
   id: "adjustments",
   title: "Forecast adjustments",
   note: "What a manager adds to the forecast or takes from it, one row each. Dealsheet never changes these rows.",
-  firstColumn: 27,
-  since: 2,
+  firstColumn: 28,
   columns: [
     {
       heading: "For period",

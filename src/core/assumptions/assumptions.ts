@@ -1,5 +1,6 @@
 /** Assumptions: what the deals tab cannot tell. A person keeps them in the tab `Dealsheet settings`. */
 import type { CivilDate, FiscalStart, PeriodKind } from "../calendar.ts";
+import type { PlanAssignment, PlanTerms } from "../commission/plan-terms.ts";
 import type { Field, Outcome } from "../deals/deal.ts";
 import type { Share } from "../result.ts";
 
@@ -25,14 +26,6 @@ export interface PlanTier {
   /** Money, or a share of quota where the plan says so. */
   readonly start: number;
   readonly rate: number;
-}
-
-export interface PlanAssumption {
-  readonly plan: string;
-  readonly method: CommissionMethod;
-  /** "amount": tiers start at money; "attainment": at shares of quota. */
-  readonly tiersBy: "amount" | "attainment";
-  readonly tiers: readonly PlanTier[];
 }
 
 export interface CalendarAssumption {
@@ -79,21 +72,24 @@ export interface AdjustmentAssumption {
 export interface Assumptions {
   readonly stages: readonly StageAssumption[];
   readonly reps: readonly RepAssumption[];
-  readonly plans: readonly PlanAssumption[];
   readonly calendar: CalendarAssumption;
   readonly currency: CurrencyAssumption;
   readonly rules: RuleAssumption;
   readonly columns: readonly ColumnChoice[];
   readonly adjustments: readonly AdjustmentAssumption[];
+  /** Commission plans, one entry a version. */
+  readonly terms: readonly PlanTerms[];
+  readonly assignments: readonly PlanAssignment[];
 }
 
 export const DEFAULT_ASSUMPTIONS: Assumptions = {
   stages: [],
   reps: [],
-  plans: [],
   calendar: { fiscalStart: 1, quotaPeriod: "quarter" },
   currency: { code: "USD", minorDigits: 2 },
   rules: { growth: 0, steadyBand: 0.05, achievementThreshold: 1 },
   columns: [],
   adjustments: [],
+  terms: [],
+  assignments: [],
 };

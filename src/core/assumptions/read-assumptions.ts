@@ -5,7 +5,6 @@
  * A blank value is the default; a value that cannot be understood is a failure with its cell, never a guess.
  */
 import type { FiscalStart } from "../calendar.ts";
-import { isCurrencyMark } from "../deals/currency-marks.ts";
 import { fieldOfName } from "../deals/field-names.ts";
 import { foldWord } from "../deals/fold.ts";
 import { monthOfName } from "../deals/month-names.ts";
@@ -21,17 +20,19 @@ import {
   type ColumnChoice,
   type CurrencyAssumption,
   DEFAULT_ASSUMPTIONS,
-  type PlanAssumption,
-  type PlanTier,
   type RepAssumption,
   type RuleAssumption,
   type StageAssumption,
 } from "./assumptions.ts";
-import { findSections } from "./find-sections.ts";
+import { findSections, settingsVersion } from "./find-sections.ts";
+import { isPlanSection } from "./plan-sections.ts";
 import { readAdjustments } from "./read-adjustments.ts";
+import { readPlans } from "./read-plans.ts";
 import {
   amountsOf,
+  currencyCodeOf,
   datesOf,
+  emptyReader,
   missingHeading,
   numberOf,
   probabilitiesOf,
@@ -39,16 +40,14 @@ import {
   sectionReader,
   wordOf,
 } from "./section-reader.ts";
+import { OUTCOME_WORDS, PERIOD_WORDS } from "./setting-words.ts";
 import {
   CALENDAR_LINES,
   type CalendarLine,
-  METHOD_WORDS,
   NO_COLUMN,
-  OUTCOME_WORDS,
-  PERIOD_WORDS,
   SETTINGS_SECTIONS,
+  SETTINGS_VERSION,
   type SectionId,
-  TIERS_BY_WORDS,
 } from "./settings-layout.ts";
 
 /** SETTINGS_CELL, SETTINGS_SECTION_MISSING. An empty table, as before there is a settings tab, gives the defaults. */
@@ -58,8 +57,8 @@ export function readAssumptions(table: PlainTable, dateOrder: DateOrder): Result
   const places = new Map(findSections(table).map((place) => [place.id, place]));
   for (const section of SETTINGS_SECTIONS) {
     const place = places.get(section.id);
-    // A later section may lie outside the columns that a formula was given; lostSections says of a tab what is gone.
-    if (place === undefined && section.since !== undefined) continue;
+    // A formula may be given the tab without them, and a tab from before them has none; `missingSection` tells.
+    if (place === undefined && (isPlanSection(section.id) || section.id === "adjustments")) continue;
     const missing = place === undefined ? section.columns[0]?.heading : missingHeading(place);
     if (place === undefined || missing === undefined)
       return fail({ code: "SETTINGS_SECTION_MISSING", section: section.title });
@@ -80,8 +79,6 @@ export function readAssumptions(table: PlainTable, dateOrder: DateOrder): Result
   if (!stages.ok) return stages;
   const reps = read(readers, "reps", (reader) => readReps(reader, dateOrder));
   if (!reps.ok) return reps;
-  const plans = read(readers, "plans", readPlans);
-  if (!plans.ok) return plans;
   const columns = read(readers, "columns", readColumns);
   if (!columns.ok) return columns;
   const adjustments = read(readers, "adjustments", readAdjustments);
@@ -89,11 +86,38 @@ export function readAssumptions(table: PlainTable, dateOrder: DateOrder): Result
   const calendar = readers.get("calendar");
   const lines = calendar ? readCalendar(calendar) : ok(DEFAULT_LINES);
   if (!lines.ok) return lines;
+  const readerOf = (id: SectionId): SectionReader => readers.get(id) ?? emptyReader(table, id);
+  const plans = readPlans(
+    {
+      plans: readerOf("plans"),
+      planTerms: readerOf("planTerms"),
+      planBonuses: readerOf("planBonuses"),
+      planAssignments: readerOf("planAssignments"),
+    },
+    dateOrder,
+    { reps: reps.value, ...lines.value },
+  );
+  if (!plans.ok) return plans;
   return ok({
-    ...{ stages: stages.value, reps: reps.value, plans: plans.value },
-    ...{ columns: columns.value, adjustments: adjustments.value },
+    stages: stages.value,
+    reps: reps.value,
+    columns: columns.value,
+    adjustments: adjustments.value,
     ...lines.value,
+    ...plans.value,
   });
+}
+
+/**
+ * The section that a tab of the present layout lacks; null: it has all of them, or it says that it is older.
+ *
+ * `readAssumptions` does without the sections on commission; whoever has the whole tab before them must not.
+ */
+export function missingSection(table: PlainTable): string | null {
+  if (settingsVersion(table) !== SETTINGS_VERSION) return null;
+  const found = findSections(table);
+  const missing = SETTINGS_SECTIONS.find(({ id }) => found.every((place) => place.id !== id));
+  return missing?.title ?? null;
 }
 
 function read<T>(
@@ -148,53 +172,6 @@ function readReps(reader: SectionReader, dateOrder: DateOrder): Result<RepAssump
   return ok(reps);
 }
 
-interface PlanRows {
-  readonly plan: string;
-  method: PlanAssumption["method"] | null;
-  tiersBy: PlanAssumption["tiersBy"] | null;
-  readonly tiers: PlanTier[];
-}
-
-/** One row a tier; a plan's rows may stand in any order, except that a multiplier plan's base rate comes first. */
-function readPlans(reader: SectionReader): Result<PlanAssumption[]> {
-  const plans = new Map<string, PlanRows>();
-  for (let index = 0; index < reader.rows.length; index += 1) {
-    const name = reader.text(index, "Plan");
-    if (name === "") return reader.failure(index, "Plan", "the plan's name, which every row of a plan needs");
-    const plan = plans.get(foldWord(name)) ?? { plan: name, method: null, tiersBy: null, tiers: [] };
-    plans.set(foldWord(name), plan);
-    const method = wordOf(reader, index, "Method", METHOD_WORDS);
-    if (!method.ok) return method;
-    if (method.value !== null && plan.method !== null && method.value !== plan.method) {
-      return reader.failure(index, "Method", `the method of the plan's other rows (${plan.method})`);
-    }
-    plan.method = plan.method ?? method.value;
-    const tiersBy = wordOf(reader, index, "Tiers by", TIERS_BY_WORDS);
-    if (!tiersBy.ok) return tiersBy;
-    if (tiersBy.value !== null && plan.tiersBy !== null && tiersBy.value !== plan.tiersBy) {
-      return reader.failure(index, "Tiers by", `what the plan's other rows say (${plan.tiersBy})`);
-    }
-    plan.tiersBy = plan.tiersBy ?? tiersBy.value;
-    const start = numberOf(reader.cell(index, "From"));
-    if (start === "unreadable" || (start ?? 0) < 0) return reader.failure(index, "From", "a number of 0 or more");
-    const rate = numberOf(reader.cell(index, "Rate"));
-    if (rate === "unreadable" || rate === null) return reader.failure(index, "Rate", "a rate such as 5%");
-    const isBaseOfMultiplier = plan.method === "multiplier" && plan.tiers.length === 1;
-    if (!isBaseOfMultiplier && plan.tiers.some((tier) => tier.start === (start ?? 0))) {
-      return reader.failure(index, "From", "a start that its plan has only once");
-    }
-    plan.tiers.push({ start: start ?? 0, rate });
-  }
-  return ok(
-    [...plans.values()].map(({ plan, method, tiersBy, tiers }) => ({
-      plan,
-      method: method ?? "marginal",
-      tiersBy: tiersBy ?? "amount",
-      tiers: [...tiers].sort((one, other) => one.start - other.start),
-    })),
-  );
-}
-
 function readColumns(reader: SectionReader): Result<ColumnChoice[]> {
   const choices: ColumnChoice[] = [];
   for (let index = 0; index < reader.rows.length; index += 1) {
@@ -231,11 +208,9 @@ function readCalendar(reader: SectionReader): Result<CalendarLines> {
   if (!fiscalStart.ok) return fiscalStart;
   const quotaPeriod = wordOf(reader, line(CALENDAR_LINES.quotaPeriod), "Value", PERIOD_WORDS);
   if (!quotaPeriod.ok) return quotaPeriod;
-  const code = reader.text(line(CALENDAR_LINES.currency), "Value").toUpperCase();
-  if (code !== "" && !(/^[A-Z]{3}$/.test(code) && isCurrencyMark(code))) {
-    return reader.failure(line(CALENDAR_LINES.currency), "Value", "a currency's ISO code, such as EUR");
-  }
-  const currency = code || DEFAULT_LINES.currency.code;
+  const code = currencyCodeOf(reader, line(CALENDAR_LINES.currency), "Value");
+  if (!code.ok) return code;
+  const currency = code.value ?? DEFAULT_LINES.currency.code;
   const digits = numberOf(reader.cell(line(CALENDAR_LINES.minorDigits), "Value"));
   if (digits !== null && (digits === "unreadable" || !Number.isInteger(digits) || digits < 0 || digits > 4)) {
     return reader.failure(line(CALENDAR_LINES.minorDigits), "Value", "a whole number from 0 to 4");

@@ -1,6 +1,8 @@
 /** One section of the settings tab, cell by cell, with failures that name the cell. */
 import type { CivilDate } from "../calendar.ts";
+import type { PlanProblem } from "../commission/check-terms.ts";
 import { cellText, isBlankCell } from "../deals/cell-text.ts";
+import { isCurrencyMark } from "../deals/currency-marks.ts";
 import { foldWord } from "../deals/fold.ts";
 import type { PlainCell, PlainTable } from "../deals/plain-table.ts";
 import { readAmountColumn } from "../deals/read-amount.ts";
@@ -19,10 +21,11 @@ export interface SectionReader {
   readonly cell: (index: number, heading: string) => PlainCell;
   readonly text: (index: number, heading: string) => string;
   readonly column: (heading: string) => PlainCell[];
+  /** `problem`: what should stand in the cell, to follow "is not"; or what the cell contradicts. */
   readonly failure: (
     index: number,
     heading: string,
-    expected: string,
+    problem: PlanProblem,
   ) => { readonly ok: false; readonly failure: Failure };
 }
 
@@ -41,26 +44,32 @@ export function sectionReader(table: PlainTable, place: SectionPlace): SectionRe
     cell,
     text: (index, heading) => cellText(cell(index, heading)),
     column: (heading) => place.rows.map((_, index) => cell(index, heading)),
-    failure: (index, heading, expected) =>
-      fail({
-        code: "SETTINGS_CELL",
-        section: section.title,
-        row: place.rows[index] ?? place.headingRow,
-        column: heading,
-        value: cellText(cell(index, heading)),
-        expected,
-      }),
+    failure: (index, heading, problem) => {
+      const at = { section: section.title, row: place.rows[index] ?? place.headingRow, column: heading };
+      return typeof problem === "string"
+        ? fail({ code: "SETTINGS_CELL", ...at, value: cellText(cell(index, heading)), expected: problem })
+        : fail({ code: "SETTINGS_CONTRADICTION", ...at, contradiction: problem });
+    },
   };
+}
+
+/** Of a section that the tab does not have: no rows. */
+export function emptyReader(table: PlainTable, id: SectionId): SectionReader {
+  return sectionReader(table, { id, titleRow: 0, headingRow: 0, columns: [], rows: [], nextRow: 0 });
 }
 
 /** Headings that a section cannot do without; a person may delete the others. */
 const OPTIONAL: Readonly<Record<SectionId, readonly string[]>> = {
   stages: ["Based on", "Order", "Outcome", "Probability"],
   reps: ["Based on", "Territory", "Start date", "Quota"],
-  plans: ["Method", "Tiers by"],
+  plans: ["Method", "Tiers by", "Valid from"],
   calendar: ["Meaning"],
   columns: [],
   adjustments: ["For rep", "Reason"],
+  // What a renamed heading would hide here is money.
+  planTerms: [],
+  planBonuses: [],
+  planAssignments: [],
 };
 
 /** The heading that a person has deleted although the section needs it. */
@@ -105,6 +114,14 @@ export function wordOf<Word extends string>(
   if (text === "") return ok(null);
   const word = words.find((candidate) => foldWord(candidate) === foldWord(text));
   return word === undefined ? reader.failure(index, heading, `one of: ${words.join(", ")}`) : ok(word);
+}
+
+/** A currency's ISO code; null when blank. */
+export function currencyCodeOf(reader: SectionReader, index: number, heading: string): Result<string | null> {
+  const code = reader.text(index, heading).toUpperCase();
+  if (code === "") return ok(null);
+  const isCode = /^[A-Z]{3}$/.test(code) && isCurrencyMark(code);
+  return isCode ? ok(code) : reader.failure(index, heading, "a currency's ISO code, such as EUR");
 }
 
 /** A number, or a percentage typed as text; null when blank. */

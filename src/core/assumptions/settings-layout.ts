@@ -8,6 +8,8 @@ import { FIELD_NAMES } from "../deals/field-names.ts";
 import type { Cell, Format } from "../table.ts";
 import { ADJUSTMENTS_SECTION, adjustmentRow } from "./adjustments-section.ts";
 import type { Assumptions } from "./assumptions.ts";
+import { type PlanSectionId, planSectionRows, planSections, TIERS_VALID_FROM, tierRows } from "./plan-sections.ts";
+import { METHOD_WORDS, MONTH_WORDS, OUTCOME_WORDS, PERIOD_WORDS, TIERS_BY_WORDS } from "./setting-words.ts";
 
 export const SETTINGS_TAB = "Dealsheet settings";
 export const SETTINGS_VERSION = 2;
@@ -21,7 +23,7 @@ export const VERSION_CELL = { row: 1, column: 5 } as const;
 /** Every section's title stands in this row, its headings in the next, its rows below. */
 export const SECTION_TITLE_ROW = 3;
 
-export type SectionId = "stages" | "reps" | "plans" | "calendar" | "columns" | "adjustments";
+export type SectionId = "stages" | "reps" | "plans" | "calendar" | "columns" | "adjustments" | PlanSectionId;
 
 export interface SettingsColumn {
   readonly heading: string;
@@ -40,8 +42,6 @@ export interface SettingsSection {
   readonly note: string;
   /** Sheet column of the section's first column, counted from 1. */
   readonly firstColumn: number;
-  /** Layout version that it came with, where that is not the first: a tab of an earlier one does without it. */
-  readonly since?: number;
   readonly columns: readonly SettingsColumn[];
 }
 
@@ -53,25 +53,6 @@ export interface SettingsRow {
   /** The words allowed in each cell; null where anything goes. */
   readonly words: readonly (readonly string[] | null)[];
 }
-
-export const OUTCOME_WORDS = ["open", "won", "lost"] as const;
-export const METHOD_WORDS = ["marginal", "whole", "multiplier"] as const;
-export const TIERS_BY_WORDS = ["amount", "attainment"] as const;
-export const PERIOD_WORDS = ["month", "quarter", "year"] as const;
-export const MONTH_WORDS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 
 /** What a Columns row says when a person has decided that a field has no column. */
 export const NO_COLUMN = "(none)";
@@ -159,13 +140,14 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
         width: 100,
       },
       { heading: "Rate", format: "by row", note: "The tier's rate (or multiplier).", width: 80 },
+      TIERS_VALID_FROM,
     ],
   },
   {
     id: "calendar",
     title: "Calendar and rules",
     note: "How periods, money and cut lines work. Change the values; leave the names.",
-    firstColumn: 19,
+    firstColumn: 20,
     columns: [
       { heading: "Setting", format: "text", note: "The setting's name. Do not change it.", width: 190 },
       { heading: "Value", format: "by row", note: "Blank: the default.", width: 100 },
@@ -176,7 +158,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     id: "columns",
     title: "Columns",
     note: "Columns that somebody chose in the sidebar. Fields that are not here are matched by themselves.",
-    firstColumn: 23,
+    firstColumn: 24,
     columns: [
       { heading: "Tab", format: "text", note: "The deals tab's name.", width: 130 },
       {
@@ -195,6 +177,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     ],
   },
   ADJUSTMENTS_SECTION,
+  ...planSections(33),
 ];
 
 /** One line of "Calendar and rules". */
@@ -270,15 +253,7 @@ export function settingsRows(section: SectionId, assumptions: Assumptions): Sett
         settingsRow(section, [row.rep, row.start, row.quota, row.territory || null, basedOn(row)]),
       );
     case "plans":
-      return assumptions.plans.flatMap((plan) =>
-        plan.tiers.map((tier, index) =>
-          settingsRow(section, [plan.plan, plan.method, plan.tiersBy, tier.start, tier.rate], {
-            3: plan.tiersBy === "attainment" ? "share" : "money",
-            // The first row of a multiplier plan is its base rate; the others multiply it.
-            4: plan.method === "multiplier" && index > 0 ? "multiple" : "share",
-          }),
-        ),
-      );
+      return tierRows(assumptions).map(({ cells, formats }) => settingsRow(section, cells, formats));
     case "calendar":
       return Object.values<CalendarLine>(CALENDAR_LINES).map((line) => ({
         cells: [line.name, line.value(assumptions), line.meaning],
@@ -291,6 +266,10 @@ export function settingsRows(section: SectionId, assumptions: Assumptions): Sett
       );
     case "adjustments":
       return assumptions.adjustments.map((row) => settingsRow(section, adjustmentRow(row)));
+    case "planTerms":
+    case "planBonuses":
+    case "planAssignments":
+      return planSectionRows(section, assumptions).map(({ cells }) => settingsRow(section, cells));
   }
 }
 

@@ -1,5 +1,7 @@
 /** Assumptions suggested from the deals themselves, each with what it is based on: the first fill of the settings tab. */
 import type { CivilDate } from "../calendar.ts";
+import { defaultTerms } from "../commission/default-terms.ts";
+import type { Payout } from "../commission/plan-terms.ts";
 import { isCurrencyMark } from "../deals/currency-marks.ts";
 import type { Deal, DealsReading } from "../deals/deal.ts";
 import { foldWord } from "../deals/fold.ts";
@@ -10,7 +12,6 @@ import {
   type Assumptions,
   type CurrencyAssumption,
   DEFAULT_ASSUMPTIONS,
-  type PlanAssumption,
   type RepAssumption,
   type StageAssumption,
 } from "./assumptions.ts";
@@ -23,8 +24,9 @@ export interface SuggestedAssumptions extends Assumptions {
 }
 
 /** An example to change: a base rate, and more for what lies above quota. */
-const STANDARD_PLAN: PlanAssumption = {
-  plan: "Standard",
+const STANDARD_PLAN = "Standard";
+const STANDARD_PAYOUT: Payout = {
+  kind: "rates",
   method: "marginal",
   tiersBy: "attainment",
   tiers: [
@@ -32,6 +34,7 @@ const STANDARD_PLAN: PlanAssumption = {
     { start: 1, rate: 0.075 },
     { start: 1.25, rate: 0.1 },
   ],
+  fromFirst: false,
 };
 
 /** `currency`: what the spreadsheet's locale suggests, used where the deals name none. */
@@ -41,19 +44,22 @@ export function suggestAssumptions(
   history: readonly HistoryEntry[] | null,
   currency: CurrencyAssumption,
 ): SuggestedAssumptions {
+  const { calendar } = DEFAULT_ASSUMPTIONS;
+  const used = mostUsedCurrency(reading.deals) ?? currency;
   return {
     ...DEFAULT_ASSUMPTIONS,
     stages: learnStages(reading.deals, asOf, history),
-    reps: learnReps(reading.deals, asOf, DEFAULT_ASSUMPTIONS.calendar),
-    plans: [STANDARD_PLAN],
-    currency: mostUsedCurrency(reading.deals) ?? currency,
+    reps: learnReps(reading.deals, asOf, calendar),
+    currency: used,
+    terms: [defaultTerms(STANDARD_PLAN, STANDARD_PAYOUT, { calendar, currency: used })],
   };
 }
 
 /**
  * Only the stages and reps that `existing` lacks, and a plan where there is none; nothing that exists is changed.
  *
- * New stages go to the end of the funnel: where they belong is the person's to say.
+ * New stages go to the end of the funnel: where they belong is the person's to say. The plan pays by the period and in
+ * the currency that the person has settled on. Nobody is assigned to it: who is paid by what is never guessed.
  */
 export function missingRows(existing: Assumptions, suggested: SuggestedAssumptions): SuggestedAssumptions {
   const stages = new Set(existing.stages.map(({ stage }) => foldWord(stage)));
@@ -65,9 +71,11 @@ export function missingRows(existing: Assumptions, suggested: SuggestedAssumptio
       .filter(({ stage }) => !stages.has(foldWord(stage)))
       .map((row, index) => ({ ...row, order: lastOrder + index + 1 })),
     reps: suggested.reps.filter(({ rep }) => !reps.has(foldOwner(rep))),
-    plans: existing.plans.length === 0 ? suggested.plans : [],
     columns: [],
     adjustments: [],
+    terms:
+      existing.terms.length > 0 ? [] : suggested.terms.map(({ plan, payout }) => defaultTerms(plan, payout, existing)),
+    assignments: [],
   };
 }
 

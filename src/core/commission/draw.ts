@@ -59,7 +59,7 @@ function units(amount: number, unit: number, isWhole: boolean): number {
 }
 
 /** By how much the debt grows in a period, or falls where it is below 0. */
-function debtChange(earned: number, draw: number, debt: number, kind: DrawKind): number {
+export function debtChange(earned: number, draw: number, debt: number, kind: DrawKind): number {
   switch (kind) {
     case "non-recoverable":
       return 0;

@@ -161,12 +161,19 @@ export function suitability(field: Field, profile: ColumnProfile): Share {
       return profile.amounts >= 0.5 ? 1 : profile.amounts > 0.1 ? 0.6 : profile.dates > 0.5 ? 0 : IN_NAME_ONLY;
     case "call":
       return profile.amounts >= 0.5 && profile.dates <= 0.5 ? 1 : 0;
+    case "collected":
+    case "refunded":
+      // 0 and 1 alone are flags, and only say that it happened.
+      if (profile.flags >= 0.9 && profile.distinctCount === 2) return 0;
+      return profile.amounts >= 0.5 ? 1 : profile.amounts > 0.1 ? 0.6 : 0;
     case "created":
     case "closed":
     case "expectedClose":
     case "wonOn":
     case "lostOn":
     case "lastActivity":
+    case "collectedOn":
+    case "refundedOn":
       return profile.dates >= 0.5
         ? 1
         : profile.serials >= 0.8
@@ -206,7 +213,10 @@ export function suitability(field: Field, profile: ColumnProfile): Share {
     case "category":
     case "source":
     case "nextStep":
+    case "product":
       return words > 0.3 ? 1 : 0.2;
+    case "split":
+      return words > 0.5 ? 1 : 0;
   }
 }
 

@@ -22,6 +22,12 @@ export interface DealColumns {
   readonly categories: readonly string[] | null;
   readonly sources: readonly string[] | null;
   readonly lastActivity: readonly (CivilDate | null)[] | null;
+  readonly products: readonly string[] | null;
+  readonly collected: readonly (number | null)[] | null;
+  readonly collectedOn: readonly (CivilDate | null)[] | null;
+  readonly refunded: readonly (number | null)[] | null;
+  readonly refundedOn: readonly (CivilDate | null)[] | null;
+  readonly splits: readonly string[] | null;
 }
 
 /** The deals of a tab before anyone has asked for one of them. */
@@ -51,6 +57,12 @@ export function dealAt(deals: DealColumns, deal: number): Deal {
     category: deals.categories?.[deal] ?? "",
     source: deals.sources?.[deal] ?? "",
     lastActivity: deals.lastActivity?.[deal] ?? null,
+    product: deals.products?.[deal] ?? "",
+    collected: deals.collected?.[deal] ?? null,
+    collectedOn: deals.collectedOn?.[deal] ?? null,
+    refunded: deals.refunded?.[deal] ?? null,
+    refundedOn: deals.refundedOn?.[deal] ?? null,
+    split: deals.splits?.[deal] ?? "",
   };
 }
 

@@ -24,6 +24,12 @@ export type Field =
   | "lostOn"
   | "actualAmount"
   | "call"
+  | "product"
+  | "collected"
+  | "collectedOn"
+  | "refunded"
+  | "refundedOn"
+  | "split"
   | "category"
   | "source"
   | "lastActivity"
@@ -54,6 +60,15 @@ export interface Deal {
   readonly category: string;
   readonly source: string;
   readonly lastActivity: CivilDate | null;
+  readonly product: string;
+  /** The cash that came in for it, in the deal's currency, and the day it came; null: none, or no such column. */
+  readonly collected: number | null;
+  readonly collectedOn: CivilDate | null;
+  /** What was paid back to the customer, 0 or above whatever sign the tab writes. */
+  readonly refunded: number | null;
+  readonly refundedOn: CivilDate | null;
+  /** Who shares it, as written: "Ana Lee 60%; Ben Ito 40%". "": it is all the owner's. read-split.ts reads it. */
+  readonly split: string;
 }
 
 /**

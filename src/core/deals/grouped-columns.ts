@@ -4,7 +4,7 @@ import type { ColumnMatch, Field } from "./deal.ts";
 import type { PlainCell, PlainTable } from "./plain-table.ts";
 
 /** What reports are grouped by. */
-const GROUPING_FIELDS: ReadonlySet<Field> = new Set(["stage", "status", "owner", "account"] as const);
+const GROUPING_FIELDS: ReadonlySet<Field> = new Set(["stage", "status", "owner", "account", "product"] as const);
 /** "Closed Won (12)", "Closed Won (12 records)". */
 const GROUP_SIZE = /\s*\(\d+(?:\s\p{L}+)?\)$/u;
 

@@ -27,6 +27,14 @@ export const SPOILERS: Readonly<Record<Field, ReadonlySet<string>>> = spoilers({
   lostOn: "reason amount value count",
   actualAmount: "date weighted currency count",
   call: "date count type status category probability percent rate quota target notes comment currency time duration",
+  product:
+    "id code number count quantity qty amount price value cost revenue total date manager owner team marketing qualified lead usage notes description",
+  collected: "by from id method status count reason currency tax data forms contacts emails to",
+  collectedOn: "by from id method status count reason data",
+  refunded: "by id reason policy status rate count number type currency request requested terms",
+  refundedOn: "by id reason policy status count type",
+  split:
+    "id type reason count number date payment test amount owner user name rep role team percent percentage total value",
   category: "date id amount",
   source: "date id description detail details drill",
   lastActivity: "type by id owner subject name count",

@@ -90,6 +90,9 @@ const WORDS: Readonly<Record<Field, string>> = {
     0.92 amt|angebotssumme|auftragssumme|projektwert|projektvolumen|dealvolumen|valor estimado|importe estimado
     0.92 montant estimé|montant prévisionnel|wartość szansy|valore trattativa|valor da proposta|bid amount
     0.5  forecast amount|forecasted amount|prognosebetrag|予測金額
+    0.5  amount collected|collected amount|montant encaissé|importe cobrado|monto cobrado|importe pagado|monto pagado
+    0.5  valor recebido|valor pago|importo incassato|importo pagato|montant payé|ontvangen bedrag|betaald bedrag
+    0.5  bezahlter betrag|betrag bezahlt|eingegangener betrag|collected revenue
     0.7  likely|小計|summa|montant ttc|стоимость|бюджет|budget|amount gross|quoted amount`,
   currency: `
     1    currency|currency code|amount currency|currency of value|currency iso code|opportunity currency
@@ -220,6 +223,50 @@ const WORDS: Readonly<Record<Field, string>> = {
     1    予測金額|売上予測金額|コミット金額|営業予測|担当者予測|担当者見込|prognosbelopp|säljarens prognos
     1    kwota prognozy|prognoza handlowca|сумма прогноза|прогноз менеджера
     0.9  forecast amount|forecasted amount`,
+  product: `
+    1    product|product name|products|product line|product family|product/service|primary product|produkt|produkte
+    1    produktname|produktlinie|produit|produits|nom du produit|gamme de produits|ligne de produits|producto|productos
+    1    nombre del producto|nombre de producto|línea de productos|produto|produtos|nome do produto|linha de produtos
+    1    prodotto|prodotti|nome prodotto|nome del prodotto|linea di prodotti|productnaam|producten|productlijn|製品|商品
+    1    製品名|商品名|プロダクト|produkter|produktnamn|produktnavn|produkty|nazwa produktu|продукт|продукты|товар|产品|제품`,
+  collected: `
+    1    collected|collected amount|amount collected|cash collected|collected cash|collected revenue|collections
+    1    cash received|payments received|payment received|amount paid|paid amount|payments collected
+    1    eingezogen|zahlungseingang|zahlungseingänge|bezahlter betrag|betrag bezahlt|eingegangener betrag
+    1    encaissé|montant encaissé|encaissements|montant payé|cobrado|importe cobrado|monto cobrado|importe pagado
+    1    monto pagado|recebido|valor recebido|valor pago|incassato|importo incassato|importo pagato|geïncasseerd
+    1    ontvangen bedrag|betaald bedrag|入金額|入金済み金額|回収額|inbetalt|inbetalt belopp|betalt belopp
+    1    zapłacono|kwota zapłacona|оплачено|оплаченная сумма|实收金额|수금액
+    0.8  cash in|paid to date|paid|bezahlt|payé|pagado|pagato|betaald|入金`,
+  collectedOn: `
+    1    collected on|collected date|date collected|collection date|cash date|cash received date|cash received on
+    1    payment date|paid on|paid date|date paid|date of payment|payment received date|payment received on
+    1    zahlungsdatum|zahlungseingangsdatum|bezahlt am|eingegangen am|date de paiement|date d'encaissement|payé le
+    1    encaissé le|fecha de pago|fecha de cobro|pagado el|cobrado el|data de pagamento|data de recebimento|pago em
+    1    recebido em|data di pagamento|data pagamento|data di incasso|data incasso|pagato il|incassato il|betaaldatum|betaald op|betalingsdatum
+    1    入金日|回収日|betalningsdatum|betald den|data płatności|data zapłaty|дата оплаты|付款日期|입금일`,
+  refunded: `
+    1    refunded|refunded amount|amount refunded|refund|refunds|refund amount|refund value|chargeback|chargebacks
+    1    erstattet|erstattung|erstattungen|erstattungsbetrag|erstatteter betrag|rückerstattung|rückerstattet
+    1    rückzahlung|remboursé|remboursement|remboursements|montant remboursé|montant du remboursement|reembolso
+    1    reembolsado|reembolsos|importe reembolsado|monto reembolsado|importe del reembolso|valor reembolsado
+    1    valor do reembolso|estorno|estornado|valor estornado|rimborso|rimborsi|rimborsato|importo rimborsato
+    1    terugbetaling|terugbetaald|terugbetaald bedrag|返金|返金額|返金済み金額|återbetalning|återbetalt
+    1    återbetalt belopp|zwrot|zwroty|kwota zwrotu|zwrócono|возврат|сумма возврата|возвращено|退款|退款金额|환불|환불액
+    0.8  credit note|credit note amount|gutschrift|avoir`,
+  refundedOn: `
+    1    refunded on|refunded date|refund date|date refunded|date of refund|chargeback date|erstattet am
+    1    erstattungsdatum|rückerstattet am|rückerstattungsdatum|date de remboursement|date du remboursement
+    1    remboursé le|fecha de reembolso|fecha del reembolso|reembolsado el|data de reembolso|data do reembolso
+    1    reembolsado em|data de estorno|data do estorno|estornado em|data di rimborso|data rimborso|data del rimborso|rimborsato il
+    1    terugbetaald op|datum terugbetaling|terugbetalingsdatum|返金日|återbetalningsdatum|återbetalt den|data zwrotu
+    1    zwrócono dnia|дата возврата|退款日期|환불일`,
+  split: `
+    1    split|splits|deal split|split credit|credit split|commission split|revenue split|sales split
+    1    opportunity splits|split between|split with|shared credit|provisionsaufteilung|aufteilung|provisionssplit
+    1    partage|partage de commission|répartition|reparto|reparto de comisión|rateio|divisão|divisão de comissão
+    1    ripartizione|suddivisione|ripartizione provvigioni|verdeling|provisieverdeling|commissieverdeling|分割|按分
+    1    fördelning|podział|podział prowizji|разделение|распределение`,
   category: `
     1    forecast category|forecast category name|forecast type|売上予測カテゴリ|予測カテゴリ|prognosekategorie|vorhersagekategorie
     1    catégorie de prévision|categoría de pronóstico|categoría de previsión|categoria de previsão

@@ -1,9 +1,9 @@
 /** What cannot be said with the columns that were found, and in which report it will be missing. */
-import type { ReportName } from "../report.ts";
+import type { DealReportName } from "../report.ts";
 import type { ColumnMatch, Field } from "./deal.ts";
 
 export interface Limit {
-  readonly report: ReportName;
+  readonly report: DealReportName;
   readonly missing: "owner" | "close date" | "probability";
   /** "blocked": the report has nothing to show; "partial": some of its figures stay blank. */
   readonly severity: "blocked" | "partial";

@@ -48,7 +48,10 @@ export function matchColumns(
   // A column that somebody has taken away from a field is not handed to the next one by itself.
   const taken = new Set(chosen.flatMap(({ field, column }) => column ?? byItself.get(field)?.column ?? []));
   const settled = surestFirst(candidates, closed, taken);
-  if (!closed.has("amount")) settleAmounts(settled, headers, profiles);
+  if (!closed.has("amount")) {
+    settleCollected(settled, candidates);
+    settleAmounts(settled, headers, profiles);
+  }
   const guessed = [...settled.values()].map(({ field, column, score }) => ({
     field,
     column,
@@ -107,6 +110,16 @@ function byValuesAlone(profile: ColumnProfile, words: readonly string[] | null):
   if (profile.decided >= 0.1 && suitability("stage", profile) === 1) return ["stage"];
   if (profile.marked < 0.5 || words === null) return [];
   return words.some((word) => SPOILERS.amount.has(word)) ? [] : ["amount"];
+}
+
+/** "Collected" is no amount, yet an "Amount collected" is where the tab has no other. */
+function settleCollected(settled: Map<Field, Candidate>, candidates: readonly Candidate[]): void {
+  const collected = settled.get("collected");
+  if (!collected || settled.has("amount") || settled.has("actualAmount")) return;
+  const amount = candidates.find(({ field, column }) => field === "amount" && column === collected.column);
+  if (amount === undefined) return;
+  settled.delete("collected");
+  settled.set("amount", amount);
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Assumptions, ColumnChoice } from "../assumptions/assumptions.ts";
 import type { CivilDate } from "../calendar.ts";
 import { ok, type Result, type Share } from "../result.ts";
 import { wordMemory } from "../word-memory.ts";
+import { cellText } from "./cell-text.ts";
 import { choicesFor, chooseColumns, type FieldChoice } from "./choose-columns.ts";
 import { currencyNamedIn, currencyOfMark } from "./currency-marks.ts";
 import type { DealsReading, Field, Outcome } from "./deal.ts";
@@ -19,7 +20,7 @@ import { foldedWords, foldWord } from "./fold.ts";
 import { groupedColumns } from "./grouped-columns.ts";
 import { isUnclear, outcomeOfWord, type StageRow } from "./outcome.ts";
 import { codeOf, OPEN, WON } from "./outcomes.ts";
-import { isNoOwner } from "./placeholder.ts";
+import { isNoOwner, isPlaceholder } from "./placeholder.ts";
 import type { PlainCell, PlainTable } from "./plain-table.ts";
 import { readAmountColumn } from "./read-amount.ts";
 import { type DateColumn, type DateOrder, readDateColumn, type SiblingOrder } from "./read-dates.ts";
@@ -35,7 +36,16 @@ export interface ReadDealsOptions {
   readonly columns: readonly ColumnChoice[] | readonly FieldChoice[];
 }
 
-const DATE_FIELDS = ["created", "closed", "expectedClose", "wonOn", "lostOn", "lastActivity"] as const;
+const DATE_FIELDS = [
+  "created",
+  "closed",
+  "expectedClose",
+  "wonOn",
+  "lostOn",
+  "lastActivity",
+  "collectedOn",
+  "refundedOn",
+] as const;
 type DateField = (typeof DATE_FIELDS)[number];
 
 /**
@@ -78,12 +88,16 @@ function readRows(reader: TabReader, options: ReadDealsOptions): DealColumns {
   const accounts = reader.words("account");
   const categories = reader.words("category");
   const sources = reader.words("source");
+  const products = reader.words("product");
+  const splits = readSplits(reader);
   const owners = unified(readOwners(reader), foldOwner);
   const { stages, outcomes, stageProbabilities } = readOutcomes(reader, options.assumptions);
   const { dates, swapped } = readDates(reader, options.dateOrder);
   const amounts = readAmounts(reader, "amount", swapped);
   const actualAmounts = readAmounts(reader, "actualAmount", swapped);
   const calls = readAmounts(reader, "call", swapped);
+  const collected = readAmounts(reader, "collected", swapped);
+  const refunded = readAmounts(reader, "refunded", swapped);
   const currencies = readCurrencies(reader);
   const given = readProbabilities(reader);
   const created = dates.get("created") ?? null;
@@ -118,6 +132,12 @@ function readRows(reader: TabReader, options: ReadDealsOptions): DealColumns {
     categories,
     sources,
     lastActivity: dates.get("lastActivity") ?? null,
+    products,
+    collected,
+    collectedOn: dates.get("collectedOn") ?? null,
+    refunded,
+    refundedOn: dates.get("refundedOn") ?? null,
+    splits,
   };
 }
 
@@ -143,6 +163,19 @@ function readIds(reader: TabReader): string[] | null {
     seen.add(id);
   });
   return ids;
+}
+
+/** One name a line is a list too: its line breaks become separators before spaces are made one. */
+function readSplits(reader: TabReader): string[] | null {
+  const cells = reader.cells("split");
+  const words = reader.words("split");
+  return (
+    words?.map((word, index) => {
+      const cell = cells?.[index] ?? "";
+      if (isPlaceholder(word)) return "";
+      return word === "" || typeof cell !== "string" ? word : cellText(cell.trim().replace(/\s*[\r\n]+\s*/g, "; "));
+    }) ?? null
+  );
 }
 
 function readOwners(reader: TabReader): string[] | null {
@@ -222,7 +255,7 @@ function flags(reader: TabReader, field: "isWon" | "isClosed"): (boolean | null)
 /** `datesSwapped`: the file is from another locale than the spreadsheet, so its amounts may have suffered too. */
 function readAmounts(
   reader: TabReader,
-  field: "amount" | "actualAmount" | "call",
+  field: "amount" | "actualAmount" | "call" | "collected" | "refunded",
   datesSwapped: boolean,
 ): readonly (number | null)[] | null {
   const cells = reader.cells(field);
@@ -233,6 +266,8 @@ function readAmounts(
     reader.reportHeader(field, "amounts look misread");
   }
   for (const { index, rule } of issues) reader.report(field, index, rule);
+  // Refunds are written with either sign, and mean the same.
+  if (field === "refunded") return amounts.map((amount) => (amount === null ? null : Math.abs(amount)));
   for (let index = 0; index < amounts.length; index += 1) {
     if ((amounts[index] ?? 0) < 0) reader.report(field, index, "negative amount");
   }

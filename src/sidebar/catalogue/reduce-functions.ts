@@ -2,9 +2,12 @@
 import type { InsertFunctionAnswer } from "../../protocol/protocol.ts";
 import { dataTabs, functionsTab } from "../choices.ts";
 import type { Event, Outcome } from "../event.ts";
-import type { FunctionsView, Inserting, OpenState, Session, WizardState } from "../state.ts";
+import type { FunctionsView, Inserting, OpenState, Session, WizardState, WizardStep } from "../state.ts";
 
 type FunctionsState = Extract<OpenState, { readonly step: "functions" }>;
+
+/** A page beside the wizard. */
+type BesideState = Extract<OpenState, { readonly behind: unknown }>;
 
 type FunctionsEvent = Extract<
   Event,
@@ -12,12 +15,19 @@ type FunctionsEvent = Extract<
 >;
 
 /** The wizard waits where it is; the page is found as it was left. */
-export function openFunctions({ session, ...behind }: WizardState): FunctionsState {
-  return { step: "functions", session: withoutProblem(session), behind };
+export function openFunctions(state: WizardState | BesideState): FunctionsState {
+  return { step: "functions", session: withoutProblem(state.session), behind: wizardStepOf(state) };
+}
+
+/** Where the wizard waits, or would wait. */
+export function wizardStepOf(state: WizardState | BesideState): WizardStep {
+  if ("behind" in state) return state.behind;
+  const { session: _, ...step } = state;
+  return step;
 }
 
 /** Back to the wizard, with everything that has been answered meanwhile. */
-export function closeFunctions({ behind, session }: FunctionsState): WizardState {
+export function closeFunctions({ behind, session }: BesideState): WizardState {
   return { ...behind, session: withoutProblem(session) };
 }
 

@@ -1,6 +1,6 @@
 /** Step 3: which reports, for which period, as of which day, and how they are written. */
 import type { JSX } from "preact";
-import { REPORT_NAMES, type ReportName } from "../../core/report.ts";
+import { DEAL_REPORT_NAMES, type ReportName } from "../../core/report.ts";
 import { sidebarWords } from "../../messages.ts";
 import {
   asOfIsReadable,
@@ -11,13 +11,16 @@ import {
   LAST_DAY,
   lastAnswer,
   limitsOf,
-  periodOptions,
+  possibleCommission,
   tickedReports,
+  triedPlan,
 } from "../choices.ts";
 import type { Dispatch } from "../controller.ts";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Page } from "../parts/page.tsx";
+import { PeriodSelect } from "../parts/period-select.tsx";
+import { TabsChoice } from "../parts/tabs-choice.tsx";
 import type { Session } from "../state.ts";
 
 interface ReportsStepProps {
@@ -44,7 +47,12 @@ export function ReportsStep({ session, dispatch }: ReportsStepProps): JSX.Elemen
       }
     >
       <WhichReports session={session} ticked={ticked} dispatch={dispatch} />
-      <PeriodSelect session={session} dispatch={dispatch} />
+      <Commission session={session} ticked={ticked} dispatch={dispatch} />
+      <PeriodSelect
+        session={session}
+        chosen={chosenPeriod(session)}
+        onChange={(period) => dispatch({ type: "choose period", period })}
+      />
       <HowWritten session={session} dispatch={dispatch} />
       <AsOfDate session={session} dispatch={dispatch} />
       <HistorySelect session={session} dispatch={dispatch} />
@@ -62,7 +70,7 @@ function WhichReports({
   return (
     <fieldset aria-describedby={ticked.length === 0 ? "none-ticked" : undefined}>
       <legend>{words.which}</legend>
-      {REPORT_NAMES.map((report) => {
+      {DEAL_REPORT_NAMES.map((report) => {
         const { blocked, partial } = answer ? limitsOf(answer, report) : { blocked: [], partial: [] };
         const sentences = blocked.length > 0 ? blocked : [sidebarWords.reportPurpose[report], ...partial];
         return (
@@ -88,36 +96,75 @@ function WhichReports({
   );
 }
 
-function PeriodSelect({ session, dispatch }: ReportsStepProps): JSX.Element {
+/** Only where the settings have a plan. */
+function Commission({
+  session,
+  ticked,
+  dispatch,
+}: ReportsStepProps & { readonly ticked: readonly ReportName[] }): JSX.Element | null {
   const words = sidebarWords.reports;
-  const options = periodOptions(session);
-  const chosen = chosenPeriod(session);
-  const range = options.find((option) => option.name === chosen);
+  const answer = lastAnswer(session.reading);
+  const possible = answer === null ? [] : possibleCommission(session.book, answer);
+  if (possible.length === 0) return null;
   return (
-    <div class="field">
-      <label for="period">{words.period}</label>
-      <select
-        id="period"
-        value={chosen}
-        aria-describedby="period-range"
-        onChange={(event) => dispatch({ type: "choose period", period: event.currentTarget.value })}
-      >
-        {(["quarter", "month", "year"] as const).map((kind) => (
-          <optgroup key={kind} label={words.kinds[kind]}>
-            {options
-              .filter((option) => option.kind === kind)
-              .map(({ name }) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-          </optgroup>
+    <>
+      <fieldset>
+        <legend>{words.commission}</legend>
+        {possible.map((report) => (
+          <Choice
+            key={report}
+            type="checkbox"
+            id={`report-${report}`}
+            name="commission"
+            checked={ticked.includes(report)}
+            label={sidebarWords.reportTitle[report]}
+            hint={sidebarWords.reportPurpose[report]}
+            onChange={(isTicked) => dispatch({ type: "tick report", report, ticked: isTicked })}
+          />
         ))}
-      </select>
-      <p class="hint" id="period-range">
-        {range && words.periodRange(range.start, range.end)}
-      </p>
-    </div>
+      </fieldset>
+      {ticked.includes("statement") && (
+        <TabsChoice tabs={session.inputs.tabs} onChange={(tabs) => dispatch({ type: "choose tabs", tabs })} />
+      )}
+      {ticked.includes("whatif") && <WhichPlans session={session} dispatch={dispatch} />}
+    </>
+  );
+}
+
+function WhichPlans({ session, dispatch }: ReportsStepProps): JSX.Element {
+  const words = sidebarWords.reports;
+  const { plans } = session.book;
+  const { current } = session.inputs.whatIf;
+  const tried = triedPlan(session);
+  const options = (but: string | null): JSX.Element[] =>
+    plans.filter((plan) => plan !== but).map((plan) => <option key={plan}>{plan}</option>);
+  return (
+    <>
+      <div class="field">
+        <label for="tried">{words.tried}</label>
+        <select
+          id="tried"
+          value={tried}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            dispatch({ type: "choose what-if", tried: value, current: current === value ? null : current });
+          }}
+        >
+          {options(null)}
+        </select>
+      </div>
+      <div class="field">
+        <label for="current">{words.current}</label>
+        <select
+          id="current"
+          value={current ?? ""}
+          onChange={(event) => dispatch({ type: "choose what-if", tried, current: event.currentTarget.value || null })}
+        >
+          <option value="">{words.everyOther}</option>
+          {options(tried)}
+        </select>
+      </div>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_ASSUMPTIONS } from "../../../src/core/assumptions/assumptions.ts";
 import { parseAssumptionsJson } from "../../../src/core/assumptions/assumptions-json.ts";
+import { defaultTerms } from "../../../src/core/commission/default-terms.ts";
 import { failureFrom, valueFrom } from "../../kit.ts";
 
 describe("parseAssumptionsJson", () => {
@@ -31,7 +32,19 @@ describe("parseAssumptionsJson", () => {
       why: "a plan and a column",
       json: { plans: [{ plan: "P", tiers: [{ rate: 0.05 }] }], columns: [{ field: "amount", header: "Betrag" }] },
       is: {
-        plans: [{ plan: "P", method: "marginal", tiersBy: "amount", tiers: [{ start: 0, rate: 0.05 }] }],
+        terms: [
+          defaultTerms(
+            "P",
+            {
+              kind: "rates",
+              method: "marginal",
+              tiersBy: "amount",
+              tiers: [{ start: 0, rate: 0.05 }],
+              fromFirst: false,
+            },
+            DEFAULT_ASSUMPTIONS,
+          ),
+        ],
         columns: [{ tab: "", field: "amount", header: "Betrag" }],
       },
     },
@@ -93,7 +106,7 @@ describe("parseAssumptionsJson", () => {
     {
       why: "a tier without a rate",
       text: '{"plans":[{"plan":"P","tiers":[{"start":5}]}]}',
-      at: { section: "tiers", row: 1, column: "rate" },
+      at: { section: "plans, entry 1, tiers", row: 1, column: "rate" },
     },
     { why: "no list", text: '{"reps":{}}', at: { section: "settings", column: "reps", value: "{}" } },
     { why: "an entry that is no object", text: '{"reps":["Ann"]}', at: { section: "reps", row: 1 } },

@@ -16,8 +16,8 @@ import type { PlainCell, PlainTable } from "../../../src/core/deals/plain-table.
 export type Grid = PlainCell[][];
 
 export function settingsGrid(assumptions: Assumptions): Grid {
+  const width = 1 + Math.max(...SETTINGS_SECTIONS.map(({ firstColumn, columns }) => firstColumn + columns.length));
   const height = 10 + Math.max(...SETTINGS_SECTIONS.map(({ id }) => settingsRows(id, assumptions).length));
-  const width = Math.max(...SETTINGS_SECTIONS.map(({ firstColumn, columns }) => firstColumn + columns.length - 1));
   const grid: Grid = Array.from({ length: height }, () => Array<PlainCell>(width).fill(""));
   const put = (row: number, column: number, cell: PlainCell) => {
     const cells = grid[row - 1];

@@ -188,7 +188,7 @@ describe("missingRows", () => {
       ...DEFAULT_ASSUMPTIONS,
       stages: [{ stage: "DEMO", probability: 0.9, outcome: "open", order: 7 }],
       reps: [{ rep: "bob", start: null, quota: 5, territory: "" }],
-      plans: suggested.plans,
+      terms: suggested.terms,
     };
     const missing = missingRows(existing, suggested);
     expect(missing.stages.map(({ stage, order }) => [stage, order])).toEqual([
@@ -196,11 +196,11 @@ describe("missingRows", () => {
       ["Won", 9],
     ]);
     expect(missing.reps.map(({ rep }) => rep)).toEqual(["Ann"]);
-    expect(missing.plans).toEqual([]);
+    expect(missing.terms).toEqual([]);
   });
 
   it("is empty once they are added", () => {
     const missing = missingRows(suggested, suggested);
-    expect([missing.stages, missing.reps, missing.plans, missing.columns]).toEqual([[], [], [], []]);
+    expect([missing.stages, missing.reps, missing.terms, missing.columns]).toEqual([[], [], [], []]);
   });
 });

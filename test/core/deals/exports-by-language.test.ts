@@ -82,7 +82,7 @@ describe("read without any mapping by hand", () => {
         Porta | Lima | 3 | Vendas | Negociação | Perdida | Preço | 800 | 0 | Não | 06/02/2026 | 10:00 | 06/02/2026 | 07/10/2026 | | 10/10/2026 | 12/10/2026 | Web | | Rui |
       `,
       fields:
-        "name=Nome; account=Empresa; stage=Etapa; status=Estado; amount=Valor Único; created=Data de criação; lastActivity=Data do último contato; expectedClose=Previsão de fechamento; closed=Data de fechamento; source=Fonte; owner=Responsável",
+        "name=Nome; account=Empresa; stage=Etapa; status=Estado; amount=Valor Único; created=Data de criação; lastActivity=Data do último contato; expectedClose=Previsão de fechamento; closed=Data de fechamento; source=Fonte; owner=Responsável; product=Produtos",
       deals: "open 12500 2026-12-15 | won 8000 2026-10-11 | lost 800 2026-10-12",
       order: "dmy",
     },

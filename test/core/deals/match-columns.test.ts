@@ -339,6 +339,7 @@ describe("header rows", () => {
         created: "engage_date",
         closed: "close_date",
         amount: "close_value",
+        product: "product",
       },
     },
     {

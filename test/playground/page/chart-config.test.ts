@@ -165,3 +165,35 @@ describe("titleLines", () => {
     expect(titleLines(text)).toEqual(lines);
   });
 });
+
+describe("a scatter chart", () => {
+  const rows = [
+    ["Attainment", "By the plan", "Ann"],
+    [0, 0, ""],
+    [1.2, 700, 650],
+    [0.5, 200, ""],
+  ];
+  const options = { series: { 0: { lineWidth: 2, pointSize: 0 }, 1: { lineWidth: 0, pointSize: 12 } } };
+
+  it("joins the points of a series with a line width, in their own order, and shows the others alone", () => {
+    const { datasets } = draw("SCATTER", options, rows);
+    expect(datasets).toMatchObject([
+      { label: "By the plan", showLine: true, pointRadius: 0 },
+      { label: "Ann", showLine: false, pointRadius: 6 },
+    ]);
+    expect(datasets.map(({ data }) => data)).toEqual([
+      [
+        { x: 0, y: 0 },
+        { x: 1.2, y: 700 },
+        { x: 0.5, y: 200 },
+      ],
+      [{ x: 1.2, y: 650 }],
+    ]);
+  });
+
+  it("has numbers on both axes, and no bars", () => {
+    const { config } = draw("SCATTER", options, rows);
+    expect(config.options?.scales).toMatchObject({ x: { type: "linear" }, y: { type: "linear" } });
+    expect(config.type).toBe("scatter");
+  });
+});

@@ -1,0 +1,23 @@
+/** What to do when something does not work: undo what it left, or say why in words. */
+import type { Result } from "../core/result.ts";
+import { failureSentence } from "../messages.ts";
+import { Refusal } from "./refusal.ts";
+
+/** The work's value; when it throws, what it left is undone as far as that is possible, and its error goes on. */
+export function orElse<T>(work: () => T, undo: () => void): T {
+  try {
+    return work();
+  } catch (error) {
+    try {
+      undo();
+    } catch {
+      throw error;
+    }
+    throw error;
+  }
+}
+
+export function orRefuse<T>(subject: string, result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Refusal(failureSentence(subject, result.failure));
+}

@@ -1,0 +1,57 @@
+/** What may be closed, what may be reopened, and in which order: a rep's periods close forwards and reopen backwards. */
+import { type CivilDate, type FiscalStart, includes, type Period, parsePeriod } from "../calendar.ts";
+import { checksum } from "./checksum.ts";
+import type { Ledger } from "./ledger.ts";
+import type { ClosedEntry } from "./read-ledger.ts";
+import type { Statement } from "./statement.ts";
+
+export type ClosingObstacle =
+  | { readonly kind: "nothing open" }
+  | { readonly kind: "not over"; readonly period: string; readonly end: CivilDate }
+  /** Draws and adjustments run on from period to period, so a gap cannot be closed behind a closed one. */
+  | { readonly kind: "later is closed"; readonly rep: string; readonly period: string; readonly later: string };
+
+/** Why the open ones among these statements cannot be closed; null: they can. */
+export function closingObstacle(
+  statements: readonly Statement[],
+  ledger: Ledger,
+  asOf: CivilDate,
+): ClosingObstacle | null {
+  const open = statements.filter(({ closed }) => !closed);
+  if (open.length === 0) return { kind: "nothing open" };
+  for (const { rep, period, days } of open) {
+    if (period.end > asOf) return { kind: "not over", period: period.name, end: period.end };
+    const later = ledger.closed.find((closed) => closed.rep === rep && closed.from > days.to);
+    if (later !== undefined) return { kind: "later is closed", rep, period: period.name, later: later.period };
+  }
+  return null;
+}
+
+/** Changes whenever one of the statements would be closed with something else than before. */
+export function closingMark(statements: readonly Statement[]): string {
+  const facts = statements.map(({ rep, terms, days, closed, fingerprint, due, payable, totalPay }) => [
+    ...[rep, terms.plan, days.from, closed, fingerprint],
+    ...[due, payable, totalPay],
+  ]);
+  return checksum(JSON.stringify(facts));
+}
+
+export interface Reopening {
+  /** The closed statements of the period. */
+  readonly closed: readonly ClosedEntry[];
+  /** A later closed statement of one of those reps, which has to be reopened first; null: none. */
+  readonly later: ClosedEntry | null;
+}
+
+export function reopening(all: readonly ClosedEntry[], period: Period, fiscalStart: FiscalStart): Reopening {
+  const closed = all.filter(({ statement }) => {
+    const own = parsePeriod(statement.period, fiscalStart);
+    return includes(period, own.ok ? own.value.end : statement.from);
+  });
+  const later = all.find(
+    (one) =>
+      !closed.includes(one) &&
+      closed.some(({ statement }) => statement.rep === one.statement.rep && statement.from < one.statement.from),
+  );
+  return { closed, later: later ?? null };
+}
