@@ -150,7 +150,12 @@ function clawbackLines(account: Account, asOf: CivilDate, facts: DealFacts): Res
     const name = deal?.name ?? facts.closedFor(dealId)[0]?.line.name ?? "";
     const closed = slots[lastTaken.get(dealId) ?? 0];
     found.push({
-      line: { ...{ dealId, name, day: closed?.period.end ?? asOf, paidIn: closed?.period.name ?? "" }, paid: 0, share: 0, amount: -taken },
+      line: {
+        ...{ dealId, name, day: closed?.period.end ?? asOf, paidIn: closed?.period.name ?? "" },
+        paid: 0,
+        share: 0,
+        amount: -taken,
+      },
       after: lastTaken.get(dealId) ?? -1,
     });
   }
