@@ -285,11 +285,14 @@ function anyOf(words: readonly string[]): string {
 
 // ---- The report sheets -------------------------------------------------------------------------------------------
 
+// A word of its own: looking it up in the titles would keep the commission sheets' words in the sidebar's bundle.
+const SUMMARY_TITLE = "Commission summary";
+
 const REPORT_TITLES = {
   forecast: "Forecast",
   quadrant: "Quadrant",
   quota: "Quota",
-  commission: "Commission summary",
+  commission: SUMMARY_TITLE,
   statement: "Commission statement",
   whatif: "Commission what-if",
 } as const;
@@ -410,7 +413,7 @@ export const commissionWords = {
   statementOf: (rep: string): string => `Statement ${rep}`,
   statementTitle: (rep: string, period: string, plan: string): string => `${rep}: ${period}, ${plan}`,
   overview: "Statements on this sheet",
-  summaryTitle: REPORT_TITLES.commission,
+  summaryTitle: SUMMARY_TITLE,
   summaryOf: (period: string): string => `${REPORT_TITLES.commission} ${period}`,
   allStatementsOf: (period: string): string => `Commission statements ${period}`,
   statementOfPeriod: (rep: string, period: string): string => `Statement ${rep} ${period}`,
@@ -855,6 +858,8 @@ export const addonWords = {
     tooManyTabs: (tabs: number, most: number): string =>
       `${tabs} reps are too many for a tab each in one closing (at most ${most}). Choose one tab for all; each rep's own can be built on its own before closing.`,
     closingOf: (period: string): string => `the closing of ${period}`,
+    noId: (row: number, tab: string): string =>
+      `Row ${row} of the tab ${quoted(tab)} has no deal id, and closed deals are known by it: without one, a sorted tab would look like changed deals. Fill in the CRM's ids, or choose their column in the sidebar; then try again.`,
     notTyped: (period: string): string => `To reopen the period, type its name: ${period}. Nothing was changed.`,
     notClosed: (period: string): string => `No statement of ${period} is closed, so there is nothing to reopen.`,
     reopenLater: (rep: string, later: string, period: string): string =>
@@ -1007,9 +1012,9 @@ export const sidebarWords = {
     forecast: "Won to date, what is still likely to come in, and the gap to quota, by month and by rep.",
     quadrant: "Who is strong, who is rising and whom to coach: this period against the one before.",
     quota: "Each rep's won amount against quota, what remains, and the pace that it takes.",
-    commission: "Every rep's quota, credit, pay and year to date in one table, before or after closing.",
-    statement: "Each rep's statement, deal by deal, with every tier, correction and draw.",
-    whatif: "What another plan would have cost, and who would gain or lose by it.",
+    commission: "Every rep's quota, credit, pay and year to date in one table.",
+    statement: "Each rep's pay, deal by deal, with every tier, correction and draw.",
+    whatif: "What another plan would have cost, and who would gain or lose.",
   },
 
   welcome: {
@@ -1217,16 +1222,14 @@ export const sidebarWords = {
     byRep: "A tab for each rep",
     byRepHint: "Each shows that rep alone, to copy into a spreadsheet of their own.",
     lock: "How are the closed tabs locked?",
-    locks: { warning: "With a warning", full: "In full" },
-    lockHints: {
-      warning: "Google asks before anybody changes them.",
-      full: "Only the spreadsheet's owner and you can change them, or close and reopen later.",
-    },
+    warning: "With a warning",
+    warningHint: "Google asks before anybody changes them.",
+    full: "In full",
+    fullHint: "Only the spreadsheet's owner and you can change them, or close and reopen later.",
     by: "Your name",
-    byHint: "For the ledger, since Google does not show Dealsheet your account.",
+    byHint: "For the ledger: Google does not show Dealsheet your account.",
     reopenHeading: "Reopen this period",
-    reopenHint:
-      "Its statements follow the deals again until they are closed anew. The ledger keeps both entries, for ever.",
+    reopenHint: "Its statements follow the deals again until closed anew. The ledger keeps both entries.",
     why: "Why?",
     type: (period: string): string => `Type ${period} to confirm`,
     reopen: (period: string): string => `Reopen ${period}`,

@@ -163,17 +163,18 @@ function spillAgain(sheet: Sheet, backup: Sheet, spills: readonly A1[]): void {
   });
 }
 
-/** The backup, or the copy that never got its name. */
+/** The backup, or the copy that never got its name. A sheet that was being made has neither. */
 function strays(book: Book, journal: Journal): Sheet[] {
+  if (journal.sheetId === null) return [];
+  if (journal.stage !== "backing up") {
+    const backup = book.spreadsheet.getSheetByName(journal.backupName);
+    return backup === null || journal.sheetIds.includes(backup.getSheetId()) ? [] : [backup];
+  }
   return book.spreadsheet.getSheets().filter((sheet) => {
     if (sheet.getSheetId() === journal.sheetId || journal.sheetIds.includes(sheet.getSheetId())) return false;
     const name = sheet.getName();
     if (name === journal.backupName) return true;
-    return (
-      journal.stage === "backing up" &&
-      name.includes(journal.sheetName) &&
-      sheet.getRange(1, 1).getValue() === journal.title
-    );
+    return name.includes(journal.sheetName) && sheet.getRange(1, 1).getValue() === journal.title;
   });
 }
 

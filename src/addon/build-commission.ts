@@ -22,7 +22,7 @@ import { Refusal } from "./refusal.ts";
 import { findReports, type OwnedSheet } from "./report-record.ts";
 import { saveSettings, settingsColumns } from "./settings.ts";
 import { type StandingReport, standingReport } from "./standing-report.ts";
-import { checkRoom, type WrittenSheet, writePlan } from "./write-plan.ts";
+import { checkRoom, sheetsOf, type WrittenSheet, writePlan } from "./write-plan.ts";
 
 /** What only commission reports are asked with. */
 export interface CommissionChoice {
@@ -61,6 +61,7 @@ export function buildCommission(book: Book, order: CommissionOrder): BuildAnswer
   // A what-if tries something out: nothing is written but its own sheet.
   const settings = order.report === "whatif" ? null : saveSettings(book, tab.settings, tab.added, tab.choices);
   const written: WrittenSheet[] = [];
+  const sheets = sheetsOf(book);
   for (const { rep, plan, existing } of placed) {
     if (written.length > 0 && Date.now() - started > MOST_MS) break;
     const { asOf, period, dealsSheetId, historySheetId, locked, commission } = order;
@@ -69,7 +70,7 @@ export function buildCommission(book: Book, order: CommissionOrder): BuildAnswer
       ...{ asOf, followToday: false, period, dealsSheetId, dealsTab: tab.table.tab, historySheetId, locked },
       ...{ settingsVersion: SETTINGS_VERSION, commission: { rep, current, tried, entry: null } },
     };
-    const write = () => writePlan(book, plan, request, existing);
+    const write = () => writePlan(book, plan, request, existing, { sheets });
     written.push(written.length === 0 ? orElse(write, () => settings?.takeBack()) : write());
   }
   const [first] = written;

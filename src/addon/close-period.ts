@@ -37,7 +37,7 @@ import { placeNow } from "./relocate.ts";
 import { findReports } from "./report-record.ts";
 import { readSettings, settingsColumns } from "./settings.ts";
 import { timeNow, whoIs } from "./who.ts";
-import { type RequestRecord, writePlan } from "./write-plan.ts";
+import { type RequestRecord, sheetsOf, writePlan } from "./write-plan.ts";
 
 export interface PeriodOrder {
   readonly dealsSheetId: number;
@@ -46,7 +46,7 @@ export interface PeriodOrder {
   readonly period: string;
 }
 
-/** A tab a rep takes some thirty calls to write; a run may take six minutes. */
+/** A tab takes some 150 calls to write, and a run may take six minutes. */
 const MOST_TABS = 60;
 
 /** Every report's stamp, unless a person has moved it. */
@@ -62,7 +62,7 @@ export function lookAtPeriod(book: Book, order: PeriodOrder): PeriodAnswer {
     statements: statements.map((statement) => rowOf(statement, data)),
     totals: totalsOf(statements.filter(({ closed }) => !closed)),
     leftOut: data.statements.gaps.map((gap) => gapSentence(gap, { input: data.input })),
-    obstacle: obstacle === null ? null : obstacleSentence(obstacle, order.period),
+    obstacle: obstacle === null ? null : obstacleSentence(obstacle, data, order.period),
     mark: closingMark(statements),
   };
 }
@@ -78,7 +78,7 @@ export function closePeriod(book: Book, order: CloseOrder): CloseAnswer {
   const data = dataOf(book, order);
   const { statements } = data.statements;
   const obstacle = closingObstacle(statements, data.input.ledger, order.asOf);
-  if (obstacle !== null) throw new Refusal(obstacleSentence(obstacle, order.period));
+  if (obstacle !== null) throw new Refusal(obstacleSentence(obstacle, data, order.period));
   if (closingMark(statements) !== order.mark) throw new Refusal(addonWords.commission.changedSince);
   const open: Statements = { statements: statements.filter(({ closed }) => !closed), gaps: [] };
   const entry: LedgerEntry = {
@@ -87,20 +87,21 @@ export function closePeriod(book: Book, order: CloseOrder): CloseAnswer {
   };
   const tabs = closedTabs(data, order, open, entry);
   if (tabs.length > MOST_TABS) throw new Refusal(addonWords.commission.tooManyTabs(tabs.length, MOST_TABS));
+  const sheets = sheetsOf(book);
   const journal: ClosingJournal = {
     entry: entry.entry,
-    sheetIds: book.spreadsheet.getSheets().map((sheet) => sheet.getSheetId()),
+    sheetIds: [...sheets.ids],
     ledger: markOf(data.ledger, entry),
     stamps: [],
   };
-  const sheets = orPutBack(order.period, () =>
+  const written = orPutBack(order.period, () =>
     wholly(book, journal, () => {
-      const written = tabs.map(({ plan, record }) => writePlan(book, plan, record, null, order.lock));
+      const written = tabs.map(({ plan, record }) => writePlan(book, plan, record, null, { lock: order.lock, sheets }));
       addToLedger(book, data.ledger, entry, order.lock);
       return written;
     }),
   );
-  return { entry: entry.entry, statements: entry.statements.length, sheets };
+  return { entry: entry.entry, statements: entry.statements.length, sheets: written };
 }
 
 /** What the person must type to reopen a period: its name. */
@@ -130,7 +131,7 @@ export function reopenPeriod(
   });
   const journal: ClosingJournal = {
     entry: entry.entry,
-    sheetIds: book.spreadsheet.getSheets().map((sheet) => sheet.getSheetId()),
+    sheetIds: sheetsOf(book).ids,
     ledger: markOf(ledger, entry),
     stamps,
   };
@@ -219,11 +220,13 @@ function cents(amount: number, digits: number): number {
   return Number(amount.toFixed(digits));
 }
 
-function obstacleSentence(obstacle: ClosingObstacle, period: string): string {
+function obstacleSentence(obstacle: ClosingObstacle, { tab }: CommissionData, period: string): string {
   const words = addonWords.commission;
   switch (obstacle.kind) {
     case "nothing open":
       return words.nothingOpen(period);
+    case "no id":
+      return words.noId(obstacle.row, tab.table.tab);
     case "not over":
       return words.notOver(obstacle.period, obstacle.end);
     case "later is closed":

@@ -14,7 +14,7 @@ import type { Book } from "./book.ts";
 import { RATES_TAB } from "./rates-tab.ts";
 import { readTable } from "./read-table.ts";
 import { Refusal } from "./refusal.ts";
-import { findReports } from "./report-record.ts";
+import { isReport } from "./report-record.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -47,8 +47,7 @@ export const OWN_TABS: readonly string[] = [SETTINGS_TAB, RATES_TAB, LEDGER_TAB]
 export function dealsSheet(book: Book, sheetId: number): Sheet {
   const sheet = book.spreadsheet.getSheetById(sheetId);
   if (sheet === null) throw new Refusal(addonWords.notATab);
-  const isOurs =
-    OWN_TABS.includes(sheet.getName()) || findReports(book).some(({ record }) => record.sheetId === sheetId);
+  const isOurs = OWN_TABS.includes(sheet.getName()) || isReport(sheet);
   if (isOurs) throw new Refusal(addonWords.dealsTabIsOurs(sheet.getName()));
   return sheet;
 }

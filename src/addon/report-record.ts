@@ -99,6 +99,12 @@ export function findReports(book: Book): OwnedSheet[] {
   });
 }
 
+/** Whether Dealsheet made the sheet as a report. */
+export function isReport(sheet: Sheet): boolean {
+  const found = sheet.createDeveloperMetadataFinder().withKey(RECORD_KEY).find();
+  return found.some((metadata) => parseRecord(metadata.getValue())?.sheetId === sheet.getSheetId());
+}
+
 /** Writes the record of a sheet, over the one it had. */
 export function saveRecord(sheet: Sheet, record: ReportRecord, existing: OwnedSheet | null): void {
   const text = recordText(record);

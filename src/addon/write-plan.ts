@@ -57,9 +57,9 @@ export function writePlan(
   plan: SheetPlan,
   request: RequestRecord,
   existing: OwnedSheet | null,
-  lock: Lock = "warning",
+  { lock = "warning", sheets = sheetsOf(book) }: { readonly lock?: Lock; readonly sheets?: KnownSheets } = {},
 ): WrittenSheet {
-  const journal = openJournal(book, plan, existing);
+  const journal = openJournal(plan, existing, sheets);
   try {
     const sheet = existing === null ? makeSheet(book, plan, journal) : keepSheet(book, existing, journal);
     if (existing !== null) clearOld(sheet, plan, existing.record);
@@ -75,10 +75,25 @@ export function writePlan(
     saveRecord(sheet, { ...request, ...ownership(plan), sheetId, charts }, existing);
     SpreadsheetApp.flush();
     finish(book, journal);
+    if (existing === null) {
+      sheets.ids.push(sheetId);
+      sheets.names.push(journal.sheetName);
+    }
     return { sheetId, sheetName: journal.sheetName };
   } catch (error) {
     throw putBack(book, plan, error);
   }
+}
+
+/** The spreadsheet's sheets, looked up once for many writes; a write that makes one adds it. */
+export interface KnownSheets {
+  readonly ids: number[];
+  readonly names: string[];
+}
+
+export function sheetsOf(book: Book): KnownSheets {
+  const sheets = book.spreadsheet.getSheets();
+  return { ids: sheets.map((sheet) => sheet.getSheetId()), names: sheets.map((sheet) => sheet.getName()) };
 }
 
 function ownership(
@@ -98,9 +113,8 @@ function ownership(
   };
 }
 
-function openJournal(book: Book, plan: SheetPlan, existing: OwnedSheet | null): Journal {
-  const sheets = book.spreadsheet.getSheets();
-  const sheetName = existing === null ? freeName(sheets, plan.tabName) : existing.sheet.getName();
+function openJournal(plan: SheetPlan, existing: OwnedSheet | null, sheets: KnownSheets): Journal {
+  const sheetName = existing === null ? freeName(sheets.names, plan.tabName) : existing.sheet.getName();
   const journal: Journal = {
     stage: existing === null ? "writing" : "backing up",
     sheetId: existing?.record.sheetId ?? null,
@@ -110,7 +124,7 @@ function openJournal(book: Book, plan: SheetPlan, existing: OwnedSheet | null): 
     box: a1Of(boundingBox([...plan.owned, ...(existing?.record.owned ?? [])])),
     chartIds: existing === null ? [] : chartIds(existing.sheet),
     chartTitles: plan.charts.map(({ title }) => title),
-    sheetIds: sheets.map((sheet) => sheet.getSheetId()),
+    sheetIds: [...sheets.ids],
     spills: existing?.record.spills ?? [],
     charts: existing === null || existing.record === existing.saved ? null : existing.record.charts,
     record: existing?.saved ?? null,
@@ -130,6 +144,7 @@ function makeSheet(book: Book, plan: SheetPlan, journal: Journal): Sheet {
   const sheet = book.spreadsheet.insertSheet(journal.sheetName, journal.sheetIds.length);
   sheet.setTabColor(plan.tabColor);
   fitGrid(sheet, plan);
+  if (plan.report === "statement") trimGrid(sheet, plan);
   // Looks that a person may change: given once, then theirs.
   sheet.setFrozenRows(plan.frozenRows);
   for (const { from, count, width } of runsOf(plan.columnWidths)) sheet.setColumnWidths(from, count, width);
@@ -164,16 +179,33 @@ function putBack(book: Book, plan: SheetPlan, cause: unknown): Refusal {
   return cause instanceof Refusal ? cause : new Refusal(addonWords.putBack(plan.tabName, why));
 }
 
+/** Free rows and columns that a new statement tab keeps below and beside it, for what people write there. */
+const MARGIN = { rows: 20, columns: 4 };
+
+/** A tab a rep and period would soon fill the 10 million cells that a spreadsheet may have, were each as large as Google makes it. */
+function trimGrid(sheet: Sheet, plan: SheetPlan): void {
+  const needed = neededGrid(plan);
+  const rows = needed.rows + MARGIN.rows;
+  const columns = needed.columns + MARGIN.columns;
+  const surplus = { rows: sheet.getMaxRows() - rows, columns: sheet.getMaxColumns() - columns };
+  if (surplus.rows > 0) sheet.deleteRows(rows + 1, surplus.rows);
+  if (surplus.columns > 0) sheet.deleteColumns(columns + 1, surplus.columns);
+}
+
 /** Room for the plan: every cell and every chart's corner must be on the grid. */
 function fitGrid(sheet: Sheet, plan: SheetPlan): void {
-  const { row, column, rows, columns } = boundingBox(plan.owned);
-  const needed = {
-    rows: Math.max(row + rows - 1, ...plan.charts.map((chart) => chart.row)),
-    columns: Math.max(column + columns - 1, plan.columnWidths.length, ...plan.charts.map((chart) => chart.column)),
-  };
+  const needed = neededGrid(plan);
   const missing = { rows: needed.rows - sheet.getMaxRows(), columns: needed.columns - sheet.getMaxColumns() };
   if (missing.rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing.rows);
   if (missing.columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing.columns);
+}
+
+function neededGrid(plan: SheetPlan): { rows: number; columns: number } {
+  const { row, column, rows, columns } = boundingBox(plan.owned);
+  return {
+    rows: Math.max(row + rows - 1, ...plan.charts.map((chart) => chart.row)),
+    columns: Math.max(column + columns - 1, plan.columnWidths.length, ...plan.charts.map((chart) => chart.column)),
+  };
 }
 
 function boxOf(sheet: Sheet, owned: readonly A1[]): GoogleAppsScript.Spreadsheet.Range {
@@ -193,9 +225,9 @@ function boundingBox(places: readonly A1[]): Rectangle {
 }
 
 /** A tab name that is not taken: "Forecast", "Forecast (2)" … */
-function freeName(sheets: readonly Sheet[], wanted: string): string {
+function freeName(names: readonly string[], wanted: string): string {
   // Google takes "forecast" and "Forecast" for the same name.
-  const taken = new Set(sheets.map((sheet) => sheet.getName().toLowerCase()));
+  const taken = new Set(names.map((name) => name.toLowerCase()));
   let name = wanted;
   for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${wanted} (${count})`;
   return name;

@@ -36,11 +36,14 @@ const CASES = [
   { what: "a reopening", open: () => withJanuary(null), work: REOPENING, stride: 3 },
 ] as const;
 
-/** All sheets, a line a fact, so that a difference can be read. */
+/** All sheets, a line a fact, so that a difference can be read. Ids are as good as names: a sheet made again has another. */
 function stateOf(book: CommissionBook): string[] {
-  return everythingIn(book.workbook).flatMap((sheet) =>
+  const sheets = everythingIn(book.workbook);
+  const names = new Map(sheets.map(({ id, name }) => [String(id), `id of ${name}`]));
+  const named = (text: string): string => text.replace(/\d{6,}/g, (digits) => names.get(digits) ?? digits);
+  return sheets.flatMap((sheet) =>
     Object.entries(sheet).flatMap(([what, facts]) =>
-      (Array.isArray(facts) ? facts : [facts]).map((fact) => `${sheet.name} ${what} ${JSON.stringify(fact)}`),
+      (Array.isArray(facts) ? facts : [facts]).map((fact) => named(`${sheet.name} ${what} ${JSON.stringify(fact)}`)),
     ),
   );
 }

@@ -70,8 +70,12 @@ export interface CommissionBook extends OpenSpreadsheet {
   ): Promise<Answers["build"] | string>;
 }
 
-export async function openCommission(settings: object = SETTINGS, deals: Rows = DEALS): Promise<CommissionBook> {
-  const book = await openSpreadsheet({ Deals: deals });
+export async function openCommission(
+  settings: object = SETTINGS,
+  deals: Rows = DEALS,
+  options: Parameters<typeof openSpreadsheet>[1] = {},
+): Promise<CommissionBook> {
+  const book = await openSpreadsheet({ Deals: deals }, options);
   const dealsId = book.sheet("Deals").id;
   await book.get({ call: "importSettings", sheetId: dealsId, asOf: TODAY, text: JSON.stringify(settings) });
   const own = { sheetId: dealsId, columns: [], asOf: TODAY } as const;

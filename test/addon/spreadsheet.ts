@@ -38,10 +38,16 @@ async function scriptFiles(): Promise<ScriptFiles> {
 
 export async function openSpreadsheet(
   tabs: Readonly<Record<string, Rows>>,
-  options: { readonly locale?: string; readonly timeZone?: string; readonly openingMode?: "NONE" } = {},
+  options: {
+    readonly locale?: string;
+    readonly timeZone?: string;
+    readonly openingMode?: "NONE";
+    /** Noon of TODAY, for ever, unless a test needs time to pass. */
+    readonly clock?: Clock;
+  } = {},
 ): Promise<OpenSpreadsheet> {
-  const clock: Clock = { now: () => new Date(`${TODAY}T12:00:00Z`) };
-  const { locale = "en_US", timeZone = "Europe/Berlin", ...opening } = options;
+  const standing: Clock = { now: () => new Date(`${TODAY}T12:00:00Z`) };
+  const { locale = "en_US", timeZone = "Europe/Berlin", clock = standing, ...opening } = options;
   const workbook = createWorkbook({ locale, timeZone, clock });
   const [first] = workbook.sheets;
   for (const [name, rows] of Object.entries(tabs)) fill(workbook.insertSheet(name), rows);

@@ -47,7 +47,10 @@ export function clawbacksOf(source: Earned, asOf: CivilDate): Result<Clawback[]>
     if (whole <= 0) continue;
     const back = Math.min(refunded, amount);
     clawbacks.push({
-      ...{ deal, day: refundedOn, source, paid: whole },
+      deal,
+      day: refundedOn,
+      source,
+      paid: whole,
       share: ((back / amount) * share * left) / term,
       amount: -nearestWhole([whole, back, share, left], [amount, term]) + 0,
     });

@@ -80,7 +80,13 @@ export function linesOfClosed(
         currency: closed.currency,
         exchangeRate: 1,
       },
-      ...{ share, splitBy: "credit", credit, before: lineBefore, slices: [], dealCommission: paid, commission: paid },
+      share,
+      splitBy: "credit",
+      credit,
+      before: lineBefore,
+      slices: [],
+      dealCommission: paid,
+      commission: paid,
     };
   });
   const commission = closed.lines.reduce((sum, line) => sum + Math.round(line.paid * unit), 0);
@@ -89,7 +95,10 @@ export function linesOfClosed(
       ? []
       : [{ name: "", dealId: null, day: null, base: commission / unit, rate: null, amount: closed.kickers }];
   return {
-    ...{ lines, spiffs: [], kickers, commission: commission / unit },
+    lines,
+    spiffs: [],
+    kickers,
+    commission: commission / unit,
     earnedBeforeCap: (commission + Math.round(closed.kickers * unit)) / unit,
     cap: closed.cutOff === 0 ? null : { byRepCap: closed.cutOff, byPlanCap: 0 },
   };

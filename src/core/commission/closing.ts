@@ -7,6 +7,8 @@ import type { Statement } from "./statement.ts";
 
 export type ClosingObstacle =
   | { readonly kind: "nothing open" }
+  /** Deals are told from each other by their ids: a row's number is another deal's once the tab is sorted. */
+  | { readonly kind: "no id"; readonly row: number }
   | { readonly kind: "not over"; readonly period: string; readonly end: CivilDate }
   /** Draws and adjustments run on from period to period, so a gap cannot be closed behind a closed one. */
   | { readonly kind: "later is closed"; readonly rep: string; readonly period: string; readonly later: string };
@@ -19,8 +21,10 @@ export function closingObstacle(
 ): ClosingObstacle | null {
   const open = statements.filter(({ closed }) => !closed);
   if (open.length === 0) return { kind: "nothing open" };
-  for (const { rep, period, days } of open) {
+  for (const { rep, period, days, lines } of open) {
     if (period.end > asOf) return { kind: "not over", period: period.name, end: period.end };
+    const nameless = lines.find(({ dealId, row }) => dealId === `row ${row}`);
+    if (nameless !== undefined) return { kind: "no id", row: nameless.row };
     const later = ledger.closed.find((closed) => closed.rep === rep && closed.from > days.to);
     if (later !== undefined) return { kind: "later is closed", rep, period: period.name, later: later.period };
   }

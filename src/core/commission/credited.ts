@@ -89,8 +89,10 @@ export function creditsOf(source: CreditSource): Result<Credits> {
     const other = rows.get(deal.id);
     if (other !== undefined) {
       return fail({
-        ...{ code: "DEAL_TWICE", dealId: deal.id },
-        ...{ row: Math.min(other, deal.row), otherRow: Math.max(other, deal.row) },
+        code: "DEAL_TWICE",
+        dealId: deal.id,
+        row: Math.min(other, deal.row),
+        otherRow: Math.max(other, deal.row),
       });
     }
     rows.set(deal.id, deal.row);
@@ -164,7 +166,15 @@ function creditsOfDeal(deal: Deal, closed: CivilDate, source: CreditSource): Res
       return fail({ code: "TOO_LARGE", argument: `the amount of deal ${deal.id}`, row: 0, value: amount });
     }
     credited.push({
-      ...{ deal, stint, day, amount, currency, exchangeRate, whole, shares, place: index },
+      deal,
+      stint,
+      day,
+      amount,
+      currency,
+      exchangeRate,
+      whole,
+      shares,
+      place: index,
       credit: byPayout ? whole : (dividedByWeights(whole, shares)[index] ?? 0),
       payees: byPayout ? parts.map((part) => payeeOn(part.rep, day, source)) : null,
     });

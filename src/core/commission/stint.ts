@@ -129,7 +129,11 @@ function repStints(
 
     function stintIn(within: Period): Stint {
       return {
-        ...{ rep, role, assignment: span.assignment, terms: span.terms, period: within },
+        rep,
+        role,
+        assignment: span.assignment,
+        terms: span.terms,
+        period: within,
         from: later(span.from, within.start),
         to: earlier(within.end, span.to) ?? within.end,
       };
@@ -137,7 +141,9 @@ function repStints(
   }
   stints.sort(inOrder);
   return {
-    ...{ rep, stints, notDue },
+    rep,
+    stints,
+    notDue,
     goesOn: (currency) =>
       spans.some((span) => {
         const last = stints.filter((stint) => stint.terms === span.terms && stint.assignment === span.assignment).pop();

@@ -6,10 +6,10 @@ import { closingPeriod, tabName } from "../choices.ts";
 import type { Dispatch } from "../controller.ts";
 import type { ClosingInputs } from "../event.ts";
 import { Button } from "../parts/button.tsx";
-import { Choice } from "../parts/choice.tsx";
 import { Notice, Sentences, Working } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { PeriodSelect } from "../parts/period-select.tsx";
+import { RadioSet } from "../parts/radio-set.tsx";
 import { TabsChoice } from "../parts/tabs-choice.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import type { ClosingWork, Session } from "../state.ts";
@@ -129,30 +129,19 @@ function Looked({ answer, session, dispatch }: ClosingProps & { readonly answer:
       ) : (
         <>
           <TabsChoice tabs={tabs} onChange={(chosen) => change({ tabs: chosen })} />
-          <fieldset>
-            <legend>{words.lock}</legend>
-            {(["warning", "full"] as const).map((kind) => (
-              <Choice
-                key={kind}
-                type="radio"
-                id={`lock-${kind}`}
-                name="lock"
-                checked={lock === kind}
-                label={words.locks[kind]}
-                hint={words.lockHints[kind]}
-                onChange={() => change({ lock: kind })}
-              />
-            ))}
-          </fieldset>
-          <TextField
-            id="closed-by"
-            label={words.by}
-            hint={words.byHint}
-            value={by}
-            onInput={(text) => change({ by: text })}
+          <RadioSet
+            legend={words.lock}
+            name="lock"
+            chosen={lock}
+            options={[
+              { value: "warning", label: words.warning, hint: words.warningHint },
+              { value: "full", label: words.full, hint: words.fullHint },
+            ]}
+            onChange={(chosen) => change({ lock: chosen })}
           />
         </>
       )}
+      <TextField id="by" label={words.by} hint={words.byHint} value={by} onInput={(text) => change({ by: text })} />
       {isClosed && <Reopen session={session} dispatch={dispatch} />}
     </>
   );
@@ -178,7 +167,7 @@ function Row({ row }: { readonly row: StatementRow }): JSX.Element {
 
 function Reopen({ session, dispatch }: ClosingProps): JSX.Element {
   const words = sidebarWords.closing;
-  const { typed, why, by } = session.closing;
+  const { typed, why } = session.closing;
   const change = (changes: ClosingInputs): void => dispatch({ type: "change closing", changes });
   const period = closingPeriod(session);
   return (
@@ -187,7 +176,6 @@ function Reopen({ session, dispatch }: ClosingProps): JSX.Element {
       <div class="inside">
         <p class="hint">{words.reopenHint}</p>
         <TextField id="why" label={words.why} value={why} onInput={(text) => change({ why: text })} />
-        <TextField id="reopened-by" label={words.by} value={by} onInput={(text) => change({ by: text })} />
         <TextField id="typed" label={words.type(period)} value={typed} onInput={(text) => change({ typed: text })} />
         <Button
           kind="plain"

@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { sidebarWords } from "../../messages.ts";
 import type { StatementTabs } from "../../protocol/protocol.ts";
-import { Choice } from "./choice.tsx";
+import { RadioSet } from "./radio-set.tsx";
 
 interface TabsChoiceProps {
   readonly tabs: StatementTabs;
@@ -12,26 +12,15 @@ interface TabsChoiceProps {
 export function TabsChoice({ tabs, onChange }: TabsChoiceProps): JSX.Element {
   const words = sidebarWords.closing;
   return (
-    <fieldset>
-      <legend>{words.tabs}</legend>
-      <Choice
-        type="radio"
-        id="tabs-one"
-        name="tabs"
-        checked={tabs === "one"}
-        label={words.oneTab}
-        hint={words.oneTabHint}
-        onChange={() => onChange("one")}
-      />
-      <Choice
-        type="radio"
-        id="tabs-by-rep"
-        name="tabs"
-        checked={tabs === "by rep"}
-        label={words.byRep}
-        hint={words.byRepHint}
-        onChange={() => onChange("by rep")}
-      />
-    </fieldset>
+    <RadioSet
+      legend={words.tabs}
+      name="tabs"
+      chosen={tabs}
+      options={[
+        { value: "one", label: words.oneTab, hint: words.oneTabHint },
+        { value: "by rep", label: words.byRep, hint: words.byRepHint },
+      ]}
+      onChange={onChange}
+    />
   );
 }

@@ -20,6 +20,7 @@ import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Page } from "../parts/page.tsx";
 import { PeriodSelect } from "../parts/period-select.tsx";
+import { RadioSet } from "../parts/radio-set.tsx";
 import { TabsChoice } from "../parts/tabs-choice.tsx";
 import type { Session } from "../state.ts";
 
@@ -172,27 +173,16 @@ function HowWritten({ session, dispatch }: ReportsStepProps): JSX.Element {
   const words = sidebarWords.reports;
   const { mode } = session.inputs;
   return (
-    <fieldset>
-      <legend>{words.mode}</legend>
-      <Choice
-        type="radio"
-        id="mode-live"
-        name="mode"
-        checked={mode === "live"}
-        label={words.live}
-        hint={words.liveHint}
-        onChange={() => dispatch({ type: "choose mode", mode: "live" })}
-      />
-      <Choice
-        type="radio"
-        id="mode-snapshot"
-        name="mode"
-        checked={mode === "snapshot"}
-        label={words.snapshot}
-        hint={words.snapshotHint}
-        onChange={() => dispatch({ type: "choose mode", mode: "snapshot" })}
-      />
-    </fieldset>
+    <RadioSet
+      legend={words.mode}
+      name="mode"
+      chosen={mode}
+      options={[
+        { value: "live", label: words.live, hint: words.liveHint },
+        { value: "snapshot", label: words.snapshot, hint: words.snapshotHint },
+      ]}
+      onChange={(chosen) => dispatch({ type: "choose mode", mode: chosen })}
+    />
   );
 }
 

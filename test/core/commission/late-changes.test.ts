@@ -314,4 +314,46 @@ describe("a closed statement", () => {
     const reopened = statementIn({ deals: [more], period: "2026-01", ledger: { closed: closeStatements([february]) } });
     expect([reopened.closed, reopened.earned, reopened.due]).toEqual([false, 150, 100]);
   });
+
+  it("that is reopened stays the rep's own statement beside one that is still closed", () => {
+    const world: World = {
+      terms: [plan(), plan({ plan: "Other", payout: rates([[0, 0.2]]) })],
+      assignments: [assigned("Ann", "Plan", "2026-01-01", "2026-01-15"), assigned("Ann", "Other", "2026-01-16")],
+      deals: [deal, sale("b", 1_000, "2026-01-20")],
+    };
+    const closed = january(world);
+    for (const index of [0, 1]) {
+      const ledger = { closed: closed.filter((_, at) => at !== index) };
+      const statements = statementsIn({ ...world, ledger });
+      expect(statements.map((one) => [one.terms.plan, one.earned, one.closed])).toEqual([
+        ["Plan", 100, index !== 0],
+        ["Other", 200, index !== 1],
+      ]);
+    }
+  });
+
+  it("that is reopened keeps back what was paid out since only once", () => {
+    const terms = [plan({ holdback: { share: 0.1, months: 1 } })];
+    const world: World = { terms, deals: [deal] };
+    const closed = january(world);
+    const [february, ...others] = statementsIn({ ...world, period: "2026-02", ledger: { closed } });
+    expect([february?.payable, others]).toEqual([10, []]);
+    const later = february === undefined ? [] : closeStatements([february]);
+    const again = statementsIn({ ...world, deals: [{ ...deal, amount: 3_000 }], ledger: { closed: later } });
+    const ledger = { closed: [...later, ...closeStatements(again)] };
+    const march = statementIn({ ...world, deals: [{ ...deal, amount: 3_000 }], period: "2026-03", ledger });
+    expect([again[0]?.payable, march.payable]).toEqual([270, 20]);
+  });
+});
+
+describe("a late change of last year", () => {
+  it("is part of this year's true-up, for this year pays it", () => {
+    const closed = closeStatements(
+      statementsIn({ deals: [{ ...deal, closed: day("2026-12-10") }], period: "2026-12" }),
+    );
+    const deals = [{ ...deal, closed: day("2026-12-10"), amount: 1_200 }, sale("b", 500, "2027-01-05")];
+    const statement = statementIn({ deals, period: "2027-01", asOf: "2027-01-31", ledger: { closed } });
+    expect([statement.due, statement.trueUp]).toEqual([70, { dueToDate: 70, paidToDate: 0, trueUp: 70 }]);
+    expect(statement.yearToDate).toEqual({ credit: 500, earned: 50, payable: 70 });
+  });
 });

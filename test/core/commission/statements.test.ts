@@ -295,6 +295,18 @@ describe("SPIFFs and kickers", () => {
     }
   });
 
+  it("divides a share of a deal that is shared by payout, as its commission is", () => {
+    const terms = [plan({ splitBy: "payout", spiffs: [{ ...gold, pays: { kind: "share", share: 0.01 } }] })];
+    const statements = statementsIn({
+      ...{ terms, assignments: [assigned("Ann"), assigned("Ben")], reps: [rep("Ann", null), rep("Ben", null)] },
+      deals: [sale("a", 1_000.5, "2026-01-10", { product: "Gold", split: "Ben 40%; Ann 60%" })],
+    });
+    expect(statements.map((one) => [one.rep, one.spiffs[0]?.amount, one.spiffs[0]?.base])).toEqual([
+      ["Ann", 6.01, 1_000.5],
+      ["Ben", 4, 1_000.5],
+    ]);
+  });
+
   it("takes a share of the credit, and only of deals closed on its days", () => {
     const days = { from: day("2026-01-15"), to: day("2026-01-20") };
     const terms = [plan({ spiffs: [{ ...gold, days, pays: { kind: "share", share: 0.015 } }] })];
