@@ -30,6 +30,7 @@ export function deal(facts: Partial<Deal>): Deal {
     category: "",
     source: "",
     lastActivity: null,
+    nextStep: "",
     ...facts,
   };
 }

@@ -7,6 +7,7 @@ import type { Finder } from "./audit.ts";
 import type { Deal } from "./deal.ts";
 import { foldWord } from "./fold.ts";
 import type { HistoryEntry } from "./read-history.ts";
+import { stageStays } from "./stage-stays.ts";
 
 /** Fewer than these say nothing about what is usual. */
 const ENOUGH = 5;
@@ -48,23 +49,7 @@ export function slowStages(
   asOf: CivilDate,
   { report }: Finder,
 ): void {
-  const stays = new Map<string, number[]>();
-  const current = new Map<string, HistoryEntry>();
-  const known = history.filter(({ entered }) => entered <= asOf);
-  const inOrder = [...known].sort((one, other) =>
-    one.entered < other.entered ? -1 : one.entered > other.entered ? 1 : 0,
-  );
-  for (const entry of inOrder) {
-    const before = current.get(entry.deal);
-    if (before !== undefined && foldWord(before.stage) === foldWord(entry.stage)) continue;
-    if (before !== undefined) {
-      const stage = foldWord(before.stage);
-      const past = stays.get(stage) ?? [];
-      stays.set(stage, past);
-      past.push(daysBetween(before.entered, entry.entered));
-    }
-    current.set(entry.deal, entry);
-  }
+  const { past: stays, current } = stageStays(history, asOf);
   for (const deal of open) {
     const entry = current.get(deal.id);
     if (entry === undefined || foldWord(entry.stage) !== foldWord(deal.stage)) continue;

@@ -51,6 +51,8 @@ export interface Deal {
   readonly category: string;
   readonly source: string;
   readonly lastActivity: CivilDate | null;
+  /** What is to happen next, in the rep's words; "": nothing is planned, or there is no such column. */
+  readonly nextStep: string;
 }
 
 /**

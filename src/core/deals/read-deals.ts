@@ -66,6 +66,7 @@ function readRows(reader: TabReader, options: ReadDealsOptions): Deal[] {
   const accounts = reader.words("account");
   const categories = reader.words("category");
   const sources = reader.words("source");
+  const nextSteps = reader.words("nextStep");
   const owners = unified(readOwners(reader), foldOwner);
   const standings = readOutcomes(reader, options.assumptions);
   const { dates, swapped } = readDates(reader, options.dateOrder);
@@ -92,6 +93,7 @@ function readRows(reader: TabReader, options: ReadDealsOptions): Deal[] {
       category: categories?.[index] ?? "",
       source: sources?.[index] ?? "",
       lastActivity: dates.get("lastActivity")?.[index] ?? null,
+      nextStep: nextSteps?.[index] ?? "",
     };
     if (outcome !== "open" && deal.closed !== null) {
       const field = closeField(outcome, index, dates);
