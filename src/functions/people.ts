@@ -2,14 +2,14 @@
 import { DEFAULT_ASSUMPTIONS } from "../core/assumptions/assumptions.ts";
 import { readAssumptions } from "../core/assumptions/read-assumptions.ts";
 import type { CivilDate } from "../core/calendar.ts";
-import { auditDeals } from "../core/deals/audit.ts";
+import { auditDeals, STALE_DAYS } from "../core/deals/audit.ts";
 import { auditByOwner } from "../core/deals/audit-owners.ts";
 import { readDeals } from "../core/deals/read-deals.ts";
 import { readHistory } from "../core/deals/read-history.ts";
 import { crmAdoption } from "../core/metrics/crm-adoption.ts";
 import { revenuePerRep } from "../core/metrics/revenue-per-rep.ts";
 import { fail, ok } from "../core/result.ts";
-import { auditSentence, issueSentence, NOTHING_FOUND } from "../messages.ts";
+import { findingSentence, NOTHING_FOUND } from "../messages.ts";
 import { amountColumn, outcomeColumn } from "./columns.ts";
 import { type CustomFunction, defineFunction, optional, withDefault } from "./define.ts";
 import { groupColumn } from "./groups.ts";
@@ -56,9 +56,6 @@ export const crmAdoptionFunction = defineFunction({
 
 const AUDIT_VIEWS = ["findings", "owners"] as const;
 
-/** Four weeks and a bit: a deal that nobody touched for so long is not being worked on. */
-const STALE_DAYS = 30;
-
 /** After every day that a deal can have: without an as-of date nothing lies in the future. */
 const NO_DAY = "9999-12-31" as CivilDate;
 
@@ -93,15 +90,14 @@ export const dealAuditFunction = defineFunction({
     });
     if (show === "owners") return spill(ok(auditByOwner(reading.value.deals, findings)));
     if (findings.length === 0) return ok(headed(FINDING_HEADINGS, [[NOTHING_FOUND, "", "", "", "", "", ""]]));
-    const headers = new Map(reading.value.matches.map(({ field, header }) => [field, header]));
-    const rows = findings.map(({ rule, severity, cell, deal, owner, atRisk, detail, issue }) => [
-      rule,
-      severity,
-      cell,
-      deal,
-      owner,
-      atRisk,
-      issue === null ? auditSentence(rule, detail) : issueSentence(issue, headers.get(issue.field) ?? ""),
+    const rows = findings.map((finding) => [
+      finding.rule,
+      finding.severity,
+      finding.cell,
+      finding.deal,
+      finding.owner,
+      finding.atRisk,
+      findingSentence(finding, reading.value),
     ]);
     return ok(headed(FINDING_HEADINGS, rows));
   },

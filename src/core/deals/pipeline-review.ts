@@ -5,6 +5,7 @@ import { summarize } from "../metrics/statistic.ts";
 import { cleanTo15Digits } from "../money.ts";
 import type { ReportInput } from "../report-input.ts";
 import type { Cell, Column, Format, Table } from "../table.ts";
+import { STALE_DAYS } from "./audit.ts";
 import type { Deal, DealsReading, Field } from "./deal.ts";
 import { foldWord } from "./fold.ts";
 import type { HistoryEntry } from "./read-history.ts";
@@ -44,8 +45,6 @@ export interface ReviewSource {
 }
 
 const DAYS_OF_A_WEEK = 7;
-/** Four weeks and a bit, as in the audit. */
-const STALE_DAYS = 30;
 /** Longer in the stage than this share of the stays that are over. */
 const LONG_STAY = 0.9;
 /** Fewer stays say nothing about what is usual. */
