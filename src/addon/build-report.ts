@@ -3,6 +3,8 @@ import { SETTINGS_TAB, SETTINGS_VERSION } from "../core/assumptions/settings-lay
 import { type CivilDate, parsePeriod } from "../core/calendar.ts";
 import { dealsLeftOut } from "../core/deals/left-out.ts";
 import { limitsOf } from "../core/deals/limits.ts";
+import type { PlainTable } from "../core/deals/plain-table.ts";
+import { type MemoryReading, NO_MEMORY } from "../core/forecast/kept-tables.ts";
 import type { ReportMode, ReportName } from "../core/report.ts";
 import type { ReportInput } from "../core/report-input.ts";
 import type { Result } from "../core/result.ts";
@@ -16,6 +18,7 @@ import { type DealsTab, dealsSheet, readDealsTab } from "./read-deals-tab.ts";
 import { Refusal } from "./refusal.ts";
 import { findReports, type OwnedSheet } from "./report-record.ts";
 import { saveSettings, settingsColumns } from "./settings.ts";
+import { standingReport } from "./standing-report.ts";
 import { checkRoom, writePlan } from "./write-plan.ts";
 
 /** What to build; `into` names the report sheet to rewrite, null: the one there is of these deals, or a new one. */
@@ -40,9 +43,11 @@ export function buildReport(book: Book, order: BuildOrder): BuildAnswer {
   const existing = order.into ?? rewritable(book, order);
   const tab = readDealsTab(book, deals, order);
   const read = Date.now();
-  const { plan, leftOut } = planOf(tab, order);
+  const standing = existing === null ? null : standingReport(book, existing);
+  const memory = standing === null ? inherited(book, order) : standing.memory;
+  const { plan, leftOut } = planOf(tab, order, memory);
   const computed = Date.now();
-  const placed = checkRoom(plan, existing);
+  const placed = checkRoom(plan, standing);
   const url = book.spreadsheet.getUrl();
   const settings = saveSettings(book, tab.settings, tab.added, tab.choices);
   const { asOf, followToday, period, dealsSheetId, historySheetId, locked } = order;
@@ -74,7 +79,11 @@ export function buildReport(book: Book, order: BuildOrder): BuildAnswer {
 }
 
 /** The report's sheet plan, and in sentences what it leaves out. Refuses what cannot be computed; writes nothing. */
-function planOf(tab: DealsTab, order: BuildOrder): { plan: ReturnType<typeof layOut>; leftOut: string[] } {
+function planOf(
+  tab: DealsTab,
+  order: BuildOrder,
+  memory: MemoryReading,
+): { plan: ReturnType<typeof layOut>; leftOut: string[] } {
   const { assumptions, reading } = tab;
   const title = reportWords.title[order.report];
   const blocked = limitsOf(reading.matches).find(
@@ -84,13 +93,16 @@ function planOf(tab: DealsTab, order: BuildOrder): { plan: ReturnType<typeof lay
   const period = orRefuse(title, parsePeriod(order.period, assumptions.calendar.fiscalStart));
   const input: ReportInput = { deals: reading.deals, assumptions, asOf: order.asOf, period };
   const { mode, followToday, locked } = order;
-  const report = orRefuse(title, REPORTS[order.report]({ input, reading, mode, followToday, locked }));
+  const history = tab.history?.entries ?? null;
+  const report = orRefuse(title, REPORTS[order.report]({ input, reading, history, memory, mode, followToday, locked }));
   const plan = layOut(report, {
-    deals: { name: tab.table.tab, columns: widthOf(tab) },
+    deals: { name: tab.table.tab, columns: widthOf(tab.table) },
     settings: { name: SETTINGS_TAB, columns: settingsColumns(tab.settings) },
+    history: tab.history === null ? null : { name: tab.history.table.tab, columns: widthOf(tab.history.table) },
     currency: assumptions.currency,
   });
-  return { plan, leftOut: leftOutSentences(dealsLeftOut(reading, assumptions, order.asOf)) };
+  const lost = memory.lost === 0 ? [] : [reportWords.forecast.memoryLost(memory.lost)];
+  return { plan, leftOut: [...leftOutSentences(dealsLeftOut(reading, assumptions, order.asOf)), ...lost] };
 }
 
 /** The work's value; when it throws, what it left is undone as far as that is possible, and its error goes on. */
@@ -112,15 +124,23 @@ function orRefuse<T>(subject: string, result: Result<T>): T {
   throw new Refusal(failureSentence(subject, result.failure));
 }
 
-/** Columns of the deals tab, whichever row is the longest. */
-function widthOf({ table }: DealsTab): number {
-  return table.rows.reduce((width, row) => Math.max(width, row.length), 1);
+/** Columns of a tab, whichever row is the longest. */
+function widthOf({ rows }: PlainTable): number {
+  return rows.reduce((width, row) => Math.max(width, row.length), 1);
 }
 
 /** The report's sheet for the same deals tab, unless it is frozen. */
-function rewritable(book: Book, { report, dealsSheetId }: BuildOrder): OwnedSheet | null {
-  const own = findReports(book).filter(
-    ({ record }) => record.report === report && record.dealsSheetId === dealsSheetId,
-  );
-  return own.find(({ record }) => !record.locked) ?? null;
+function rewritable(book: Book, order: BuildOrder): OwnedSheet | null {
+  return reportsLike(book, order).find(({ record }) => !record.locked) ?? null;
+}
+
+/** A sheet that is made beside frozen ones goes on from what the newest of these has kept. */
+function inherited(book: Book, order: BuildOrder): MemoryReading {
+  const frozen = reportsLike(book, order).filter(({ record }) => record.kept.length > 0);
+  const [newest] = [...frozen].sort((one, other) => (one.record.asOf < other.record.asOf ? 1 : -1));
+  return newest === undefined ? NO_MEMORY : standingReport(book, newest).memory;
+}
+
+function reportsLike(book: Book, { report, dealsSheetId }: BuildOrder): OwnedSheet[] {
+  return findReports(book).filter(({ record }) => record.report === report && record.dealsSheetId === dealsSheetId);
 }

@@ -17,9 +17,17 @@ import { readSettings, type Settings } from "./settings.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** The tab of stage history, read. */
+export interface HistoryTab {
+  readonly table: PlainTable;
+  readonly entries: readonly HistoryEntry[];
+}
+
 export interface DealsTab {
   readonly sheet: Sheet;
   readonly table: PlainTable;
+  /** null: none was chosen. */
+  readonly history: HistoryTab | null;
   readonly settings: Settings;
   /** The settings with what they lacked added: what the tab will say. */
   readonly assumptions: Assumptions;
@@ -56,12 +64,13 @@ export function readDealsTab(book: Book, sheet: Sheet, order: DealsOrder): Deals
   const choices = chosenFor(table.tab, kept, order.columns);
   const known: Assumptions = { ...settings.assumptions, columns: choices };
   const first = readWith(book, table, known, asOf);
-  const suggested = suggestAssumptions(first, asOf, history, book.currency);
+  const suggested = suggestAssumptions(first, asOf, history?.entries ?? null, book.currency);
   if (settings.sheet === null) {
     const assumptions = { ...suggested, columns: choices };
     return {
       sheet,
       table,
+      history,
       settings,
       assumptions,
       added: suggested,
@@ -77,7 +86,7 @@ export function readDealsTab(book: Book, sheet: Sheet, order: DealsOrder): Deals
     plans: [...known.plans, ...added.plans],
   };
   const reading = added.stages.length === 0 ? first : readWith(book, table, assumptions, asOf);
-  return { sheet, table, settings, assumptions, added, choices, reading };
+  return { sheet, table, history, settings, assumptions, added, choices, reading };
 }
 
 function readWith(book: Book, table: PlainTable, assumptions: Assumptions, asOf: CivilDate): DealsReading {
@@ -87,12 +96,13 @@ function readWith(book: Book, table: PlainTable, assumptions: Assumptions, asOf:
   return reading.value;
 }
 
-function readHistoryTab(book: Book, sheetId: number): readonly HistoryEntry[] {
+function readHistoryTab(book: Book, sheetId: number): HistoryTab {
   const sheet = book.spreadsheet.getSheetById(sheetId);
   if (sheet === null) throw new Refusal(addonWords.notATab);
-  const history = readHistory(readTable(sheet, book.civilDay), book.dateOrder);
+  const table = readTable(sheet, book.civilDay);
+  const history = readHistory(table, book.dateOrder);
   if (!history.ok) throw new Refusal(failureSentence(addonWords.name, history.failure));
-  return history.value;
+  return { table, entries: history.value };
 }
 
 /** A tab that was renamed since keeps its chosen columns: they are taken over where none are kept under the new name. */

@@ -78,6 +78,7 @@ export function relocated(owned: OwnedSheet, values: Values): OwnedSheet {
       noted: moved(record.noted),
       rules: moved(record.rules),
       charts: record.charts.map(({ chartId, plan }) => ({ chartId, plan: { ...plan, ranges: moved(plan.ranges) } })),
+      kept: record.kept.map(({ id, place }) => ({ id, place: movedPlace(place, moves) })),
     },
   };
 }
@@ -99,6 +100,7 @@ export function onGrid(owned: OwnedSheet, rows: number, columns: number): OwnedS
       noted: clipped(record.noted),
       rules: clipped(record.rules),
       charts: record.charts.map(({ chartId, plan }) => ({ chartId, plan: { ...plan, ranges: clipped(plan.ranges) } })),
+      kept: record.kept.flatMap(({ id, place }) => clipped([place]).map((left) => ({ id, place: left }))),
     },
   };
 }

@@ -37,8 +37,15 @@ export interface ReportRecord {
   /** Heading rows that carry notes. */
   readonly noted: readonly A1[];
   readonly charts: readonly RecordedChart[];
+  /** The tables that the next build reads back, headings included. */
+  readonly kept: readonly RecordedTable[];
   /** The blocks by their titles: the rectangles again, by what they would move with. */
   readonly blocks: readonly RecordedBlock[];
+}
+
+export interface RecordedTable {
+  readonly id: string;
+  readonly place: A1;
 }
 
 export interface RecordedBlock {
@@ -91,11 +98,11 @@ export function saveRecord(sheet: Sheet, record: ReportRecord, existing: OwnedSh
 /** The same record gives the same text, whatever made it. */
 function recordText(record: ReportRecord): string {
   const { sheetId, report, mode, locked, asOf, followToday, period, dealsSheetId, dealsTab, historySheetId } = record;
-  const { settingsVersion, owned, spills, rules, noted, charts, blocks } = record;
+  const { settingsVersion, owned, spills, rules, noted, charts, kept, blocks } = record;
   return JSON.stringify({
     version: RECORD_VERSION,
     ...{ sheetId, report, mode, locked, asOf, followToday, period, dealsSheetId, dealsTab, historySheetId },
-    ...{ settingsVersion, owned, spills, rules, noted, charts, blocks },
+    ...{ settingsVersion, owned, spills, rules, noted, charts, kept, blocks },
   });
 }
 
@@ -125,8 +132,19 @@ export function parseRecord(text: string | null): ReportRecord | null {
     rules: textsOf(value["rules"]),
     noted: textsOf(value["noted"]),
     charts: chartsOf(value["charts"]),
+    kept: keptIn(value["kept"]),
     blocks: blocksIn(value["blocks"]),
   };
+}
+
+/** None in the record of a sheet that was written before there were any. */
+function keptIn(value: unknown): RecordedTable[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: unknown) =>
+    isObject(entry) && typeof entry["id"] === "string" && typeof entry["place"] === "string"
+      ? [{ id: entry["id"], place: entry["place"] }]
+      : [],
+  );
 }
 
 function blocksIn(value: unknown): RecordedBlock[] {

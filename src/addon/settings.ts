@@ -5,7 +5,13 @@
  * sidebar are kept in its Columns section. What it says, section by section, is core's layout.
  */
 import { type Assumptions, type ColumnChoice, DEFAULT_ASSUMPTIONS } from "../core/assumptions/assumptions.ts";
-import { findSections, type SectionPlace, settingsVersion } from "../core/assumptions/find-sections.ts";
+import {
+  findSections,
+  lostSections,
+  newSections,
+  type SectionPlace,
+  settingsVersion,
+} from "../core/assumptions/find-sections.ts";
 import { readAssumptions } from "../core/assumptions/read-assumptions.ts";
 import {
   SECTION_TITLE_ROW,
@@ -24,12 +30,13 @@ import { type CivilDate, toSerial } from "../core/calendar.ts";
 import type { PlainCell, PlainTable } from "../core/deals/plain-table.ts";
 import type { Cell, Format, SheetValue } from "../core/table.ts";
 import { addonWords, failureSentence } from "../messages.ts";
-import { a1Of } from "../reports/a1.ts";
 import { numberFormat, PALETTE, PLAIN_TEXT, STYLES } from "../reports/theme.ts";
 import { finish, type Journal, keepJournal, mend } from "./backup.ts";
 import type { Book } from "./book.ts";
+import { migrateSettings } from "./migrate-settings.ts";
 import { readTable } from "./read-table.ts";
 import { messageOf, Refusal } from "./refusal.ts";
+import { formatSection, styleHeads, validateSection, writeHead } from "./settings-sections.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -48,9 +55,6 @@ export interface SavedSettings {
 
 const EMPTY: PlainTable = { tab: SETTINGS_TAB, rows: [], firstRow: 1, firstColumn: 1 };
 
-/** Steps from one version of the tab to the next, oldest first; each changes the sheet in place. None is needed yet. */
-const MIGRATIONS: readonly { readonly from: number; readonly migrate: (sheet: Sheet) => void }[] = [];
-
 /** The settings as they stand. Refuses when a cell cannot be understood, naming it. */
 export function readSettings(book: Book): Settings {
   const sheet = book.spreadsheet.getSheetByName(SETTINGS_TAB);
@@ -61,13 +65,19 @@ export function readSettings(book: Book): Settings {
   if (sheet !== null && isBlank(table)) throw new Refusal(addonWords.settings.blank);
   const assumptions = readAssumptions(table, book.dateOrder);
   if (!assumptions.ok) throw new Refusal(failureSentence(addonWords.settings.subject, assumptions.failure));
+  const [lost] = lostSections(table);
+  if (lost !== undefined) {
+    const failure = { code: "SETTINGS_SECTION_MISSING", section: lost.title } as const;
+    throw new Refusal(failureSentence(addonWords.settings.subject, failure));
+  }
   return { sheet, table, assumptions: assumptions.value };
 }
 
 /** How many columns a live formula takes of the tab, as it stands or as it will be made. */
 export function settingsColumns(settings: Settings): number {
   const layout = SETTINGS_SECTIONS.map(({ firstColumn, columns }) => firstColumn + columns.length - 1);
-  return Math.max(...layout, ...settings.table.rows.map((row) => row.length));
+  const added = newSections(settings.table).map(({ section, firstColumn }) => firstColumn + section.columns.length - 1);
+  return Math.max(...layout, ...added, ...settings.table.rows.map((row) => row.length));
 }
 
 /** Makes the tab, or adds to it what is missing: `added` holds new rows only, `choices` the columns chosen for one tab. */
@@ -82,14 +92,14 @@ export function saveSettings(
     return { sheet, takeBack: () => book.spreadsheet.deleteSheet(sheet) };
   }
   const { sheet, table } = settings;
-  const version = settingsVersion(table);
-  for (const { from, migrate } of MIGRATIONS) if (version !== null && version <= from) migrate(sheet);
+  const migrated = migrateSettings(sheet, table, settings.assumptions);
   const written = addMissing(sheet, table, { ...added, currency: settings.assumptions.currency });
   keepChoices(sheet, table, choices);
   return {
     sheet,
     takeBack: () => {
       for (const range of written) range.clearContent();
+      migrated.takeBack();
     },
   };
 }
@@ -133,81 +143,24 @@ function fill(sheet: Sheet, assumptions: Assumptions): void {
   sheet.getRange(VERSION_CELL.row, VERSION_CELL.column).setValue(SETTINGS_VERSION);
   for (const { section, rows } of sections) {
     const { firstColumn, columns } = section;
-    const titles = columns.map((_, index) => (index === 0 ? section.title : ""));
-    const head = sheet.getRange(SECTION_TITLE_ROW, firstColumn, 2, columns.length);
-    head.setValues([titles, columns.map(({ heading }) => heading)]);
-    head.setNotes([columns.map((_, index) => (index === 0 ? section.note : "")), columns.map(({ note }) => note)]);
-    for (const [index, { width }] of columns.entries()) sheet.setColumnWidth(firstColumn + index, width);
+    writeHead(sheet, section, SECTION_TITLE_ROW);
     formatSection(sheet, section, rows, assumptions);
     if (rows.length > 0) {
       sheet.getRange(SECTION_TITLE_ROW + 2, firstColumn, rows.length, columns.length).setValues(valuesOf(rows));
     }
     validateSection(sheet, section, rows);
   }
-  styleHeads(sheet);
+  styleTop(sheet);
+  styleHeads(sheet, SETTINGS_SECTIONS, SECTION_TITLE_ROW);
 }
 
-/** Formats go down to the last row, so that a row a person adds looks and reads like the others. */
-function formatSection(
-  sheet: Sheet,
-  section: SettingsSection,
-  rows: readonly SettingsRow[],
-  { currency }: Assumptions,
-): void {
-  const first = SECTION_TITLE_ROW + 2;
-  section.columns.forEach(({ format }, index) => {
-    const column = section.firstColumn + index;
-    const range = sheet.getRange(first, column, sheet.getMaxRows() - first + 1, 1);
-    if (format !== "by row") range.setNumberFormat(numberFormat(format, currency));
-    else if (rows.length > 0) {
-      const formats = rows.map((row) => [numberFormat(row.formats[index] ?? "text", currency)]);
-      sheet.getRange(first, column, rows.length, 1).setNumberFormats(formats);
-    }
-  });
-}
-
-function validateSection(sheet: Sheet, section: SettingsSection, rows: readonly SettingsRow[]): void {
-  const first = SECTION_TITLE_ROW + 2;
-  section.columns.forEach(({ words, note }, index) => {
-    const column = section.firstColumn + index;
-    if (words !== undefined) {
-      sheet.getRange(first, column, sheet.getMaxRows() - first + 1, 1).setDataValidation(listRule(words, note));
-    } else if (rows.some((row) => (row.words[index] ?? null) !== null)) {
-      const rules = rows.map((row) => [row.words[index] ? listRule(row.words[index] ?? [], note) : null]);
-      sheet.getRange(first, column, rows.length, 1).setDataValidations(rules);
-    }
-  });
-}
-
-function listRule(words: readonly string[], help: string): GoogleAppsScript.Spreadsheet.DataValidation {
-  return SpreadsheetApp.newDataValidation()
-    .requireValueInList([...words], true)
-    .setAllowInvalid(false)
-    .setHelpText(help)
-    .build();
-}
-
-function styleHeads(sheet: Sheet): void {
-  const { title, section, heading, label } = STYLES;
-  const row = (at: number): string[] =>
-    SETTINGS_SECTIONS.map(({ firstColumn, columns }) =>
-      a1Of({ row: at, column: firstColumn, rows: 1, columns: columns.length }),
-    );
+function styleTop(sheet: Sheet): void {
+  const { title, label } = STYLES;
   const top = sheet.getRange(SETTINGS_TITLE_CELL.row, SETTINGS_TITLE_CELL.column);
   top
     .setFontWeight("bold")
     .setFontSize(title.size ?? 16)
     .setFontColor(title.color ?? null);
-  const titles = sheet.getRangeList(row(SECTION_TITLE_ROW));
-  titles
-    .setFontWeight("bold")
-    .setFontSize(section.size ?? 12)
-    .setFontColor(section.color ?? null);
-  const headings = sheet.getRangeList(row(SECTION_TITLE_ROW + 1));
-  headings
-    .setFontWeight("bold")
-    .setBackground(heading.background ?? null)
-    .setFontColor(heading.color ?? null);
   const version = sheet.getRange(VERSION_LABEL_CELL.row, VERSION_LABEL_CELL.column, 1, 2);
   // The label's column is narrow: aligned to the right, it runs over the empty cells before it.
   version.setFontColor(label.color ?? null).setHorizontalAlignments([["right", "left"]]);

@@ -16,8 +16,9 @@ import { replaceRules } from "./conditional-formats.ts";
 import { type OccupiedCell, occupiedCell } from "./occupied.ts";
 import { protectOnce } from "./protection.ts";
 import { messageOf, Refusal } from "./refusal.ts";
-import { blocksOf, onGrid, relocated } from "./relocate.ts";
+import { blocksOf } from "./relocate.ts";
 import { type OwnedSheet, type ReportRecord, saveRecord } from "./report-record.ts";
+import type { StandingReport } from "./standing-report.ts";
 import { verifySpills } from "./verify.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -28,18 +29,13 @@ export type RequestRecord = Pick<
   "asOf" | "followToday" | "period" | "dealsSheetId" | "dealsTab" | "historySheetId" | "settingsVersion" | "locked"
 >;
 
-/**
- * The report as it stands now, wherever a person has moved it. Refuses when the new one would stand on cells that a
- * person filled. Changes nothing.
- */
-export function checkRoom(plan: SheetPlan, existing: OwnedSheet | null): OwnedSheet | null {
-  if (existing === null) return null;
-  const { sheet } = existing;
-  const values = valuesOf(sheet);
-  const now = onGrid(relocated(existing, values), sheet.getMaxRows(), sheet.getMaxColumns());
-  const occupied = occupiedCell(plan, values, now.record);
-  if (occupied !== null) throw inTheWay(existing.sheet.getName(), occupied);
-  return now;
+/** Refuses when the new report would stand on cells that a person filled. Changes nothing. */
+export function checkRoom(plan: SheetPlan, standing: StandingReport | null): OwnedSheet | null {
+  if (standing === null) return null;
+  const { owned, values } = standing;
+  const occupied = occupiedCell(plan, values, owned.record);
+  if (occupied !== null) throw inTheWay(owned.sheet.getName(), occupied);
+  return owned;
 }
 
 export interface WrittenSheet {
@@ -78,13 +74,16 @@ export function writePlan(
 
 function ownership(
   plan: SheetPlan,
-): Pick<ReportRecord, "report" | "mode" | "owned" | "spills" | "rules" | "noted" | "blocks"> {
+): Pick<ReportRecord, "report" | "mode" | "owned" | "spills" | "rules" | "noted" | "kept" | "blocks"> {
   return {
     report: plan.report,
     mode: plan.mode,
     owned: plan.owned,
     spills: plan.areas.filter(({ formula }) => formula !== undefined).map((area) => a1Of(rectangleOfArea(area))),
     rules: plan.conditionalFormats.map(({ range }) => range),
+    kept: plan.areas
+      .filter(({ kept }) => kept === true)
+      .map((area) => ({ id: area.id, place: a1Of(rectangleOfArea(area)) })),
     blocks: blocksOf(plan),
     noted: plan.areas.filter(({ notes }) => notes.length > 0).map(headingOf),
   };

@@ -31,7 +31,7 @@ const TABLES: Readonly<Record<RecordFunctionName, TableHelp>> = {
 
 const PARAMETERS: FunctionHelp<RecordParameter>["parameters"] = {
   deals: "The whole deals tab with its header row, for example Deals!A1:H.",
-  settings: "The whole settings tab, 'Dealsheet settings'!A1:Z; an empty range stands for the defaults.",
+  settings: "The whole settings tab, 'Dealsheet settings'!A1:AD; an empty range stands for the defaults.",
   as_of: 'The day until which the deals are known: a date cell, or text such as "2026-03-31".',
   tab: {
     without: "without it columns are found by their headings",
@@ -66,7 +66,7 @@ function helpOf(name: string, { description, definition, shows }: TableHelp): Fu
     parameters: PARAMETERS,
     errors: ERRORS,
     example: {
-      formula: `=${name}(Deals!A1:H, 'Dealsheet settings'!A1:Z, DATE(2026,3,31), "Deals")`,
+      formula: `=${name}(Deals!A1:H, 'Dealsheet settings'!A1:AD, DATE(2026,3,31), "Deals")`,
       shows,
       gives: null,
     },

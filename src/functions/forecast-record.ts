@@ -2,7 +2,8 @@
 import { readAssumptions } from "../core/assumptions/read-assumptions.ts";
 import { readDeals } from "../core/deals/read-deals.ts";
 import { readHistory } from "../core/deals/read-history.ts";
-import { forecastBacktest, forecastRecord, type RecordInput } from "../core/forecast/record-table.ts";
+import type { RecordInput } from "../core/forecast/company-record.ts";
+import { forecastBacktest, forecastRecord } from "../core/forecast/record-table.ts";
 import type { Result } from "../core/result.ts";
 import type { Table } from "../core/table.ts";
 import { type CustomFunction, defineFunction, optional } from "./define.ts";

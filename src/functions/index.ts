@@ -5,8 +5,12 @@ import { commissionWorkingHelp } from "./commission-working-help.ts";
 import { type CustomFunction, type FunctionHost, type Output, type ParameterFacts, runFunction } from "./define.ts";
 import { forecastFunctions } from "./forecast.ts";
 import { forecastHelp } from "./forecast-help.ts";
+import { forecastMemoryFunctions } from "./forecast-memory.ts";
+import { forecastMemoryHelp } from "./forecast-memory-help.ts";
 import { forecastRecordFunctions } from "./forecast-record.ts";
 import { forecastRecordHelp } from "./forecast-record-help.ts";
+import { forecastReportFunctions } from "./forecast-report.ts";
+import { forecastReportHelp } from "./forecast-report-help.ts";
 import { funnelFunctions } from "./funnel.ts";
 import { funnelHelp } from "./funnel-help.ts";
 import { type DocumentedFunction, documented } from "./help.ts";
@@ -36,6 +40,8 @@ const FUNCTIONS: readonly CustomFunction[] = [
   commissionFunction,
   ...commissionWorking,
   ...planningFunctions,
+  ...forecastReportFunctions,
+  ...forecastMemoryFunctions,
   ...reportFunctions,
   ...forecastRecordFunctions,
 ];
@@ -55,6 +61,8 @@ function withHelp(): readonly DocumentedFunction[] {
     ...commissionsHelp,
     ...commissionWorkingHelp,
     ...planningHelp,
+    ...forecastReportHelp(),
+    ...forecastMemoryHelp(),
     ...reportsHelp(),
     ...forecastRecordHelp(),
   ].map(documented);

@@ -74,7 +74,7 @@ const auditHelp: HelpOf<typeof dealAuditFunction> = {
     },
     settings: {
       without: "without it stages are read by their own words",
-      text: "The whole tab Dealsheet settings, for example 'Dealsheet settings'!A1:Z.",
+      text: "The whole tab Dealsheet settings, for example 'Dealsheet settings'!A1:AD.",
     },
     show: "What to list.",
     tab: {

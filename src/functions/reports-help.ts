@@ -9,21 +9,6 @@ interface TableHelp {
 }
 
 const TABLES: Readonly<Record<ReportFunctionName, TableHelp>> = {
-  FORECAST_REPORT_SUMMARY: {
-    description: "The forecast report's figures: won to date, pipeline, forecasts, quota, gap and coverage.",
-    definition: [
-      "Won to date, the pipeline that closes in the period and its weighted value, the stage and the historical forecast, quota, gap and coverage, each with how it is worked out.",
-      "A figure that cannot be told (no quota, nothing decided) is blank, never 0.",
-    ],
-    shows: "a table of figure, value and how it is worked out",
-  },
-  FORECAST_REPORT_MONTHS: {
-    description: "The forecast report's months: won, open, weighted and forecast amounts by month of closing.",
-    definition: [
-      "The twelve months that end with the period: won amount, open and weighted pipeline by expected close date, and both forecasts. Rows below them hold what falls outside, so that the total is the whole table.",
-    ],
-    shows: "a table with a row for each month",
-  },
   FORECAST_REPORT_REPS: {
     description: "The forecast report's reps: won, open, weighted, forecast, quota, gap and coverage of each.",
     definition: [
@@ -73,7 +58,7 @@ const TABLES: Readonly<Record<ReportFunctionName, TableHelp>> = {
 
 const PARAMETERS: FunctionHelp<ReportParameter>["parameters"] = {
   deals: "The whole deals tab with its header row, for example Deals!A1:H.",
-  settings: "The whole settings tab, 'Dealsheet settings'!A1:Z.",
+  settings: "The whole settings tab, 'Dealsheet settings'!A1:AD.",
   as_of: 'The day that the figures are true for: a date cell, or text such as "2026-03-31".',
   period: 'The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".',
   tab: {
@@ -107,7 +92,7 @@ function helpOf(name: string, { description, definition, shows }: TableHelp): Fu
     parameters: PARAMETERS,
     errors: ERRORS,
     example: {
-      formula: `=${name}(Deals!A1:H, 'Dealsheet settings'!A1:Z, DATE(2026,3,31), "2026-Q1", "Deals")`,
+      formula: `=${name}(Deals!A1:H, 'Dealsheet settings'!A1:AD, DATE(2026,3,31), "2026-Q1", "Deals")`,
       shows,
       gives: null,
     },

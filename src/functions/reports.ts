@@ -5,9 +5,7 @@ import type { DealsReading } from "../core/deals/deal.ts";
 import { dealsLeftOut } from "../core/deals/left-out.ts";
 import type { PlainTable } from "../core/deals/plain-table.ts";
 import { readDeals } from "../core/deals/read-deals.ts";
-import { forecastMonths } from "../core/forecast/months-table.ts";
 import { forecastReps } from "../core/forecast/reps-table.ts";
-import { forecastSummary } from "../core/forecast/summary-table.ts";
 import { quadrantCoaching } from "../core/quota/quadrant-coaching-table.ts";
 import { quadrantCounts } from "../core/quota/quadrant-counts-table.ts";
 import { quadrantReps } from "../core/quota/quadrant-reps-table.ts";
@@ -21,15 +19,13 @@ import { wholeTab } from "./tables.ts";
 import { dateValue, periodValue, textValue } from "./values.ts";
 
 /** What a table is made from: the report's input, and how the deals were read. */
-interface Source {
+export interface Source {
   readonly input: ReportInput;
   readonly reading: DealsReading;
 }
 
 /** The tables by the name of the function that spills them. */
 const REPORT_TABLES: Readonly<Record<ReportFunctionName, (source: Source) => Result<Table>>> = {
-  FORECAST_REPORT_SUMMARY: ({ input }) => forecastSummary(input),
-  FORECAST_REPORT_MONTHS: ({ input }) => forecastMonths(input),
   FORECAST_REPORT_REPS: ({ input }) => forecastReps(input),
   QUADRANT_REPORT_REPS: ({ input }) => quadrantReps(input),
   QUADRANT_REPORT_COUNTS: ({ input }) => quadrantCounts(input),
@@ -40,8 +36,6 @@ const REPORT_TABLES: Readonly<Record<ReportFunctionName, (source: Source) => Res
 };
 
 export type ReportFunctionName =
-  | "FORECAST_REPORT_SUMMARY"
-  | "FORECAST_REPORT_MONTHS"
   | "FORECAST_REPORT_REPS"
   | "QUADRANT_REPORT_REPS"
   | "QUADRANT_REPORT_COUNTS"
@@ -76,7 +70,7 @@ function reportFunction(name: string, table: (source: Source) => Result<Table>):
 }
 
 /** The same steps as a snapshot: settings, deals, period. */
-function readSource(
+export function readSource(
   deals: PlainTable,
   settings: PlainTable,
   asOf: CivilDate,

@@ -3,14 +3,15 @@
  *
  * Rows 1 and 2 hold the title and the inputs and stay in view. Below them stand the first table and the charts, which is
  * what a screen beside the sidebar or the first printed page shows; then the other fixed tables and the definitions; and
- * last, side by side, the tables that grow, so that a spill never runs into another block.
+ * last, side by side, the tables that grow, so that a spill never runs into another block; at the right end of these what
+ * the sheet keeps for its next build.
  */
 import type { CurrencyAssumption } from "../core/assumptions/assumptions.ts";
 import { toSerial } from "../core/calendar.ts";
 import { type Format, formatAt, type SheetValue, sheetValues, type Table } from "../core/table.ts";
 import { reportWords } from "../messages.ts";
 import { a1Of, type Rectangle } from "./a1.ts";
-import { liveFormula, type SourceTab } from "./live-formula.ts";
+import { liveFormula, openRange, type SourceTab, tableRange } from "./live-formula.ts";
 import type {
   ChartPlan,
   PlacedArea,
@@ -28,6 +29,8 @@ import { AUTOMATIC, numberFormat, PLAIN_TEXT, TAB_COLOR, toneStyle } from "./the
 export interface LayoutSources {
   readonly deals: SourceTab;
   readonly settings: SourceTab;
+  /** Stages entered, deal by deal; null without such a tab. */
+  readonly history: SourceTab | null;
   readonly currency: CurrencyAssumption;
 }
 
@@ -47,6 +50,8 @@ const WIDTHS: Readonly<Record<Format, number>> = {
   month: 100,
   days: 90,
 };
+/** What is kept is for the next build more than for people, and need not be measured. */
+const KEPT_WIDTHS: Readonly<Record<Format, number>> = { ...WIDTHS, text: 150 };
 const FIRST_COLUMN_WIDTH = 210;
 /** Of bold text at the default size, in pixels. */
 const CHARACTER_WIDTH = 7.5;
@@ -63,17 +68,22 @@ interface PlacedTable {
 
 export function layOut(report: Report, sources: LayoutSources): SheetPlan {
   const tables = report.blocks.filter((block): block is TableBlock => block.kind === "table");
-  const fixed = tables.filter((block) => block.height === "fixed");
-  const growing = tables.filter((block) => block.height === "grows");
+  const kept = tables.filter((block) => block.kept === true);
+  const fixed = tables.filter((block) => block.height === "fixed" && block.kept !== true);
+  const growing = [...tables.filter((block) => block.height === "grows" && block.kept !== true), ...kept];
   const texts = report.blocks.filter((block): block is TextBlock => block.kind === "text");
   const charts = report.blocks.flatMap((block) => (block.kind === "chart" ? [block] : []));
 
-  const areas: PlacedArea[] = headerAreas(report, sources);
+  // A formula may take a table that stands below it, so places come first.
   const placed: PlacedTable[] = [];
+  const pieces: (() => PlacedArea[])[] = [];
+  const place = (block: TableBlock, row: number, column: number): void => {
+    placed.push({ block, row: row + 1, column });
+    pieces.push(() => tableAreas(report, block, row, column, sources, placed));
+  };
   let row = FIRST_BAND_ROW;
   const stack = (block: TableBlock): void => {
-    areas.push(...tableAreas(report, block, row, 1, sources));
-    placed.push({ block, row: row + 1, column: 1 });
+    place(block, row, 1);
     row += block.table.rows.length + 3;
   };
   fixed.slice(0, 1).forEach(stack);
@@ -81,17 +91,17 @@ export function layOut(report: Report, sources: LayoutSources): SheetPlan {
   row += charts.length * CHART_ROWS;
   fixed.slice(1).forEach(stack);
   for (const block of texts) {
-    areas.push(...textAreas(block, row));
+    const textRow = row;
+    pieces.push(() => textAreas(block, textRow));
     row += block.lines.length + 2;
   }
-  const growingRow = row;
   const rightColumn = Math.max(INPUT_COLUMNS, ...fixed.map(columnsOf), ...growing.slice(0, 1).map(columnsOf)) + 2;
   let column = 1;
   for (const [index, block] of growing.entries()) {
-    areas.push(...tableAreas(report, block, growingRow, column, sources));
-    placed.push({ block, row: growingRow + 1, column });
+    place(block, row, column);
     column = index === 0 ? rightColumn : column + columnsOf(block) + 1;
   }
+  const areas = [...headerAreas(report, sources), ...pieces.flatMap((areasOf) => areasOf())];
   return {
     report: report.report,
     tabName: report.title,
@@ -140,16 +150,22 @@ function tableAreas(
   row: number,
   column: number,
   sources: LayoutSources,
+  placed: readonly PlacedTable[],
 ): PlacedArea[] {
   const title = area(`${block.id} title`, row, column, [[block.title]], [["section"]]);
-  const live = report.mode === "live";
+  const live = report.mode === "live" && block.kept !== true;
   const values = sheetValues(block.table);
   const isEmpty = block.table.rows.length === 0;
   const place = { id: block.id, row: row + 1, column, grows: block.height === "grows" };
+  const taken = [
+    ...(block.takes ?? []).flatMap((id) => rangeOfTable(id, placed)),
+    ...(block.takesRows === true ? [String(block.table.rows.length)] : []),
+    ...(block.takesHistory === true && sources.history !== null ? [openRange(sources.history)] : []),
+  ];
   const table: PlacedArea = {
     ...place,
     values,
-    ...(live ? { formula: liveFormula(block.formula, sources.deals, sources.settings) } : {}),
+    ...(live ? { formula: liveFormula(block.formula, sources.deals, sources.settings, taken) } : {}),
     styles: values.map((cells, row) => cells.map((_, at) => styleAt(block, row, at))),
     numberFormats: values
       .map((cells, index) =>
@@ -159,6 +175,7 @@ function tableAreas(
       )
       .map((formats) => (live ? formats.map(spilledFormat) : formats)),
     notes: headingNotes(block.table),
+    ...(block.kept === true ? { kept: true } : {}),
   };
   if (!isEmpty) return [title, table];
   // Under a live heading rows may appear at any time, so the words for "none" stand beside the title instead.
@@ -166,6 +183,15 @@ function tableAreas(
     ? area(`${block.id} empty`, row, column + 1, [[block.empty]], [["empty"]])
     : area(`${block.id} empty`, row + 2, column, [[block.empty]], [["empty"]]);
   return [title, table, words];
+}
+
+/** Nothing for a table that the report does not have. */
+function rangeOfTable(id: string, placed: readonly PlacedTable[]): string[] {
+  const found = placed.find(({ block }) => block.id === id);
+  if (found === undefined) return [];
+  const { block, row, column } = found;
+  const range = { row, column, rows: block.table.rows.length + 1, columns: columnsOf(block) };
+  return [tableRange(range, block.height === "grows")];
 }
 
 /** A cell of plain-text format takes no formula, and what a formula spills needs no guard. */
@@ -270,8 +296,9 @@ function widths(tables: readonly PlacedTable[], rightColumn: number): number[] {
   return Array.from({ length: Math.max(wishes.length, rightColumn) }, (_, index) => wishes[index] ?? GAP_WIDTH);
 }
 
-function wishOf({ table, height, sentences }: TableBlock, at: number): number {
+function wishOf({ table, height, sentences, kept }: TableBlock, at: number): number {
   const column = table.columns[at];
+  if (kept === true) return KEPT_WIDTHS[column === undefined || column.format === "by row" ? "text" : column.format];
   if (column !== undefined && sentences.includes(column.id)) return height === "grows" ? SENTENCE_WIDTH : WIDTHS.text;
   const wishes = table.rows.map((row, index) => {
     const format = formatAt(table, index, at);

@@ -4,6 +4,7 @@
  * Arguments are parted by `;` and there is no decimal and no array literal, so that it parses in every spreadsheet locale.
  */
 import { columnLetters } from "../core/deals/cell-name.ts";
+import type { Rectangle } from "./a1.ts";
 
 /** A tab as a live formula sees it: from A1 to its last filled column, with all rows there are and will be. */
 export interface SourceTab {
@@ -14,12 +15,20 @@ export interface SourceTab {
 /** Where every report keeps its inputs. */
 export const INPUT_CELLS = { asOf: "$B$2", period: "$D$2", tab: "$F$2" } as const;
 
-export function liveFormula(name: string, deals: SourceTab, settings: SourceTab): string {
+/** `more`: what it takes beside the inputs, mostly ranges of its own sheet. */
+export function liveFormula(name: string, deals: SourceTab, settings: SourceTab, more: readonly string[] = []): string {
   const inputs = [INPUT_CELLS.asOf, INPUT_CELLS.period, INPUT_CELLS.tab];
-  return `=${name}(${[openRange(deals), openRange(settings), ...inputs].join(";")})`;
+  return `=${name}(${[openRange(deals), openRange(settings), ...inputs, ...more].join(";")})`;
 }
 
-function openRange(tab: SourceTab): string {
+/** A table of the same sheet; one that grows, down to the sheet's last row. */
+export function tableRange({ row, column, rows, columns }: Rectangle, grows: boolean): string {
+  const last = `$${columnLetters(column + columns - 1)}`;
+  return `$${columnLetters(column)}$${row}:${last}${grows ? "" : `$${row + rows - 1}`}`;
+}
+
+/** The whole tab, with the rows that it will have. */
+export function openRange(tab: SourceTab): string {
   return `${quotedTab(tab.name)}!A1:${columnLetters(Math.max(1, tab.columns))}`;
 }
 

@@ -37,8 +37,16 @@ export interface TableBlock {
   readonly kind: "table";
   readonly id: string;
   readonly title: string;
-  /** Custom function that spills exactly this table from (deals; settings; as-of; period; tab). */
+  /** Custom function that spills exactly this table from (deals; settings; as-of; period; tab; what it `takes`). */
   readonly formula: string;
+  /** Ids of other tables of the report, whose ranges the formula takes as its last arguments. */
+  readonly takes?: readonly string[];
+  /** The formula takes next how many rows this table has, which it then never outgrows. */
+  readonly takesRows?: true;
+  /** The formula takes, last of all, the tab of stage history, where there is one. */
+  readonly takesHistory?: true;
+  /** The sheet's memory: values in live sheets too, read back at the next build. It grows, and stands last of all. */
+  readonly kept?: true;
   readonly table: Table;
   /** "fixed": the number of rows never changes; "grows": it follows the deals, so it must stand in the last band. */
   readonly height: "fixed" | "grows";
@@ -108,6 +116,8 @@ export interface PlacedArea {
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /** Growing areas carry their last row's styles and formats on to the end of the sheet. */
   readonly grows: boolean;
+  /** The next build reads it back. */
+  readonly kept?: true;
 }
 
 export type StyleName =

@@ -45,6 +45,7 @@ const recordOf = (owned: string, isSpill: boolean): ReportRecord => ({
   rules: [],
   noted: [],
   charts: [],
+  kept: [],
   blocks: [],
 });
 

@@ -23,6 +23,7 @@ const record = (blocks: ReportRecord["blocks"]): ReportRecord => ({
   rules: [],
   noted: [],
   charts: [],
+  kept: [],
   blocks,
 });
 

@@ -19,6 +19,7 @@ const RECORD = {
   rules: ["B5:B9"],
   noted: ["A4:H4"],
   charts: [{ chartId: 3, plan: { id: "reps-chart", ranges: ["A4:A9"], options: {} } }],
+  kept: [{ id: "past-builds", place: "J20:T25" }],
   blocks: [{ title: "By rep", areas: ["A3", "A4:H9"], marks: [{ place: "A4", text: "Rep" }] }],
 };
 
@@ -40,7 +41,7 @@ describe("parseRecord", () => {
   });
 
   it("does without what is damaged but not needed", () => {
-    const damaged = { ...RECORD, owned: "A1", charts: [{ chartId: 3 }, null], rules: [1, "B5"] };
-    expect(parseRecord(JSON.stringify(damaged))).toMatchObject({ owned: [], charts: [], rules: ["B5"] });
+    const damaged = { ...RECORD, owned: "A1", charts: [{ chartId: 3 }, null], rules: [1, "B5"], kept: [{ id: 1 }, 7] };
+    expect(parseRecord(JSON.stringify(damaged))).toMatchObject({ owned: [], charts: [], rules: ["B5"], kept: [] });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SETTINGS_SECTIONS, SETTINGS_TAB } from "../../src/core/assumptions/settings-layout.ts";
+import { SETTINGS_SECTIONS, SETTINGS_TAB, SETTINGS_VERSION } from "../../src/core/assumptions/settings-layout.ts";
 import type { ChosenColumn } from "../../src/protocol/protocol.ts";
 import { everythingOn, type OpenSpreadsheet, openSpreadsheet, someDeals, TODAY, valuesOf } from "./spreadsheet.ts";
 
@@ -158,8 +158,83 @@ describe("the settings tab", () => {
   it("of a later Dealsheet is left alone", async () => {
     const book = await openSpreadsheet({ Deals: someDeals(60) });
     await build(book);
-    book.sheet(SETTINGS_TAB).enter(0, 4, 2);
+    book.sheet(SETTINGS_TAB).enter(0, 4, SETTINGS_VERSION + 1);
     expect(await build(book)).toContain("newer");
+  });
+
+  it("says so when somebody has taken a later section's title away, since its rows would count no more", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(60) });
+    await build(book);
+    const { column } = below(book, "adjustments", "For period");
+    book.sheet(SETTINGS_TAB).enter(2, column, "");
+    expect(await build(book)).toContain("Forecast adjustments");
+  });
+
+  it("keeps a manager's adjustments as they are typed, refresh after refresh", async () => {
+    const book = await openSpreadsheet({ Deals: someDeals(60) });
+    await build(book);
+    const sheet = book.sheet(SETTINGS_TAB);
+    const { column } = below(book, "adjustments", "For period");
+    ["2026-03", "Ann Lee", "=-2500*2", "Budget freeze"].forEach((value, at) => {
+      sheet.enter(5, column + at, value);
+    });
+    const before = everythingOn(sheet);
+    expect(await build(book)).toBeNull();
+    await book.get({ call: "refresh", sheetId: book.sheet("Quota").id });
+    expect(everythingOn(sheet)).toEqual(before);
+    expect(sheet.formula(5, column + 2)).toBe("=-2500*2");
+  });
+});
+
+describe("a settings tab of the first version", () => {
+  /** As an earlier Dealsheet left it: the later section was not there, and the version says so. */
+  async function withOldTab(): Promise<OpenSpreadsheet> {
+    const book = await openSpreadsheet({ Deals: someDeals(60) });
+    await build(book);
+    const sheet = book.sheet(SETTINGS_TAB);
+    const { column } = below(book, "adjustments", "For period");
+    sheet.deleteColumns(column - 1, sheet.columnCount - column + 1);
+    sheet.enter(0, 4, 1);
+    return book;
+  }
+
+  it("gets the sections that it lacks, looking as in a new one, and its own cells stay", async () => {
+    const fresh = await openSpreadsheet({ Deals: someDeals(60) });
+    await build(fresh);
+    const book = await withOldTab();
+    const before = valuesOf(book.sheet(SETTINGS_TAB));
+    expect(await build(book)).toBeNull();
+    const [now, wanted] = [book, fresh].map((each) => everythingOn(each.sheet(SETTINGS_TAB)));
+    expect(now?.["cells"]).toEqual(wanted?.["cells"]);
+    const after = valuesOf(book.sheet(SETTINGS_TAB));
+    before.forEach((row, at) => {
+      expect(after[at]?.slice(0, row.length).map(String)).toEqual(
+        row.map((value) => (value === 1 && at === 0 ? "2" : String(value))),
+      );
+    });
+    expect(await build(book)).toBeNull();
+    expect(everythingOn(book.sheet(SETTINGS_TAB))).toEqual({ ...now });
+  });
+
+  it("is put back when the report cannot be written", async () => {
+    const book = await withOldTab();
+    const before = valuesOf(book.sheet(SETTINGS_TAB));
+    book.sheet("Quota").enter(5, 0, "typed into the live table");
+    expect(await build(book)).toContain("typed into");
+    expect(valuesOf(book.sheet(SETTINGS_TAB))).toEqual(before);
+    book.sheet("Quota").enter(5, 0, "");
+    for (const call of [30, 40, 50, 60, 90, 150]) {
+      book.host.failAt({ call, message: "Service timed out" });
+      expect(await build(book), `call ${call}`).toContain("timed out");
+      book.host.failAt(null);
+      const after = valuesOf(book.sheet(SETTINGS_TAB));
+      expect(
+        after.map((row) => row.join("|").replace(/\|+$/, "")),
+        `call ${call}`,
+      ).toEqual(before.map((row) => row.join("|").replace(/\|+$/, "")));
+    }
+    expect(await build(book)).toBeNull();
+    expect(below(book, "adjustments", "For period").texts).toEqual([]);
   });
 });
 

@@ -27,6 +27,7 @@ export function deal(facts: Partial<Deal>): Deal {
     probability: facts.outcome === "won" ? 1 : facts.outcome === "lost" ? 0 : null,
     created: null,
     closed: null,
+    call: null,
     category: "",
     source: "",
     lastActivity: null,

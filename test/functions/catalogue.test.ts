@@ -98,13 +98,17 @@ describe("names", () => {
     expect(signature("HIRES_NEEDED")).toBe("target, capacity, quota_per_rep, [ramp_share], [attainment]");
     expect(signature("QUOTA_SPLIT")).toBe("target, weights, [rounding]");
     expect(signature("COMMISSION")).toBe("sales, plan, [quota], [method], [credited_before]");
+    expect(signature("FORECAST_REPORT_SUMMARY")).toBe("deals, settings, as_of, period, [tab], [methods], [history]");
+    expect(signature("FORECAST_REPORT_METHODS")).toBe("deals, settings, as_of, period, [tab], [history]");
+    expect(signature("FORECAST_REPORT_AHEAD")).toBe("deals, settings, as_of, period, [tab], [methods], [history]");
+    expect(signature("FORECAST_REPORT_ACTUALS")).toBe("deals, settings, as_of, period, [tab], [history]");
+    expect(signature("FORECAST_REPORT_MONTHS")).toBe("deals, settings, as_of, period, [tab], [actuals], [history]");
+    expect(signature("FORECAST_REPORT_STAGES")).toBe("deals, settings, as_of, period, [tab], [rows], [history]");
     for (const report of REPORT_NAMES) expect(signature(report)).toBe("deals, settings, as_of, period, [tab]");
   });
 });
 
 const REPORT_NAMES = [
-  "FORECAST_REPORT_SUMMARY",
-  "FORECAST_REPORT_MONTHS",
   "FORECAST_REPORT_REPS",
   "QUADRANT_REPORT_REPS",
   "QUADRANT_REPORT_COUNTS",

@@ -318,7 +318,7 @@ function CRM_ADOPTION(table, required_headers, owner_header, licensed_users) {
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
  * @param as_of (optional, without it rules about time are not asked) The day for which the audit is true, a date.
- * @param settings (optional, without it stages are read by their own words) The whole tab Dealsheet settings, for example 'Dealsheet settings'!A1:Z.
+ * @param settings (optional, without it stages are read by their own words) The whole tab Dealsheet settings, for example 'Dealsheet settings'!A1:AD.
  * @param show (optional, default "findings") What to list: "findings" or "owners".
  * @param tab (optional, without it columns are matched by their headings) The deals tab's name, to find the columns that were chosen for it in the settings.
  * @param stale_days (optional, default 30) Days without activity after which an open deal is stale.
@@ -541,17 +541,62 @@ function QUOTA_SPLIT(target, weights, rounding) {
   return dealsheet_.customFunction("QUOTA_SPLIT", Array.from(arguments));
 }
 /**
- * The forecast report's figures: won to date, pipeline, forecasts, quota, gap and coverage.
+ * The forecast report's figures: won to date, chosen forecast with its range, quota, pipeline, coverage.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
  * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param methods (optional, without it all methods are tried again) The table of FORECAST_REPORT_METHODS for the same deals, with its headings.
+ * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
  * @customfunction
  */
-function FORECAST_REPORT_SUMMARY(deals, settings, as_of, period, tab) {
+function FORECAST_REPORT_SUMMARY(deals, settings, as_of, period, tab, methods, history) {
   return dealsheet_.customFunction("FORECAST_REPORT_SUMMARY", Array.from(arguments));
+}
+/**
+ * Every forecast method side by side: what it says of the period, its range, and its record on your past.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
+ * @customfunction
+ */
+function FORECAST_REPORT_METHODS(deals, settings, as_of, period, tab, history) {
+  return dealsheet_.customFunction("FORECAST_REPORT_METHODS", Array.from(arguments));
+}
+/**
+ * What every forecast method says of the running month and the two after it.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param methods (optional, without it all methods are tried again) The table of FORECAST_REPORT_METHODS for the same deals, with its headings.
+ * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
+ * @customfunction
+ */
+function FORECAST_REPORT_AHEAD(deals, settings, as_of, period, tab, methods, history) {
+  return dealsheet_.customFunction("FORECAST_REPORT_AHEAD", Array.from(arguments));
+}
+/**
+ * Forecast against actual by month: what the chosen method would have said a month before, and what came.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
+ * @customfunction
+ */
+function FORECAST_REPORT_ACTUALS(deals, settings, as_of, period, tab, history) {
+  return dealsheet_.customFunction("FORECAST_REPORT_ACTUALS", Array.from(arguments));
 }
 /**
  * The forecast report's months: won, open, weighted and forecast amounts by month of closing.
@@ -561,16 +606,64 @@ function FORECAST_REPORT_SUMMARY(deals, settings, as_of, period, tab) {
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param actuals (optional, without it all methods are tried again) The table of FORECAST_REPORT_ACTUALS for the same deals, with its headings.
+ * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
  * @customfunction
  */
-function FORECAST_REPORT_MONTHS(deals, settings, as_of, period, tab) {
+function FORECAST_REPORT_MONTHS(deals, settings, as_of, period, tab, actuals, history) {
   return dealsheet_.customFunction("FORECAST_REPORT_MONTHS", Array.from(arguments));
+}
+/**
+ * The stage forecast taken apart: each open stage with its probability, where that comes from, and its amount.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param rows (optional, without it as many as there are) Rows that the table may have at most; stages beyond that share one.
+ * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
+ * @customfunction
+ */
+function FORECAST_REPORT_STAGES(deals, settings, as_of, period, tab, rows, history) {
+  return dealsheet_.customFunction("FORECAST_REPORT_STAGES", Array.from(arguments));
+}
+/**
+ * The bridge from the last forecast of a period to this one: won, lost, slipped, new and changed deals.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param methods (optional, without it every method is tried again, which takes longer) The table of FORECAST_REPORT_METHODS with its headings, from which the chosen forecast is read.
+ * @param builds (optional, without it no forecast was made before) The table “Every forecast made on this sheet” of the Forecast sheet, with its headings.
+ * @param counted (optional, without it the steps cannot be told apart) The table “Open deals that the last forecasts counted” of the Forecast sheet, with its headings.
+ * @param history (optional, without it past stages are unknown) A tab of stage history with its header row: deal, stage and the date it was entered.
+ * @customfunction
+ */
+function FORECAST_REPORT_BRIDGE(deals, settings, as_of, period, tab, methods, builds, counted, history) {
+  return dealsheet_.customFunction("FORECAST_REPORT_BRIDGE", Array.from(arguments));
+}
+/**
+ * How good the forecasts were that a Forecast sheet was built with, by how far ahead they were made.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param builds (optional, without it no forecast was made before) The table “Every forecast made on this sheet” of the Forecast sheet, with its headings.
+ * @customfunction
+ */
+function FORECAST_REPORT_ACCURACY(deals, settings, as_of, period, tab, builds) {
+  return dealsheet_.customFunction("FORECAST_REPORT_ACCURACY", Array.from(arguments));
 }
 /**
  * The forecast report's reps: won, open, weighted, forecast, quota, gap and coverage of each.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -583,7 +676,7 @@ function FORECAST_REPORT_REPS(deals, settings, as_of, period, tab) {
  * The quadrant report's reps: this period against the one before, level, change and quadrant.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -596,7 +689,7 @@ function QUADRANT_REPORT_REPS(deals, settings, as_of, period, tab) {
  * The quadrant report's counts: reps in each quadrant, and their share.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -609,7 +702,7 @@ function QUADRANT_REPORT_COUNTS(deals, settings, as_of, period, tab) {
  * The quadrant report's coaching list: the reps to talk to first, and why.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -622,7 +715,7 @@ function QUADRANT_REPORT_COACHING(deals, settings, as_of, period, tab) {
  * The quota report's figures: quota, won, attainment, achievement rate, coverage and pace of the team.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -635,7 +728,7 @@ function QUOTA_REPORT_SUMMARY(deals, settings, as_of, period, tab) {
  * The quota report's reps: quota, won, attainment, remaining, open, coverage, run rate and pace of each.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -648,7 +741,7 @@ function QUOTA_REPORT_REPS(deals, settings, as_of, period, tab) {
  * What the reports leave out of their figures, and why: deals without amount, date, owner or stage.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -661,7 +754,7 @@ function DEALS_LEFT_OUT(deals, settings, as_of, period, tab) {
  * Every forecast method with what it says now, its range and its record on your own past months.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z; an empty range stands for the defaults.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD; an empty range stands for the defaults.
  * @param as_of The day until which the deals are known: a date cell, or text such as "2026-03-31".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
  * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
@@ -674,7 +767,7 @@ function FORECAST_REPORT_RECORD(deals, settings, as_of, tab, history) {
  * Each past forecast against what came: by month end and horizon, for every method.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z; an empty range stands for the defaults.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD; an empty range stands for the defaults.
  * @param as_of The day until which the deals are known: a date cell, or text such as "2026-03-31".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
  * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.

@@ -78,7 +78,8 @@ describe.each(PLANS)("the $mode $report plan", ({ report, mode, plan }) => {
     const formulas = plan.areas.flatMap(({ formula }) => formula ?? []);
     expect(formulas.length > 0).toBe(mode === "live");
     for (const formula of formulas) {
-      expect(formula).toMatch(/^=[A-Z_]+\([^{}]*;\$B\$2;\$D\$2;\$F\$2\)$/);
+      // Beside the inputs: tables of the same sheet, and how many rows there are.
+      expect(formula).toMatch(/^=[A-Z_]+\([^{}]*;\$B\$2;\$D\$2;\$F\$2(;\$[A-Z]+\$\d+:\$[A-Z]+(\$\d+)?|;\d+)*\)$/);
       expect(formula).not.toMatch(/[{}\\]|\d\.\d|,/);
       expect(catalogue.map(({ name }) => name)).toContain(/^=([A-Z_]+)\(/.exec(formula)?.[1]);
     }
@@ -130,10 +131,20 @@ it("orders a bubble chart's columns as Google reads them: id, x, y, group, size"
   expect(charts.map(({ columns }) => columns)).toEqual([["rep", "change", "level", "quadrant", "current"]]);
 });
 
-it("marks the overdue row and no other", () => {
+it("marks the overdue row and the chosen method, and nothing else", () => {
   const report = valueFrom(REPORTS.forecast(sampleSource("live")));
   const marked = report.blocks.flatMap((block) =>
-    block.kind === "table" ? block.signals.map(({ row }) => (row === null ? null : block.table.rows[row]?.[0])) : [],
+    block.kind === "table"
+      ? block.signals.map(({ row, column }) => (row === null ? column : block.table.rows[row]?.[0]))
+      : [],
   );
-  expect(marked).toEqual(["… of which overdue"]);
+  expect(marked).toEqual(["… of which overdue", "chosen", "chosen"]);
+});
+
+it("emphasises the chosen forecast", () => {
+  const report = valueFrom(REPORTS.forecast(sampleSource("live")));
+  const totals = report.blocks.flatMap((block) =>
+    block.kind === "table" && block.id === "summary" ? block.totals.map((row) => block.table.rows[row]?.[0]) : [],
+  );
+  expect(totals).toEqual(["Chosen forecast"]);
 });

@@ -3,6 +3,7 @@ import type { Assumptions } from "../../src/core/assumptions/assumptions.ts";
 import { type CivilDate, parsePeriod } from "../../src/core/calendar.ts";
 import type { PlainCell } from "../../src/core/deals/plain-table.ts";
 import { readDeals } from "../../src/core/deals/read-deals.ts";
+import { NO_MEMORY } from "../../src/core/forecast/kept-tables.ts";
 import type { ReportMode } from "../../src/core/report.ts";
 import type { ReportSource } from "../../src/reports/report-source.ts";
 import { valueFrom } from "../kit.ts";
@@ -26,6 +27,7 @@ const ASSUMPTIONS: Assumptions = {
   currency: { code: "EUR", minorDigits: 2 },
   rules: { growth: 0.05, steadyBand: 0.05, achievementThreshold: 1 },
   columns: [],
+  adjustments: [],
 };
 
 const day = (date: string): PlainCell => ({ date: date as CivilDate });
@@ -54,6 +56,7 @@ const ROWS: readonly (readonly PlainCell[])[] = [
 export const SOURCES = {
   deals: { name: "Deals", columns: 6 },
   settings: { name: "Dealsheet settings", columns: 25 },
+  history: null,
   currency: ASSUMPTIONS.currency,
 };
 
@@ -62,5 +65,5 @@ export function sampleSource(mode: ReportMode): ReportSource {
   const reading = valueFrom(readDeals(table, { assumptions: ASSUMPTIONS, dateOrder: "mdy", asOf: AS_OF, columns: [] }));
   const period = valueFrom(parsePeriod("2026-Q1", 1));
   const input = { deals: reading.deals, assumptions: ASSUMPTIONS, asOf: AS_OF, period };
-  return { input, reading, mode, followToday: false, locked: false };
+  return { input, reading, history: null, memory: NO_MEMORY, mode, followToday: false, locked: false };
 }

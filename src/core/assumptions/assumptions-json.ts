@@ -7,7 +7,8 @@
  *   "calendar": { "fiscalStart": 4, "quotaPeriod": "quarter" }, "currency": { "code": "EUR" } }
  * ```
  *
- * Within an entry only the name is needed (`stage`, `rep`, `plan` and its `tiers`, `field` and `header`). Probabilities
+ * Within an entry only the name is needed (`stage`, `rep`, `plan` and its `tiers`, `field` and `header`); of an adjustment
+ * its `period` and `amount`. Probabilities
  * and rates are shares: 0.4, not 40. A word that nobody knows is a failure, so that a typing error is not a silent default.
  */
 import { type CivilDate, type FiscalStart, parseCivilDate } from "../calendar.ts";
@@ -16,6 +17,7 @@ import { outcomeOfWord } from "../deals/outcome.ts";
 import { minorDigitsOf } from "../money.ts";
 import { type Failure, fail, ok, type Result } from "../result.ts";
 import {
+  type AdjustmentAssumption,
   type Assumptions,
   type ColumnChoice,
   type CurrencyAssumption,
@@ -25,6 +27,7 @@ import {
   type RepAssumption,
   type StageAssumption,
 } from "./assumptions.ts";
+import { periodName } from "./read-adjustments.ts";
 import { METHOD_WORDS, OUTCOME_WORDS, PERIOD_WORDS, TIERS_BY_WORDS } from "./settings-layout.ts";
 
 /** SETTINGS_CELL: `section` is the part ("reps"), `row` the entry counted from 1, `column` its key. */
@@ -49,6 +52,8 @@ export function parseAssumptionsJson(text: string): Result<Assumptions> {
   if (!plans.ok) return plans;
   const columns = listOf(file, "columns", columnOf);
   if (!columns.ok) return columns;
+  const adjustments = listOf(file, "adjustments", adjustmentOf);
+  if (!adjustments.ok) return adjustments;
   const calendar = calendarOf(file.entry("calendar"));
   if (!calendar.ok) return calendar;
   const currency = currencyOf(file.entry("currency"));
@@ -60,6 +65,7 @@ export function parseAssumptionsJson(text: string): Result<Assumptions> {
     reps: reps.value,
     plans: plans.value,
     columns: columns.value,
+    adjustments: adjustments.value,
     calendar: calendar.value,
     currency: currency.value,
     rules: rules.value,
@@ -121,6 +127,16 @@ function columnOf(entry: Entry): Result<ColumnChoice> {
   const field = entry.word("field", ALL_FIELDS);
   if (field === "bad" || field === null) return entry.failure("field", `one of: ${ALL_FIELDS.join(", ")}`);
   return ok({ tab: entry.text("tab"), field, header: entry.text("header") });
+}
+
+function adjustmentOf(entry: Entry): Result<AdjustmentAssumption> {
+  const keys = ["period", "rep", "amount", "reason"];
+  if (!entry.hasOnly(keys)) return entry.unknown(keys);
+  const period = periodName(entry.text("period"));
+  if (period === null) return entry.failure("period", 'a period such as "2026-03", "2026-Q1" or "FY2026"');
+  const amount = entry.number("amount", -Number.MAX_VALUE, Number.MAX_VALUE);
+  if (amount === "bad" || amount === null) return entry.failure("amount", "an amount, below 0 to lower the forecast");
+  return ok({ period, rep: entry.text("rep"), amount, reason: entry.text("reason") });
 }
 
 function calendarOf(entry: Entry): Result<Assumptions["calendar"]> {

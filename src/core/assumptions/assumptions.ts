@@ -65,6 +65,17 @@ export interface ColumnChoice {
   readonly header: string;
 }
 
+/** What a manager adds to the forecast of a period, or takes from it. */
+export interface AdjustmentAssumption {
+  /** "2026-Q1". */
+  readonly period: string;
+  /** "": the team as a whole. */
+  readonly rep: string;
+  /** Major units; below 0 the forecast is lowered. */
+  readonly amount: number;
+  readonly reason: string;
+}
+
 export interface Assumptions {
   readonly stages: readonly StageAssumption[];
   readonly reps: readonly RepAssumption[];
@@ -73,6 +84,7 @@ export interface Assumptions {
   readonly currency: CurrencyAssumption;
   readonly rules: RuleAssumption;
   readonly columns: readonly ColumnChoice[];
+  readonly adjustments: readonly AdjustmentAssumption[];
 }
 
 export const DEFAULT_ASSUMPTIONS: Assumptions = {
@@ -83,4 +95,5 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   currency: { code: "USD", minorDigits: 2 },
   rules: { growth: 0, steadyBand: 0.05, achievementThreshold: 1 },
   columns: [],
+  adjustments: [],
 };

@@ -58,13 +58,65 @@ export function findSections(table: PlainTable): SectionPlace[] {
 
 /** The layout version that the tab says; null when it says none. */
 export function settingsVersion(table: PlainTable): number | null {
+  return versionCell(table)?.version ?? null;
+}
+
+/** The version and where it stands, in sheet rows and columns; null when the tab says none. */
+export function versionCell(
+  table: PlainTable,
+): { readonly version: number; readonly row: number; readonly column: number } | null {
   const label = foldWord(VERSION_LABEL);
-  for (const row of table.rows.slice(0, 5)) {
-    const column = row.findIndex((cell) => typeof cell === "string" && foldWord(cell) === label);
-    const version = column < 0 ? null : row.slice(column + 1).find((cell) => cell !== "");
-    if (typeof version === "number") return version;
+  for (const [index, row] of table.rows.slice(0, 5).entries()) {
+    const labelled = row.findIndex((cell) => typeof cell === "string" && foldWord(cell) === label);
+    const column = row.findIndex((cell, at) => labelled >= 0 && at > labelled && cell !== "");
+    const version = row[column];
+    if (typeof version === "number")
+      return { version, row: table.firstRow + index, column: table.firstColumn + column };
   }
   return null;
+}
+
+/** Later sections that a tab of its version should have, so that somebody has taken their titles away. */
+export function lostSections(table: PlainTable): SettingsSection[] {
+  const version = settingsVersion(table);
+  const found = findSections(table);
+  return SETTINGS_SECTIONS.filter(
+    (section) =>
+      section.since !== undefined && !isAfter(section, version) && !found.some(({ id }) => id === section.id),
+  );
+}
+
+/** Whether a tab of this version was made before there was such a section; a tab that names none may be of the first. */
+function isAfter({ since }: SettingsSection, version: number | null): boolean {
+  return since !== undefined && since > (version ?? 1);
+}
+
+/** A section that the tab is too old to have, and where it is to stand: in its own columns if they are free. */
+export interface NewSection {
+  readonly section: SettingsSection;
+  readonly titleRow: number;
+  readonly firstColumn: number;
+}
+
+/** The sections to add to a tab of an earlier version, in the layout's order. */
+export function newSections(table: PlainTable): NewSection[] {
+  if (table.rows.length === 0) return [];
+  const version = settingsVersion(table);
+  const places = findSections(table);
+  const titleRow = Math.min(...places.map((place) => place.titleRow), table.firstRow + table.rows.length);
+  let after = table.firstColumn + Math.max(...table.rows.map((row) => row.length)) + 1;
+  return SETTINGS_SECTIONS.flatMap((section) => {
+    if (!isAfter(section, version) || places.some(({ id }) => id === section.id)) return [];
+    const isFree = areFree(table, section.firstColumn - 1, section.columns.length + 1);
+    const firstColumn = isFree ? section.firstColumn : after;
+    after = Math.max(after, firstColumn + section.columns.length + 1);
+    return [{ section, titleRow, firstColumn }];
+  });
+}
+
+function areFree(table: PlainTable, firstColumn: number, count: number): boolean {
+  const from = firstColumn - table.firstColumn;
+  return table.rows.every((row) => row.slice(from, from + count).every((cell) => cell === ""));
 }
 
 interface Title {

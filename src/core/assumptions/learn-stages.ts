@@ -14,6 +14,8 @@ export interface LearnedStage {
   readonly probability: Share | null;
   readonly order: number;
   readonly basedOn: string;
+  /** Decided deals that the probability was learned from; null where it was not learned. */
+  readonly decided: number | null;
 }
 
 /**
@@ -48,29 +50,33 @@ export function learnStages(
   addHistoryStages(facts, history);
   const open = [...facts.values()].filter((fact) => fact.outcome === "open");
   const guide = guideFor(open.map((fact) => fact.stage));
-  const learn = (fact: StageFacts): { readonly probability: Share | null; readonly basedOn: string } => {
+  const learn = (fact: StageFacts): Pick<LearnedStage, "probability" | "basedOn" | "decided"> => {
     const own = reached.get(foldWord(fact.stage));
     if (fact.outcome !== "open")
-      return { probability: fact.outcome === "won" ? 1 : 0, basedOn: count(fact.deals, "deal") };
+      return { probability: fact.outcome === "won" ? 1 : 0, basedOn: count(fact.deals, "deal"), decided: null };
     if (own !== undefined && own.decided > 0 && pooled !== null) {
       const probability = (own.won + PRIOR_DEALS * pooled) / (own.decided + PRIOR_DEALS);
       const text = `Stage history: ${own.won} won of ${count(own.decided, "decided deal")} that entered it, drawn towards ${percent(pooled)}`;
-      return { probability: toBasisPoints(probability), basedOn: text };
+      return { probability: toBasisPoints(probability), basedOn: text, decided: own.decided };
     }
     if (fact.withProbability > 0) {
       const probability = toBasisPoints(fact.probabilities / fact.withProbability);
       return {
         probability,
         basedOn: `Mean of the probability column over ${count(fact.withProbability, "open deal")}`,
+        decided: null,
       };
     }
     const standard = guide?.probabilities.get(foldWord(fact.stage));
-    if (guide && standard !== undefined) return { probability: standard, basedOn: `Default of ${guide.name}` };
-    if (isUnclear(fact.stage)) return { probability: null, basedOn: "Open, won or lost? Please set the outcome" };
-    if (pooled === null) return { probability: null, basedOn: "No decided deals yet to learn from" };
+    if (guide && standard !== undefined)
+      return { probability: standard, basedOn: `Default of ${guide.name}`, decided: null };
+    if (isUnclear(fact.stage))
+      return { probability: null, basedOn: "Open, won or lost? Please set the outcome", decided: null };
+    if (pooled === null) return { probability: null, basedOn: "No decided deals yet to learn from", decided: null };
     return {
       probability: toBasisPoints(pooled),
       basedOn: `Win rate of all deals: ${won} won of ${count(decided, "decided deal")}`,
+      decided,
     };
   };
   return inFunnelOrder([...facts.values()], history, deals).map((fact, index) => ({

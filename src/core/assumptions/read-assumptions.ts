@@ -28,6 +28,7 @@ import {
   type StageAssumption,
 } from "./assumptions.ts";
 import { findSections } from "./find-sections.ts";
+import { readAdjustments } from "./read-adjustments.ts";
 import {
   amountsOf,
   datesOf,
@@ -57,6 +58,8 @@ export function readAssumptions(table: PlainTable, dateOrder: DateOrder): Result
   const places = new Map(findSections(table).map((place) => [place.id, place]));
   for (const section of SETTINGS_SECTIONS) {
     const place = places.get(section.id);
+    // A later section may lie outside the columns that a formula was given; lostSections says of a tab what is gone.
+    if (place === undefined && section.since !== undefined) continue;
     const missing = place === undefined ? section.columns[0]?.heading : missingHeading(place);
     if (place === undefined || missing === undefined)
       return fail({ code: "SETTINGS_SECTION_MISSING", section: section.title });
@@ -81,10 +84,16 @@ export function readAssumptions(table: PlainTable, dateOrder: DateOrder): Result
   if (!plans.ok) return plans;
   const columns = read(readers, "columns", readColumns);
   if (!columns.ok) return columns;
+  const adjustments = read(readers, "adjustments", readAdjustments);
+  if (!adjustments.ok) return adjustments;
   const calendar = readers.get("calendar");
   const lines = calendar ? readCalendar(calendar) : ok(DEFAULT_LINES);
   if (!lines.ok) return lines;
-  return ok({ stages: stages.value, reps: reps.value, plans: plans.value, columns: columns.value, ...lines.value });
+  return ok({
+    ...{ stages: stages.value, reps: reps.value, plans: plans.value },
+    ...{ columns: columns.value, adjustments: adjustments.value },
+    ...lines.value,
+  });
 }
 
 function read<T>(

@@ -60,6 +60,7 @@ const OPTIONAL: Readonly<Record<SectionId, readonly string[]>> = {
   plans: ["Method", "Tiers by"],
   calendar: ["Meaning"],
   columns: [],
+  adjustments: ["For rep", "Reason"],
 };
 
 /** The heading that a person has deleted although the section needs it. */

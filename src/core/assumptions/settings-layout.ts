@@ -6,10 +6,11 @@
  */
 import { FIELD_NAMES } from "../deals/field-names.ts";
 import type { Cell, Format } from "../table.ts";
+import { ADJUSTMENTS_SECTION, adjustmentRow } from "./adjustments-section.ts";
 import type { Assumptions } from "./assumptions.ts";
 
 export const SETTINGS_TAB = "Dealsheet settings";
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 export const VERSION_LABEL = "Layout version";
 
 /** Places of the tab's title, the version's label and the version, counted from 1. */
@@ -20,7 +21,7 @@ export const VERSION_CELL = { row: 1, column: 5 } as const;
 /** Every section's title stands in this row, its headings in the next, its rows below. */
 export const SECTION_TITLE_ROW = 3;
 
-export type SectionId = "stages" | "reps" | "plans" | "calendar" | "columns";
+export type SectionId = "stages" | "reps" | "plans" | "calendar" | "columns" | "adjustments";
 
 export interface SettingsColumn {
   readonly heading: string;
@@ -39,6 +40,8 @@ export interface SettingsSection {
   readonly note: string;
   /** Sheet column of the section's first column, counted from 1. */
   readonly firstColumn: number;
+  /** Layout version that it came with, where that is not the first: a tab of an earlier one does without it. */
+  readonly since?: number;
   readonly columns: readonly SettingsColumn[];
 }
 
@@ -191,6 +194,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
       },
     ],
   },
+  ADJUSTMENTS_SECTION,
 ];
 
 /** One line of "Calendar and rules". */
@@ -285,6 +289,8 @@ export function settingsRows(section: SectionId, assumptions: Assumptions): Sett
       return assumptions.columns.map((choice) =>
         settingsRow(section, [choice.tab, FIELD_NAMES[choice.field], choice.header === "" ? NO_COLUMN : choice.header]),
       );
+    case "adjustments":
+      return assumptions.adjustments.map((row) => settingsRow(section, adjustmentRow(row)));
   }
 }
 

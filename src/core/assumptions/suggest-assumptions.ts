@@ -67,6 +67,7 @@ export function missingRows(existing: Assumptions, suggested: SuggestedAssumptio
     reps: suggested.reps.filter(({ rep }) => !reps.has(foldOwner(rep))),
     plans: existing.plans.length === 0 ? suggested.plans : [],
     columns: [],
+    adjustments: [],
   };
 }
 

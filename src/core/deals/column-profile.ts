@@ -159,6 +159,8 @@ export function suitability(field: Field, profile: ColumnProfile): Share {
     case "amount":
     case "actualAmount":
       return profile.amounts >= 0.5 ? 1 : profile.amounts > 0.1 ? 0.6 : profile.dates > 0.5 ? 0 : IN_NAME_ONLY;
+    case "call":
+      return profile.amounts >= 0.5 && profile.dates <= 0.5 ? 1 : 0;
     case "created":
     case "closed":
     case "expectedClose":

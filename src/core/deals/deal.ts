@@ -23,6 +23,7 @@ export type Field =
   | "wonOn"
   | "lostOn"
   | "actualAmount"
+  | "call"
   | "category"
   | "source"
   | "lastActivity"
@@ -48,6 +49,8 @@ export interface Deal {
   readonly created: CivilDate | null;
   /** The close date; for an open deal the expected one. */
   readonly closed: CivilDate | null;
+  /** What the rep calls the deal at, in the deal's currency; null where the tab does not say. */
+  readonly call: number | null;
   readonly category: string;
   readonly source: string;
   readonly lastActivity: CivilDate | null;

@@ -22,6 +22,7 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   wonOn: "Won date",
   lostOn: "Lost date",
   actualAmount: "Actual amount",
+  call: "Rep's call",
   category: "Forecast category",
   source: "Lead source",
   lastActivity: "Last activity",

@@ -26,6 +26,7 @@ export const SPOILERS: Readonly<Record<Field, ReadonlySet<string>>> = spoilers({
   wonOn: "reason amount value count",
   lostOn: "reason amount value count",
   actualAmount: "date weighted currency count",
+  call: "date count type status category probability percent rate quota target notes comment currency time duration",
   category: "date id amount",
   source: "date id description detail details drill",
   lastActivity: "type by id owner subject name count",

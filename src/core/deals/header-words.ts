@@ -89,6 +89,7 @@ const WORDS: Readonly<Record<Field, string>> = {
     0.95 värde|ordervärde|affärsvärde|сумма|сумма сделки|importe total|montant total|montant ht|angebotswert|projected total
     0.92 amt|angebotssumme|auftragssumme|projektwert|projektvolumen|dealvolumen|valor estimado|importe estimado
     0.92 montant estimé|montant prévisionnel|wartość szansy|valore trattativa|valor da proposta|bid amount
+    0.5  forecast amount|forecasted amount|prognosebetrag|予測金額
     0.7  likely|小計|summa|montant ttc|стоимость|бюджет|budget|amount gross|quoted amount`,
   currency: `
     1    currency|currency code|amount currency|currency of value|currency iso code|opportunity currency
@@ -206,6 +207,19 @@ const WORDS: Readonly<Record<Field, string>> = {
     1    montant réel|ingresos reales|receita real|valor real|ricavi effettivi|valore effettivo|werkelijke opbrengst
     1    chiffre d'affaires réel|importe real|実際の売上
     0.9  closed won amount|won amount|amount won|won value|booked amount|final amount|final value|closed amount`,
+  call: `
+    1    rep's call|rep call|reps call|rep forecast|rep's forecast|sales rep forecast|forecast call|rep forecast amount
+    1    rep's forecast amount|owner's forecast|owner forecast|seller forecast|ae forecast|rep commit|rep commit amount
+    1    commit amount|committed amount|commit value|call amount|rep judgment|rep estimate|amount called|my call
+    1    forecast-betrag|prognosebetrag|prognose vertrieb|vertriebsprognose|prognose des vertriebs|zugesagter betrag
+    1    prognose des mitarbeiters|commit-betrag|montant du forecast|montant de prévision|montant de la prévision
+    1    prévision du commercial|prévision du vendeur|montant engagé|importe del pronóstico|importe de la previsión
+    1    monto del pronóstico|pronóstico del vendedor|previsión del vendedor|importe comprometido|monto comprometido
+    1    valor da previsão|previsão do vendedor|valor comprometido|importo previsione|importo della previsione
+    1    previsione del venditore|importo impegnato|prognosebedrag|forecastbedrag|prognose verkoper|toegezegd bedrag
+    1    予測金額|売上予測金額|コミット金額|営業予測|担当者予測|担当者見込|prognosbelopp|säljarens prognos
+    1    kwota prognozy|prognoza handlowca|сумма прогноза|прогноз менеджера
+    0.9  forecast amount|forecasted amount`,
   category: `
     1    forecast category|forecast category name|forecast type|売上予測カテゴリ|予測カテゴリ|prognosekategorie|vorhersagekategorie
     1    catégorie de prévision|categoría de pronóstico|categoría de previsión|categoria de previsão

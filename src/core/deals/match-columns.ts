@@ -110,7 +110,7 @@ function byValuesAlone(profile: ColumnProfile, words: readonly string[] | null):
 }
 
 /**
- * The amount among several: an actual amount alone is the amount; and where deals are in several currencies, only the
+ * The amount among several: an actual amount or a rep's call alone is the amount; and where deals are in several currencies, only the
  * column in the company's currency can be added up.
  */
 function settleAmounts(
@@ -118,10 +118,11 @@ function settleAmounts(
   headers: readonly string[],
   profiles: readonly ColumnProfile[],
 ): void {
-  const actual = settled.get("actualAmount");
-  if (actual && !settled.has("amount")) {
-    settled.delete("actualAmount");
-    settled.set("amount", { ...actual, field: "amount" });
+  for (const field of ["actualAmount", "call"] as const) {
+    const lone = settled.get(field);
+    if (lone === undefined || settled.has("amount")) continue;
+    settled.delete(field);
+    settled.set("amount", { ...lone, field: "amount" });
   }
   const amount = settled.get("amount");
   const currency = settled.get("currency");

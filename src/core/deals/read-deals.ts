@@ -72,6 +72,7 @@ function readRows(reader: TabReader, options: ReadDealsOptions): Deal[] {
   const { dates, swapped } = readDates(reader, options.dateOrder);
   const amounts = readAmounts(reader, "amount", swapped);
   const actualAmounts = readAmounts(reader, "actualAmount", swapped);
+  const calls = readAmounts(reader, "call", swapped);
   const currencies = readCurrencies(reader);
   const probabilities = readProbabilities(reader);
   return reader.rows.map((row, index) => {
@@ -90,6 +91,7 @@ function readRows(reader: TabReader, options: ReadDealsOptions): Deal[] {
         outcome === "open" ? (probabilities?.[index] ?? stageRow?.probability ?? null) : outcome === "won" ? 1 : 0,
       created: dates.get("created")?.[index] ?? null,
       closed: closeDate(outcome, index, dates),
+      call: calls?.[index] ?? null,
       category: categories?.[index] ?? "",
       source: sources?.[index] ?? "",
       lastActivity: dates.get("lastActivity")?.[index] ?? null,
@@ -186,7 +188,7 @@ function flags(reader: TabReader, field: "isWon" | "isClosed"): (boolean | null)
 /** `datesSwapped`: the file is from another locale than the spreadsheet, so its amounts may have suffered too. */
 function readAmounts(
   reader: TabReader,
-  field: "amount" | "actualAmount",
+  field: "amount" | "actualAmount" | "call",
   datesSwapped: boolean,
 ): readonly (number | null)[] | null {
   const cells = reader.cells(field);

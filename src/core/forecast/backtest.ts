@@ -1,9 +1,10 @@
 /** The backtest: at each past month end, what every method would have said with what was known then, and what came. */
 import { type FiscalStart, fromSerial, type Period, periodContaining, toSerial } from "../calendar.ts";
 import type { Share } from "../result.ts";
+import type { Steps } from "./deal-parts.ts";
 import type { Tracks } from "./deal-track.ts";
 import { FORECAST_METHODS, type ForecastMethod, type ForecastsOfDay, forecastsOfDay } from "./forecast-methods.ts";
-import { decidedMonths, type ForecastWorld, forecastWorld } from "./forecast-world.ts";
+import { type ForecastWorld, forecastWorld } from "./forecast-world.ts";
 import {
   type DealSum,
   dealSum,
@@ -13,8 +14,10 @@ import {
   pastError,
   type RangeBasis,
 } from "./method-range.ts";
-import { isMonthEnd, monthLine, monthName, originAt } from "./month-line.ts";
+import { isMonthEnd, monthName, originAt } from "./month-line.ts";
 import { HORIZONS, openSnapshots } from "./open-snapshots.ts";
+import { seasonForecasts } from "./past-forecasts.ts";
+import { recordFrame, worldToday } from "./record-frame.ts";
 import type { StatisticalMonth } from "./statistical-forecast.ts";
 import type { StageChances } from "./textbook-forecasts.ts";
 
@@ -46,13 +49,29 @@ export interface BacktestPoint extends ForecastPoint {
   readonly errorByChance: number | null;
 }
 
+/** One period from the last day of the records. */
+export interface OutlookPoint extends ForecastPoint {
+  readonly chanceOf: (method: ForecastMethod, amount: number) => Share | null;
+}
+
+export interface PeriodOutlook extends OutlookPoint {
+  /** Won in it up to the records' end. */
+  readonly won: number;
+  /** Nothing can be won in it any more. */
+  readonly isOver: boolean;
+  /** Months of it that lie further ahead than the methods look. */
+  readonly monthsBeyond: number;
+}
+
 export interface Backtest {
   /** In order of origin, then of horizon. */
   readonly points: readonly BacktestPoint[];
   /** The same methods from the last day of the records; horizons in order. */
-  readonly now: readonly (ForecastPoint & {
-    readonly chanceOf: (method: ForecastMethod, amount: number) => Share | null;
-  })[];
+  readonly now: readonly OutlookPoint[];
+  /** Months beyond those, as season and level sees them; the same for all methods, and without a record. */
+  readonly later: readonly { readonly period: string; readonly forecast: number }[];
+  /** What the report's period comes to; null without one, and without a dated record. */
+  readonly period: PeriodOutlook | null;
   /** The day until which the records reach, never after the as-of date; null without a dated record. */
   readonly recordsEnd: number | null;
   /** The tab comes with stage history. */
@@ -66,77 +85,122 @@ export interface BacktestInput {
   /** Probabilities that somebody gave, by the stage's number + 1. */
   readonly given: StageChances;
   readonly fiscalStart: FiscalStart;
+  /** The report's; left out where only the record is wanted. */
+  readonly period?: Period;
+  /** Past month ends to try at most; 0 where only today is wanted. */
+  readonly mostOrigins?: number;
 }
+
+const NO_RECORD = { points: [], now: [], later: [], period: null, recordsEnd: null, months: 0 };
 
 /** Complete months that a forecast needs behind it, and past month ends that are tried at most. */
 const MONTHS_NEEDED = 3;
 const MOST_ORIGINS = 24;
 
 export function backtest(tracks: Tracks, input: BacktestInput): Backtest {
-  const end = recordsEnd(tracks);
-  if (end === null) return { points: [], now: [], recordsEnd: null, hasHistory: tracks.hasHistory, months: 0 };
-  const first = tracks.tracks.reduce(
-    (least, { created, decided }) => Math.min(least, created ?? end, decided ?? end),
-    end,
-  );
-  const line = monthLine(first, end, HORIZONS + 3);
-  const months = decidedMonths(tracks, line);
-  const last = line.indexOf(end + 1);
-  const lastMonthEnd = originAt(line, (line.starts[last] ?? end + 1) - 1);
+  const frame = recordFrame(tracks, input.period);
+  if (frame === null) return { ...NO_RECORD, hasHistory: tracks.hasHistory };
+  const { end, line, months, running } = frame;
+  const lastMonthEnd = originAt(line, (line.starts[running] ?? end + 1) - 1);
   const snapshots = openSnapshots(tracks, line, lastMonthEnd, end);
   const errors = new ErrorRecord();
   const points: BacktestPoint[] = [];
-  const firstOrigin = Math.max((months.first ?? last) + MONTHS_NEEDED, last - MOST_ORIGINS);
-  for (let month = firstOrigin; month < last; month++) {
+  const firstOrigin = Math.max((months.first ?? running) + MONTHS_NEEDED, running - MOST_ORIGINS);
+  for (let month = firstOrigin; month < running; month++) {
     const world = forecastWorld(tracks, line, months, snapshots, originAt(line, (line.starts[month] ?? 0) - 1));
     const said = forecastsOfDay(world, input);
     for (const target of targetsOf(world, input.fiscalStart)) {
-      if (target.lastMonth >= last) continue;
+      if (target.lastMonth >= running) continue;
       const actual = wonIn(months.won, target.firstMonth, target.lastMonth);
       const { point, bases } = pointAt(world, said, target, errors);
       points.push({ ...point, actual, errorByChance: errorByChance(bases.get("statistical")) });
       errors.add(target, bases, actual);
     }
   }
-  const nowOrigin = originAt(line, end);
-  const nowSnapshots = isMonthEnd(end) ? snapshots : openSnapshots(tracks, line, nowOrigin, end);
-  const world = forecastWorld(tracks, line, months, nowSnapshots, nowOrigin);
+  const world = worldToday(tracks, frame, isMonthEnd(end) ? snapshots : undefined);
   const said = forecastsOfDay(world, input);
   const now = targetsOf(world, input.fiscalStart).map((target) => {
-    const { point, bases } = pointAt(world, said, target, errors);
-    const chanceOf = (method: ForecastMethod, amount: number): Share | null => {
-      const basis = bases.get(method);
-      return basis === undefined
-        ? null
-        : forecastRange(basis, errors.of(method, target.horizon, last)).chanceOf(amount);
-    };
-    return { ...point, chanceOf };
+    return outlookAt(world, said, target, errors);
   });
-  const complete = months.first === null ? 0 : Math.max(0, last - months.first);
-  return { points, now, recordsEnd: end, hasHistory: tracks.hasHistory, months: complete };
+  const period = input.period === undefined ? null : periodOutlook(world, said, input.period, errors);
+  return {
+    points,
+    now,
+    later: laterMonths(world),
+    period,
+    recordsEnd: end,
+    hasHistory: tracks.hasHistory,
+    months: months.first === null ? 0 : Math.max(0, running - months.first),
+  };
 }
 
-/** A silence this many times as long as nineteen of twenty before it means that the records end where it begins. */
-const SILENCE = 4;
-const USUAL = 0.95;
-/** Holidays are no end of the records. */
-const LEAST_SILENCE = 14;
+function outlookAt(world: ForecastWorld, said: ForecastsOfDay, target: Target, errors: ErrorRecord): OutlookPoint {
+  const { point, bases } = pointAt(world, said, target, errors);
+  const chanceOf = (method: ForecastMethod, amount: number): Share | null => {
+    const basis = bases.get(method);
+    return basis === undefined
+      ? null
+      : forecastRange(basis, errors.of(method, target.horizon, world.origin.month)).chanceOf(amount);
+  };
+  return { ...point, chanceOf };
+}
 
-/**
- * The last day that the records tell of. A table that was exported in June says nothing about July, whatever the as-of
- * date: months in which nothing at all was written are not months in which nothing was won.
- */
-function recordsEnd({ tracks, asOf, lastRecord }: Tracks): number | null {
-  if (lastRecord === null) return null;
-  const days = new Set<number>();
-  for (const { created, decided } of tracks) {
-    if (created !== null) days.add(created);
-    if (decided !== null) days.add(decided);
+/** A period of any length: as wide a range as the record of the month that it is, or else of the quarter, makes it. */
+function periodOutlook(
+  world: ForecastWorld,
+  said: ForecastsOfDay,
+  { name, start, end }: Period,
+  errors: ErrorRecord,
+): PeriodOutlook {
+  const { line, months, origin } = world;
+  const [firstMonth, lastMonth] = [line.indexOf(toSerial(start)), line.indexOf(toSerial(end))];
+  if (toSerial(end) <= world.tracks.asOf) {
+    const won = wonIn(months.won, firstMonth, lastMonth);
+    const exact = { forecast: won, p10: won, p50: won, p90: won };
+    return {
+      ...{ origin: origin.day, horizon: "quarter", period: name, won, isOver: true, monthsBeyond: 0 },
+      forecasts: new Map(FORECAST_METHODS.map((method) => [method, exact])),
+      chanceOf: (_method, amount) => (won >= amount ? 1 : 0),
+    };
   }
-  const sorted = Int32Array.from(days).sort();
-  const silences = sorted.map((day, at) => (at === 0 ? 0 : day - (sorted[at - 1] ?? 0))).sort();
-  const usual = silences[Math.ceil(USUAL * silences.length) - 1] ?? 0;
-  return asOf - lastRecord > Math.max(LEAST_SILENCE, SILENCE * usual) ? lastRecord : asOf;
+  const steps = stepsOf(world, firstMonth, lastMonth);
+  const isMonth = firstMonth === lastMonth;
+  const horizon: Horizon = !isMonth || steps.last > 1 ? (isMonth ? 3 : "quarter") : steps.last === 0 ? 1 : 2;
+  const ahead = withMonthsBeyond(world, said, steps.last);
+  const outlook = outlookAt(world, ahead, { horizon, name, firstMonth, lastMonth }, errors);
+  const isRunning = firstMonth <= origin.month;
+  return {
+    ...outlook,
+    won: wonIn(months.won, firstMonth, origin.month - 1) + (isRunning ? world.wonToDate.amount : 0),
+    isOver: false,
+    monthsBeyond: Math.max(0, steps.last - Math.max(HORIZONS, steps.first) + 1),
+  };
+}
+
+function stepsOf({ origin }: ForecastWorld, firstMonth: number, lastMonth: number): Steps {
+  return { first: Math.max(0, firstMonth - origin.month), last: lastMonth - origin.month };
+}
+
+/** Months that are shown ahead, with or without a record. */
+const MONTHS_AHEAD = 12;
+
+function laterMonths(world: ForecastWorld): Backtest["later"] {
+  const { origin, line } = world;
+  const season = seasonForecasts(world, MONTHS_AHEAD) ?? [];
+  return season
+    .slice(HORIZONS)
+    .map((forecast, at) => ({ period: monthName(line, origin.month + HORIZONS + at), forecast }));
+}
+
+/** The methods look `HORIZONS` months ahead; what lies beyond is season and level for all of them. */
+function withMonthsBeyond(world: ForecastWorld, said: ForecastsOfDay, lastStep: number): ForecastsOfDay {
+  if (lastStep < HORIZONS) return said;
+  const season = seasonForecasts(world, lastStep + 1);
+  const months = new Map<ForecastMethod, readonly number[]>();
+  if (season !== null) {
+    for (const [method, values] of said.months) months.set(method, [...values, ...season.slice(HORIZONS)]);
+  }
+  return { ...said, months };
 }
 
 /** The mean of |x| of a normal distribution, in standard deviations. */
@@ -182,10 +246,10 @@ function pointAt(
   errors: ErrorRecord,
 ): { readonly point: ForecastPoint; readonly bases: ReadonlyMap<ForecastMethod, RangeBasis> } {
   const { origin } = world;
-  const steps = { first: Math.max(0, target.firstMonth - origin.month), last: target.lastMonth - origin.month };
+  const steps = stepsOf(world, target.firstMonth, target.lastMonth);
   const won =
     wonIn(world.months.won, target.firstMonth, Math.min(target.lastMonth, origin.month - 1)) +
-    (target.firstMonth <= origin.month ? world.wonToDate.amount : 0);
+    (target.firstMonth <= origin.month && target.lastMonth >= origin.month ? world.wonToDate.amount : 0);
   const deals = said.statistical === null ? null : sumOf(said.statistical.slice(steps.first, steps.last + 1));
   const bases = new Map<ForecastMethod, RangeBasis>();
   const forecasts = new Map<ForecastMethod, MethodForecast>();

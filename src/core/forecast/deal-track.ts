@@ -24,6 +24,8 @@ export interface Spell {
 }
 
 export interface DealTrack {
+  /** Its place in `Tracks.tracks`. */
+  readonly index: number;
   readonly deal: Deal;
   /** Serial day; null where the tab does not say, and the deal then turns up on the day it is decided. */
   readonly created: number | null;
@@ -88,6 +90,7 @@ export function dealTracks(
     }
     const won = decided !== null && deal.outcome === "won";
     tracks.push({
+      index: tracks.length,
       deal,
       created,
       decided,

@@ -3,16 +3,7 @@ import type { Share } from "../result.ts";
 import type { ForecastWorld } from "./forecast-world.ts";
 import { historicalForecasts, lastMonthAgain, seasonForecasts, seriesForecasts } from "./past-forecasts.ts";
 import { type StatisticalMonth, statisticalForecast } from "./statistical-forecast.ts";
-import {
-  commitForecasts,
-  cycleForecasts,
-  givenStageForecasts,
-  learnedChances,
-  lossAdjustedCycleForecasts,
-  type MonthForecasts,
-  type StageChances,
-  stageForecasts,
-} from "./textbook-forecasts.ts";
+import { DEAL_METHODS, dealForecasts, type MonthForecasts, type StageChances } from "./textbook-forecasts.ts";
 
 export type ForecastMethod =
   | "last month"
@@ -65,7 +56,6 @@ export interface MethodInput {
 
 export function forecastsOfDay(world: ForecastWorld, { growth, given }: MethodInput): ForecastsOfDay {
   const statistical = statisticalForecast(world);
-  const learned = learnedChances(world);
   const season = seasonForecasts(world);
   const expected = statistical?.map((month) => month.expected) ?? null;
   const said: readonly (readonly [ForecastMethod, MonthForecasts])[] = [
@@ -73,11 +63,7 @@ export function forecastsOfDay(world: ForecastWorld, { growth, given }: MethodIn
     ["seasonal naive", seriesForecasts(world, "seasonal naive")],
     ["run rate", seriesForecasts(world, "run rate")],
     ["historical", historicalForecasts(world, growth)],
-    ["stage given", givenStageForecasts(world, given)],
-    ["stage learned", stageForecasts(world, learned)],
-    ["cycle", cycleForecasts(world)],
-    ["cycle with losses", lossAdjustedCycleForecasts(world)],
-    ["intuitive", commitForecasts(world)],
+    ...DEAL_METHODS.map((method) => [method, dealForecasts(world, method, given)] as const),
     ["holt-winters", seriesForecasts(world, "holt-winters")],
     ["series combination", seriesForecasts(world, "combination")],
     ["season and level", season],

@@ -39,6 +39,8 @@ export interface ForecastWorld {
   readonly months: DecidedMonths;
   readonly snapshots: Snapshots;
   readonly open: readonly OpenDeal[];
+  /** Open today, and nobody knows since when; empty on past days. */
+  readonly undated: readonly OpenDeal[];
   readonly known: KnownDeals;
   /** Won amount and deals of the running month up to the day. */
   readonly wonToDate: WonMonth;
@@ -79,7 +81,8 @@ export function forecastWorld(
     origin,
     months,
     snapshots,
-    open: snapshots[origin.month] ?? [],
+    open: snapshots[origin.month]?.deals ?? [],
+    undated: [],
     known: knownDeals(months, origin),
     wonToDate: wonUpTo(months, origin),
     wonBefore: months.won.slice(first, Math.max(first, origin.month)),
@@ -153,6 +156,6 @@ export function amountOf({ known }: ForecastWorld, deal: OpenDeal): number | nul
   return knownAmount(known, deal) ?? known.wonAmount?.mean ?? null;
 }
 
-export function knownAmount({ amountsBeforeDecision }: KnownDeals, deal: OpenDeal): number | null {
+function knownAmount({ amountsBeforeDecision }: KnownDeals, deal: OpenDeal): number | null {
   return deal.amountIsLate && !amountsBeforeDecision ? null : deal.amount;
 }

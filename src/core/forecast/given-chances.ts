@@ -2,6 +2,7 @@
 import type { Assumptions } from "../assumptions/assumptions.ts";
 import { guideFor } from "../assumptions/guide-probabilities.ts";
 import { learnStages } from "../assumptions/learn-stages.ts";
+import { withOwnProbabilities } from "../assumptions/own-probabilities.ts";
 import type { CivilDate } from "../calendar.ts";
 import type { Deal } from "../deals/deal.ts";
 import { foldWord } from "../deals/fold.ts";
@@ -25,7 +26,8 @@ export function givenChances(
 ): StageChances {
   const learned = new Map<string, Share | null>();
   if (stages.length > 0) {
-    for (const row of learnStages(deals, asOf, history)) learned.set(foldWord(row.stage), row.probability);
+    const own = withOwnProbabilities(deals, stages);
+    for (const row of learnStages(own, asOf, history)) learned.set(foldWord(row.stage), row.probability);
   }
   const settings = new Map(stages.map((row) => [foldWord(row.stage), row]));
   const open = tracks.stages.filter((stage) => (settings.get(foldWord(stage))?.outcome ?? "open") === "open");

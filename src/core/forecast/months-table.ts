@@ -2,9 +2,11 @@
 import { type CivilDate, monthEnd, monthStart } from "../calendar.ts";
 import type { Deal } from "../deals/deal.ts";
 import { decidedBy, openDeals, withoutCloseDate, wonBy } from "../metrics/deals-as-of.ts";
+import { exactSum } from "../metrics/exact-sum.ts";
 import type { ReportInput } from "../report-input.ts";
 import { ok, type Result } from "../result.ts";
 import type { Cell, Column, Format, Table } from "../table.ts";
+import type { MonthForecast } from "./actuals-table.ts";
 import { openCell, stageForecastCell, weightedCell, wonCell } from "./deal-cells.ts";
 import { historicalMonthForecast, type MonthlyHistory, monthlyHistory } from "./monthly-history.ts";
 
@@ -35,6 +37,21 @@ const COLUMNS: readonly Column[] = [
     definition:
       "Mean won amount of up to 12 complete months before the month × (1 + growth), from what was won by the as-of date.",
   },
+  {
+    id: "stillToCome",
+    heading: "Still to come",
+    format: "money",
+    definition: "Chosen forecast − won: what the chosen method expects in the rest of the running month, and after it.",
+  },
+  {
+    id: "forecast",
+    heading: "Chosen forecast",
+    format: "money",
+    definition:
+      "By the chosen method, from the running month on: won + still to come. From the fourth month on season and level stands in, without a range.",
+  },
+  { id: "p10", heading: "P10", format: "money", definition: "One time in ten less than this comes." },
+  { id: "p90", heading: "P90", format: "money", definition: "One time in ten more than this comes." },
 ];
 
 /** The deals of one row, and whether the tab can tell what was won in its days. */
@@ -44,6 +61,7 @@ interface Row {
   readonly deals: readonly Deal[];
   readonly tellsWon: boolean;
   readonly historical: Cell;
+  readonly ahead: MonthForecast | null;
 }
 
 /**
@@ -51,9 +69,13 @@ interface Row {
  * what has no close date, and the total.
  *
  * Sixteen rows, always. Dates are taken literally: an open deal stands in the month of its expected close date even if
- * that has passed, so that the open pipeline reconciles and late deals are seen.
+ * that has passed, so that the open pipeline reconciles and late deals are seen. `ahead`: what the chosen method says, by
+ * month ("2026-02").
  */
-export function forecastMonths(input: ReportInput): Result<Table> {
+export function forecastMonths(
+  input: ReportInput,
+  ahead: ReadonlyMap<string, MonthForecast> = new Map(),
+): Result<Table> {
   const { deals, assumptions, asOf, period } = input;
   const history = monthlyHistory(deals, asOf);
   const shown = [...wonBy(deals, asOf), ...openDeals(deals)];
@@ -79,6 +101,7 @@ export function forecastMonths(input: ReportInput): Result<Table> {
         deals: byMonth.get(month) ?? [],
         tellsWon: tellsWonBetween(history, month, monthEnd(month), asOf),
         historical: forecast.ok ? forecast.value : null,
+        ahead: ahead.get(month.slice(0, 7)) ?? null,
       };
     }),
     text("Before these months", before, history.firstMonth !== null && history.firstMonth < firstShown),
@@ -99,19 +122,25 @@ function tellsWonBetween(history: MonthlyHistory, start: CivilDate, end: CivilDa
 }
 
 function text(label: string, deals: readonly Deal[], tellsWon: boolean): Row {
-  return { label, format: "text", deals, tellsWon, historical: null };
+  return { label, format: "text", deals, tellsWon, historical: null, ahead: null };
 }
 
 function cells(row: Row, tellsOpen: boolean): Cell[] {
   const open = openDeals(row.deals);
   const blank = !tellsOpen && open.length === 0;
   const tellsNothing = blank || (!row.tellsWon && open.length === 0);
+  const won = row.tellsWon ? wonCell(row.deals) : null;
+  const { ahead } = row;
   return [
     row.label,
-    row.tellsWon ? wonCell(row.deals) : null,
+    won,
     blank ? null : openCell(open),
     blank ? null : weightedCell(open),
     tellsNothing ? null : stageForecastCell(row.deals),
     row.historical,
+    ahead === null ? null : Math.max(0, exactSum([ahead.forecast, -(won ?? 0)])),
+    ahead?.forecast ?? null,
+    ahead?.p10 ?? null,
+    ahead?.p90 ?? null,
   ];
 }

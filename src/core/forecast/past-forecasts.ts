@@ -38,13 +38,13 @@ export function seriesForecasts(world: ForecastWorld, method: SeriesMethod): Mon
  *
  * A count shows its season sooner than an amount, which a few large deals can turn over.
  */
-export function seasonForecasts(world: ForecastWorld): MonthForecasts {
+export function seasonForecasts(world: ForecastWorld, months = HORIZONS): MonthForecasts {
   const { wonBefore, known } = world;
   if (known.wonAmount === null || wonBefore.length === 0) return null;
   const mean = known.wonAmount.mean;
   const counts = countForecast(
     wonBefore.map(({ deals }) => deals),
-    HORIZONS,
+    months,
   );
   return restOf(
     world,

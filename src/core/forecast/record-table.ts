@@ -1,15 +1,11 @@
 /** The forecast's record as tables: every method with what it says now and how it did before, and each past forecast. */
 import { fromSerial } from "../calendar.ts";
-import { foldWord } from "../deals/fold.ts";
-import type { HistoryEntry } from "../deals/read-history.ts";
-import type { ReportInput } from "../report-input.ts";
 import { ok, type Result } from "../result.ts";
 import type { Cell, Column, Table } from "../table.ts";
-import { ALL_HORIZONS, type Backtest, backtest, type Horizon } from "./backtest.ts";
-import { type Choice, chooseMethod, type MethodRecord, methodRecords, shareByChance } from "./choose-method.ts";
-import { dealTracks } from "./deal-track.ts";
+import { ALL_HORIZONS, type Backtest, type Horizon } from "./backtest.ts";
+import { type MethodRecord, shareByChance } from "./choose-method.ts";
+import { companyRecord, type RecordInput } from "./company-record.ts";
 import { FORECAST_METHODS, type ForecastMethod } from "./forecast-methods.ts";
-import { givenChances } from "./given-chances.ts";
 import {
   chanceSentence,
   choiceSentence,
@@ -18,12 +14,6 @@ import {
   missingSentence,
   recordSentences,
 } from "./record-words.ts";
-
-/** What both tables are made from; the period of the report plays no part. */
-export interface RecordInput extends Omit<ReportInput, "period"> {
-  /** Stages entered, deal by deal; null without such a table. */
-  readonly history: readonly HistoryEntry[] | null;
-}
 
 const RECORD_COLUMNS: readonly Column[] = [
   { id: "method", heading: "Method", format: "text" },
@@ -51,7 +41,7 @@ const RECORD_COLUMNS: readonly Column[] = [
  * Figures that nothing can be said about are blank, and the note says why. It never fails.
  */
 export function forecastRecord(input: RecordInput): Result<Table> {
-  const { past, records, choice } = recordOf(input);
+  const { past, records, choice } = companyRecord(input);
   const chosen = records.find(({ method, horizon }) => method === choice.method && horizon === 1);
   // Where the statistics themselves are far off, they do not tell what chance alone would make.
   const share = choice.why === "record" ? shareByChance(past) : null;
@@ -104,7 +94,7 @@ function recordRow(
  * and what every method said. Without a past month end the table has its headings only, and a row that says so.
  */
 export function forecastBacktest(input: RecordInput): Result<Table> {
-  const { past, choice } = recordOf(input);
+  const { past, choice } = companyRecord(input);
   const spoke = FORECAST_METHODS.filter((method) => past.points.some(({ forecasts }) => forecasts.has(method)));
   const columns: readonly Column[] = [
     { id: "origin", heading: "Forecast on", format: "date", definition: "Nothing after this day is known to it." },
@@ -130,26 +120,4 @@ export function forecastBacktest(input: RecordInput): Result<Table> {
     ];
   });
   return ok({ columns, rows });
-}
-
-interface WholeRecord {
-  readonly past: Backtest;
-  readonly records: readonly MethodRecord[];
-  readonly choice: Choice;
-}
-
-function recordOf({ deals, assumptions, asOf, history }: RecordInput): WholeRecord {
-  const tracks = dealTracks(
-    deals,
-    asOf,
-    history,
-    new Map(assumptions.stages.map((row) => [foldWord(row.stage), row.outcome])),
-  );
-  const past = backtest(tracks, {
-    growth: assumptions.rules.growth,
-    given: givenChances(tracks, deals, history, assumptions, asOf),
-    fiscalStart: assumptions.calendar.fiscalStart,
-  });
-  const records = methodRecords(past);
-  return { past, records, choice: chooseMethod(records) };
 }

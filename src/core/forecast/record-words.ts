@@ -1,7 +1,7 @@
 /** The words of the forecast's record: names of methods and horizons, why one was chosen, and what could not be done. */
 import { fromSerial } from "../calendar.ts";
 import type { Deal } from "../deals/deal.ts";
-import type { Backtest, Horizon } from "./backtest.ts";
+import type { Backtest, Horizon, PeriodOutlook } from "./backtest.ts";
 import { type Choice, type MethodRecord, ORIGINS_NEEDED } from "./choose-method.ts";
 import { type ForecastMethod, TEXTBOOK_METHODS } from "./forecast-methods.ts";
 
@@ -71,16 +71,33 @@ export function recordSentences({ recordsEnd, hasHistory, months }: Backtest, de
   const undated = deals.filter(({ outcome, created }) => outcome === "open" && created === null).length;
   if (undated > 0) {
     sentences.push(
-      `${count(undated, "open deal")} without a created date ${undated === 1 ? "counts" : "count"} as not yet created.`,
+      `${count(undated, "open deal")} without a created date ${undated === 1 ? "counts" : "count"} by stage and by category only, and in no method that goes by age.`,
     );
   }
   return sentences;
 }
 
+/** Of a period that is over, or reaches further than the methods look. */
+export function periodSentences(outlook: PeriodOutlook | null): string[] {
+  if (outlook?.isOver === true)
+    return ["The period is over, so no method says anything of it any more; the next months stand below."];
+  if (outlook === null || outlook.monthsBeyond === 0) return [];
+  const { monthsBeyond, forecasts } = outlook;
+  const lie = `${count(monthsBeyond, "month")} of the period ${monthsBeyond === 1 ? "lies" : "lie"} more than three months ahead`;
+  return [
+    forecasts.size > 0
+      ? `${lie}: there season and level stands in for every method, and the range is as wide as the quarter's record makes it.`
+      : `${lie}, and without won deals that have amounts nothing can be said of them.`,
+  ];
+}
+
+/** Of what people call their deals. */
+export const NO_RECORD = "No record: the tab does not keep what was called in the past.";
+
 /** Why a method says nothing now; null when it does. */
 export function missingSentence(method: ForecastMethod, past: Backtest, deals: readonly Deal[]): string | null {
   if (past.now.some(({ forecasts }) => forecasts.has(method))) {
-    return method === "intuitive" ? "The tab keeps no record of past calls, so this method has none." : null;
+    return method === "intuitive" ? NO_RECORD : null;
   }
   if (past.recordsEnd === null) return "No deal has a date.";
   if (method === "intuitive") return "No open deal has a forecast category.";

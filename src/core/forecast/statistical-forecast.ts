@@ -1,12 +1,14 @@
 /**
  * The statistical forecast: open deals by competing risks, plus the deals that will be created and won inside the months.
  */
+import type { Deal } from "../deals/deal.ts";
 import { type AgeHazards, ageHazards, type Watch } from "./age-hazards.ts";
-import type { DealTrack } from "./deal-track.ts";
-import { amountOf, type ForecastWorld, type KnownDeals, knownAmount } from "./forecast-world.ts";
-import { type GroupFactor, groupFactors } from "./group-factors.ts";
-import { alikeIn, type MonthLine } from "./month-line.ts";
-import { DUE_PLACES, HORIZONS, type OpenDeal } from "./open-snapshots.ts";
+import { type DealTrack, spellAt } from "./deal-track.ts";
+import { amountOf, type ForecastWorld } from "./forecast-world.ts";
+import { groupFactors } from "./group-factors.ts";
+import { alikeIn } from "./month-line.ts";
+import { HORIZONS, type OpenDeal } from "./open-snapshots.ts";
+import { basesByAge, cellOf, cellsOf, pastMonths, SIZE_CLASSES } from "./past-months.ts";
 import { countForecast, seasonLevel } from "./season-level.ts";
 
 /** What one coming month may bring from one deal. */
@@ -15,11 +17,16 @@ export interface DealChance {
   readonly chance: number;
 }
 
+/** … and from which. */
+export interface OpenDealChance extends DealChance {
+  readonly deal: Deal;
+}
+
 /** The rest of the running month, or one of the next two. */
 export interface StatisticalMonth {
   /** Expected amount of the open deals and of those not yet created. */
   readonly expected: number;
-  readonly open: readonly DealChance[];
+  readonly open: readonly OpenDealChance[];
   /** Expected number of wins among the deals not yet known, and mean and mean square of their amounts. */
   readonly newWins: number;
   readonly newAmount: { readonly mean: number; readonly square: number };
@@ -29,7 +36,6 @@ export interface StatisticalMonth {
 const LOOK_BACK = 24;
 /** How many won deals a correction's prior weighs as much as. */
 const PRIOR_WINS = 5;
-const SIZE_CLASSES = 6;
 /** Fewer decided deals than this tell nothing about ages. */
 const DECIDED_NEEDED = 20;
 
@@ -51,34 +57,22 @@ export function statisticalForecast(world: ForecastWorld): readonly StatisticalM
   const months: StatisticalMonth[] = [];
   for (let horizon = 1; horizon <= HORIZONS; horizon++) {
     const chanceOf = learned.chances[horizon - 1];
-    const bases = basesByAge(hazards, world.line, world.origin.month, world.origin.day, horizon);
-    const open: DealChance[] = [];
+    const bases = basesByAge(hazards, world.line, world.origin, horizon);
+    const open: OpenDealChance[] = [];
     let expected = 0;
     for (const deal of world.open) {
       const amount = amountOf(world, deal) ?? 0;
-      const base = bases(deal.age) * learned.groupOf(deal.track);
+      const base = bases(deal.age) * (learned.groups[deal.track.index] ?? 1);
       const chance = Math.min(0.99, chanceOf?.(deal, base) ?? 0);
       if (chance <= 0) continue;
       expected += amount * chance;
-      open.push({ amount, chance });
+      open.push({ deal: deal.track.deal, amount, chance });
     }
     const newWins = learned.newWins[horizon - 1] ?? 0;
     const newAmount = learned.newAmounts[horizon - 1] ?? wonAmount;
     months.push({ expected: expected + newWins * newAmount.mean, open, newWins, newAmount });
   }
   return months;
-}
-
-function baseChance(
-  hazards: AgeHazards,
-  line: MonthLine,
-  age: number,
-  month: number,
-  day: number,
-  horizon: number,
-): number {
-  const from = horizon === 1 ? 1 : (line.starts[month + horizon - 1] ?? 0) - day;
-  return hazards.wonBetween(age, from, (line.starts[month + horizon] ?? 0) - 1 - day);
 }
 
 /** Every stretch of being open that was known on the origin's day, from the records' beginning on. */
@@ -98,52 +92,50 @@ function* watches({ tracks: { tracks, firstDecision }, origin: { day } }: Foreca
 }
 
 interface Learned {
-  readonly groupOf: GroupFactor;
+  /** By the place of the deal's track. */
+  readonly groups: Float64Array;
   readonly chances: readonly ((deal: OpenDeal, base: number) => number)[];
   readonly newWins: readonly number[];
   readonly newAmounts: readonly { readonly mean: number; readonly square: number }[];
 }
 
+const NOTHING = new Float64Array(0);
+
 function learn(world: ForecastWorld, hazards: AgeHazards): Learned {
-  const { known, line, months, origin, snapshots, tracks } = world;
+  const { months, origin, tracks } = world;
   const stages = tracks.stages.length + 1;
-  const cells = DUE_PLACES * stages * SIZE_CLASSES;
-  const groupOf = groupFactor(world);
+  const groups = groupsOf(world);
   const first = Math.max(months.first ?? origin.month, origin.month - LOOK_BACK);
+  const past = pastMonths(world, hazards, groups, first);
   const chances: Learned["chances"][number][] = [];
   const newWins: number[] = [];
   const newAmounts: Learned["newAmounts"][number][] = [];
   for (let horizon = 1; horizon <= HORIZONS; horizon++) {
-    const expected = new Map<number, Float64Array>();
-    const won = new Map<number, Float64Array>();
-    for (let month = first; month + horizon <= origin.month; month++) {
-      const day = alikeIn(line, month, origin.daysOver);
-      const [expectedHere, wonHere] = [new Float64Array(cells), new Float64Array(cells)];
-      const bases = basesByAge(hazards, line, month, day, horizon);
-      for (const deal of snapshots[month] ?? []) {
-        const cell = cellOf(deal, known, stages);
-        expectedHere[cell] = (expectedHere[cell] ?? 0) + bases(deal.age) * groupOf(deal.track);
-        if (deal.wonIn === horizon) wonHere[cell] = (wonHere[cell] ?? 0) + 1;
-      }
-      expected.set(month, expectedHere);
-      won.set(month, wonHere);
-    }
+    const known = past.slice(0, Math.max(0, origin.month - horizon + 1 - first));
+    const expected = known.map((month) => month.expected[horizon - 1] ?? NOTHING);
+    const won = known.map((month) => month.won[horizon - 1] ?? NOTHING);
+    const cells = cellsOf(tracks);
     const factors = correctionFactors(sumOf(expected, cells), sumOf(won, cells), stages);
     const monthly = monthlyFactor(expected, won, factors, horizon);
-    chances.push((deal, base) => base * (factors[cellOf(deal, known, stages)] ?? 1) * monthly);
+    chances.push((deal, base) => base * (factors[cellOf(deal, world)] ?? 1) * monthly);
     const fresh = newDeals(world, first, horizon);
     newWins.push(fresh.wins);
     newAmounts.push(fresh.amount);
   }
-  return { groupOf, chances, newWins, newAmounts };
+  return { groups, chances, newWins, newAmounts };
 }
 
 /** By source and by rep, the two that nearly every tab tells and that no deal changes on its way. */
-function groupFactor(world: ForecastWorld): GroupFactor {
+function groupsOf(world: ForecastWorld): Float64Array {
   const decided = decidedOn(world);
   const bySource = groupFactors(decided, ({ deal }) => deal.source);
   const byOwner = groupFactors(decided, ({ deal }) => deal.owner);
-  return (track) => bySource(track) * byOwner(track);
+  const { tracks } = world.tracks;
+  const groups = new Float64Array(tracks.length);
+  tracks.forEach((track, at) => {
+    groups[at] = bySource(track) * byOwner(track);
+  });
+  return groups;
 }
 
 function decidedOn({ months, origin }: ForecastWorld): readonly DealTrack[] {
@@ -152,36 +144,9 @@ function decidedOn({ months, origin }: ForecastWorld): readonly DealTrack[] {
     .flatMap((tracks) => tracks.filter(({ decided }) => decided !== null && decided <= origin.day));
 }
 
-/** The chance of an age is needed for many deals of one month; each age is worked out once. */
-function basesByAge(
-  hazards: AgeHazards,
-  line: MonthLine,
-  month: number,
-  day: number,
-  horizon: number,
-): (age: number) => number {
-  const known: number[] = [];
-  return (age) => {
-    const base = known[age] ?? baseChance(hazards, line, age, month, day, horizon);
-    known[age] = base;
-    return base;
-  };
-}
-
-function cellOf(deal: OpenDeal, known: KnownDeals, stages: number): number {
-  return (deal.duePlace * stages + deal.stage) * SIZE_CLASSES + sizeOf(deal, known);
-}
-
-function sizeOf(deal: OpenDeal, known: KnownDeals): number {
-  const amount = knownAmount(known, deal);
-  if (amount === null || known.sizes === null) return 0;
-  const size = known.sizes.findIndex((limit) => amount <= limit);
-  return size < 0 ? SIZE_CLASSES - 1 : size + 1;
-}
-
-function sumOf(months: ReadonlyMap<number, Float64Array>, cells: number): Float64Array {
+function sumOf(months: readonly Float64Array[], cells: number): Float64Array {
   const sum = new Float64Array(cells);
-  for (const own of months.values()) {
+  for (const own of months) {
     for (let cell = 0; cell < cells; cell++) sum[cell] = (sum[cell] ?? 0) + (own[cell] ?? 0);
   }
   return sum;
@@ -211,18 +176,18 @@ function correctionFactors(expected: Float64Array, won: Float64Array, stages: nu
 
 /** Won against expected, month by month: its level and season one, two or three months on. */
 function monthlyFactor(
-  expected: ReadonlyMap<number, Float64Array>,
-  won: ReadonlyMap<number, Float64Array>,
+  expected: readonly Float64Array[],
+  won: readonly Float64Array[],
   factors: Float64Array,
   horizon: number,
 ): number {
   const ratios: number[] = [];
   const weights: number[] = [];
-  for (const [month, own] of expected) {
+  for (const [month, own] of expected.entries()) {
     let [should, did] = [0, 0];
     for (let cell = 0; cell < own.length; cell++) {
       should += (own[cell] ?? 0) * (factors[cell] ?? 1);
-      did += won.get(month)?.[cell] ?? 0;
+      did += won[month]?.[cell] ?? 0;
     }
     ratios.push(Math.sqrt((did + 1) / (should + 1)));
     weights.push(should + 1);
@@ -247,16 +212,14 @@ function newDeals(
   first: number,
   horizon: number,
 ): { readonly wins: number; readonly amount: { readonly mean: number; readonly square: number } } {
-  const { known, line, months, origin, snapshots } = world;
+  const { known, line, months, origin } = world;
   const counts: number[] = [];
   let [number, sum, squares] = [0, 0, 0];
   for (let month = first; month + horizon <= origin.month; month++) {
     const day = alikeIn(line, month, origin.daysOver);
-    const open = new Set<DealTrack>();
-    for (const { track } of snapshots[month] ?? []) open.add(track);
     let count = 0;
     for (const track of months.decided[month + horizon - 1] ?? []) {
-      if (!track.won || open.has(track) || (horizon === 1 && (track.decided ?? 0) <= day)) continue;
+      if (!track.won || spellAt(track, day) !== null || (horizon === 1 && (track.decided ?? 0) <= day)) continue;
       count++;
       const amount = track.deal.amount ?? 0;
       if (amount <= 0) continue;

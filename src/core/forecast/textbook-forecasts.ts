@@ -13,23 +13,52 @@ const PRIOR_DEALS = 10;
 /** Stage probability by stage number + 1; 0 stands for an unknown stage. null: none. */
 export type StageChances = (stage: number) => Share | null;
 
-/** Σ amount × stage probability of the open deals, each in the month in which it is expected to close. */
-export function stageForecasts(world: ForecastWorld, chances: StageChances): MonthForecasts {
-  return byMonthDue(world, ({ stage }) => chances(stage));
-}
+/** The methods that add up what each open deal may bring in the month in which it is expected. */
+export type DealMethod = "stage given" | "stage learned" | "cycle" | "cycle with losses" | "intuitive";
 
-/** The same with the probabilities that somebody gave; where nobody did, and on past days, the win rate. */
-export function givenStageForecasts(world: ForecastWorld, given: StageChances): MonthForecasts {
-  const { won, lost } = world.known;
-  const pooled = won + lost === 0 ? null : won / (won + lost);
-  return byMonthDue(world, ({ stage, now }) => now?.probability ?? given(stage) ?? pooled);
-}
+export const DEAL_METHODS: readonly DealMethod[] = [
+  "stage given",
+  "stage learned",
+  "cycle",
+  "cycle with losses",
+  "intuitive",
+];
 
-/** Intuitive: what the reps call commit, in the month in which it is expected; null where no open deal has a category. */
-export function commitForecasts(world: ForecastWorld): MonthForecasts {
-  const categories = world.open.map(({ now }) => (now === null ? null : forecastCategory(now.category)));
-  if (categories.every((category) => category === null)) return null;
-  return byMonthDue(world, ({ now }) => (forecastCategory(now?.category ?? "") === "commit" ? 1 : 0));
+/** The chance that a method gives an open deal. */
+export type DealChances = (deal: OpenDeal) => Share | null;
+
+/**
+ * - "stage given": the probability that somebody gave; where nobody did, and on past days, the win rate.
+ * - "stage learned": that of the deals decided so far.
+ * - "cycle": the age ÷ the mean cycle of won deals, at most 1. As taught it knows no losses.
+ * - "cycle with losses": × the win rate, and for a deal older than the cycle halved with every further cycle.
+ * - "intuitive": what the reps call commit.
+ *
+ * null where the method has nothing to go by.
+ */
+export function dealChances(world: ForecastWorld, method: DealMethod, given: StageChances): DealChances | null {
+  const { won, lost, wonCycle: cycle } = world.known;
+  const winRate = won + lost === 0 ? null : won / (won + lost);
+  switch (method) {
+    case "stage given":
+      return ({ stage, now }) => now?.probability ?? given(stage) ?? winRate;
+    case "stage learned": {
+      const learned = learnedChances(world);
+      return ({ stage }) => learned(stage);
+    }
+    case "cycle":
+      return cycle === null ? null : ({ age }) => Math.min(1, age / cycle);
+    case "cycle with losses":
+      return cycle === null || winRate === null
+        ? null
+        : ({ age }) => (age <= cycle ? (winRate * age) / cycle : winRate * 2 ** -((age - cycle) / cycle));
+    case "intuitive": {
+      const isCalled = [...world.open, ...world.undated].some(
+        ({ now }) => now !== null && forecastCategory(now.category) !== null,
+      );
+      return isCalled ? ({ now }) => (forecastCategory(now?.category ?? "") === "commit" ? 1 : 0) : null;
+    }
+  }
 }
 
 /**
@@ -57,32 +86,16 @@ export function learnedChances({ known, tracks, origin: { day } }: ForecastWorld
     stage === 0 ? pooled : ((won[stage] ?? 0) + PRIOR_DEALS * pooled) / ((entered[stage] ?? 0) + PRIOR_DEALS);
 }
 
-/** As taught: the probability is the age ÷ the mean cycle of won deals, at most 1. It knows no losses. */
-export function cycleForecasts(world: ForecastWorld): MonthForecasts {
-  const cycle = world.known.wonCycle;
-  return cycle === null ? null : byMonthDue(world, ({ age }) => Math.min(1, age / cycle));
-}
-
-/** With losses: × the win rate, and for a deal older than the cycle halved with every further cycle. */
-export function lossAdjustedCycleForecasts(world: ForecastWorld): MonthForecasts {
-  const { won, lost, wonCycle: cycle } = world.known;
-  if (cycle === null) return null;
-  const winRate = won / (won + lost);
-  return byMonthDue(world, ({ age }) =>
-    age <= cycle ? (winRate * age) / cycle : winRate * 2 ** -((age - cycle) / cycle),
-  );
-}
-
 /**
  * Adds up by the month a deal is expected to close in. Where nobody knows, that is a mean won cycle after its creation;
  * what is overdue is expected in the running month.
  */
-function byMonthDue(world: ForecastWorld, chanceOf: (deal: OpenDeal) => Share | null): MonthForecasts {
-  if (world.open.length > 0 && world.known.wonAmount === null && world.open.every(({ amount }) => amount === null)) {
-    return null;
-  }
+export function dealForecasts(world: ForecastWorld, method: DealMethod, given: StageChances): MonthForecasts {
+  const open = openFor(world, method);
+  const chanceOf = dealChances(world, method, given);
+  if (chanceOf === null || tellsNoAmount(world, open)) return null;
   const sums = Array.from({ length: HORIZONS }, () => 0);
-  for (const deal of world.open) {
+  for (const deal of open) {
     const chance = chanceOf(deal);
     if (chance === null) return null;
     const ahead = monthDue(world, deal);
@@ -91,7 +104,18 @@ function byMonthDue(world: ForecastWorld, chanceOf: (deal: OpenDeal) => Share | 
   return sums;
 }
 
-function monthDue({ known, line, origin }: ForecastWorld, deal: OpenDeal): number {
+/** Deals without a created date have no age to go by. */
+export function openFor({ open, undated }: ForecastWorld, method: DealMethod): readonly OpenDeal[] {
+  const goesByAge = method === "cycle" || method === "cycle with losses";
+  return goesByAge || undated.length === 0 ? open : [...open, ...undated];
+}
+
+function tellsNoAmount({ known }: ForecastWorld, open: readonly OpenDeal[]): boolean {
+  return open.length > 0 && known.wonAmount === null && open.every(({ amount }) => amount === null);
+}
+
+/** Months ahead of the running one in which the deal is expected. */
+export function monthDue({ known, line, origin }: ForecastWorld, deal: OpenDeal): number {
   const due = deal.dueDay ?? (known.wonCycle === null ? null : origin.day - deal.age + Math.round(known.wonCycle));
   return due === null ? 0 : Math.max(0, line.indexOf(due) - origin.month);
 }

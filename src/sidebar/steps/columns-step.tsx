@@ -29,6 +29,7 @@ const MORE_FIELDS: readonly Field[] = [
   "wonOn",
   "lostOn",
   "actualAmount",
+  "call",
   "category",
   "source",
   "lastActivity",

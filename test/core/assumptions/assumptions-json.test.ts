@@ -35,6 +35,21 @@ describe("parseAssumptionsJson", () => {
         columns: [{ tab: "", field: "amount", header: "Betrag" }],
       },
     },
+    {
+      why: "adjustments",
+      json: {
+        adjustments: [
+          { period: "Q1 2026", rep: "Ann", amount: -500 },
+          { period: "2026-02", amount: 7 },
+        ],
+      },
+      is: {
+        adjustments: [
+          { period: "2026-Q1", rep: "Ann", amount: -500, reason: "" },
+          { period: "2026-02", rep: "", amount: 7, reason: "" },
+        ],
+      },
+    },
   ])("reads $why", ({ json, is }) => {
     expect(valueFrom(parseAssumptionsJson(JSON.stringify(json)))).toEqual({ ...DEFAULT_ASSUMPTIONS, ...is });
   });
@@ -86,6 +101,16 @@ describe("parseAssumptionsJson", () => {
       why: "an unknown field",
       text: '{"columns":[{"field":"colour","header":"x"}]}',
       at: { section: "columns", column: "field", value: "colour" },
+    },
+    {
+      why: "an adjustment of no period",
+      text: '{"adjustments":[{"amount":5}]}',
+      at: { section: "adjustments", row: 1, column: "period" },
+    },
+    {
+      why: "an adjustment of nothing",
+      text: '{"adjustments":[{"period":"2026-Q1","rep":"Ann"}]}',
+      at: { section: "adjustments", row: 1, column: "amount" },
     },
   ])("refuses $why", ({ text, at }) => {
     expect(failureFrom(parseAssumptionsJson(text))).toMatchObject({ code: "SETTINGS_CELL", ...at });

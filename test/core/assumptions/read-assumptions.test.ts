@@ -2,9 +2,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from "../../../src/core/assumptions/assumptions.ts";
-import { findSections, settingsVersion } from "../../../src/core/assumptions/find-sections.ts";
+import {
+  findSections,
+  lostSections,
+  newSections,
+  settingsVersion,
+} from "../../../src/core/assumptions/find-sections.ts";
 import { readAssumptions } from "../../../src/core/assumptions/read-assumptions.ts";
-import { SETTINGS_SECTIONS, settingsRows } from "../../../src/core/assumptions/settings-layout.ts";
+import { SETTINGS_SECTIONS, SETTINGS_VERSION, settingsRows } from "../../../src/core/assumptions/settings-layout.ts";
 import { type CivilDate, type FiscalStart, fromSerial } from "../../../src/core/calendar.ts";
 import { foldWord } from "../../../src/core/deals/fold.ts";
 import type { PlainCell } from "../../../src/core/deals/plain-table.ts";
@@ -48,6 +53,10 @@ const SOME: Assumptions = {
   columns: [
     { tab: "Deals", field: "amount", header: "Betrag" },
     { tab: "Deals", field: "expectedClose", header: "" },
+  ],
+  adjustments: [
+    { period: "2026-Q1", rep: "Ann", amount: -5_000.5, reason: "Budget freeze" },
+    { period: "FY2026", rep: "", amount: 20_000, reason: "" },
   ],
 };
 
@@ -107,12 +116,73 @@ describe("readAssumptions", () => {
       currency: fc.constantFrom({ code: "USD", minorDigits: 2 }, { code: "KWD", minorDigits: 3 }),
       rules: fc.record({ growth: share, steadyBand: share, achievementThreshold: share }),
       columns: fc.constantFrom([], SOME.columns),
+      adjustments: fc.array(
+        fc.record({
+          period: fc.constantFrom("2026-03", "2026-Q1", "FY2026"),
+          rep: fc.constantFrom("", "Ann"),
+          amount: fc.integer({ min: -1_000_000, max: 1_000_000 }),
+          reason: fc.constantFrom("", "why not"),
+        }),
+        { maxLength: 4 },
+      ),
     });
     fc.assert(
       fc.property(assumptions, (given) => {
         expect(valueFrom(read(settingsGrid(given)))).toEqual(given);
       }),
     );
+  });
+
+  it.each([
+    { why: "text", cell: "2026-03", period: "2026-03" },
+    {
+      why: "a month that the spreadsheet took for a day",
+      cell: { date: "2026-03-01" as CivilDate },
+      period: "2026-03",
+    },
+    { why: "the quarter first", cell: "q1 2026", period: "2026-Q1" },
+    { why: "a year as a number", cell: 2026, period: "FY2026" },
+  ])("reads an adjustment's period: $why", ({ cell, period }) => {
+    const [row, column] = place(settingsGrid(SOME), "Budget freeze");
+    const read = readAssumptions(settingsTable(put(settingsGrid(SOME), row, column - 3, cell)), "mdy");
+    expect(valueFrom(read).adjustments[0]).toEqual({ ...SOME.adjustments[0], period });
+  });
+
+  it.each([
+    { why: "no period", right: -3, cell: "", at: { column: "For period", value: "" } },
+    { why: "a day", right: -3, cell: { date: "2026-03-05" as CivilDate }, at: { column: "For period" } },
+    { why: "words for a period", right: -3, cell: "spring", at: { column: "For period", value: "spring" } },
+    { why: "no amount", right: -1, cell: "", at: { column: "Adjustment", value: "" } },
+    { why: "words for an amount", right: -1, cell: "a bit less", at: { column: "Adjustment", value: "a bit less" } },
+  ])("refuses an adjustment with $why, naming the cell", ({ right, cell, at }) => {
+    expect(failureFrom(read(change(settingsGrid(SOME), "Budget freeze", right, cell)))).toMatchObject({
+      ...{ code: "SETTINGS_CELL", section: "Forecast adjustments", row: 5 },
+      ...at,
+    });
+  });
+
+  it("does without adjustments, in a tab from before there were any and in a range that leaves them out", () => {
+    const [row, column] = place(settingsGrid(SOME), "Forecast adjustments");
+    const without = settingsGrid(SOME).map((cells, at) => (at < row ? cells : cells.slice(0, column)));
+    expect(valueFrom(read(without))).toEqual({ ...SOME, adjustments: [] });
+    expect(lostSections(settingsTable(without))).toMatchObject([{ id: "adjustments" }]);
+    const old = change(without, "Layout version", 1, 1);
+    expect(valueFrom(read(old))).toEqual({ ...SOME, adjustments: [] });
+    expect(lostSections(settingsTable(old))).toEqual([]);
+    expect(lostSections(settingsTable(settingsGrid(SOME)))).toEqual([]);
+  });
+
+  it.each([
+    { why: "in its own columns", note: null, firstColumn: 27 },
+    { why: "beside whatever a person has written there", note: 29, firstColumn: 31 },
+  ])("says where a new section is to stand: $why", ({ note, firstColumn }) => {
+    const grid = settingsGrid(SOME).map((cells) => cells.slice(0, 26));
+    const old = change(grid, "Layout version", 1, 1);
+    const blanks: PlainCell[] = Array((note ?? 27) - 27).fill("");
+    const written = note === null ? old : old.map((cells, at) => (at === 9 ? [...cells, ...blanks, "mine"] : cells));
+    expect(newSections(settingsTable(written))).toMatchObject([
+      { titleRow: 3, firstColumn, section: { id: "adjustments" } },
+    ]);
   });
 
   it("has the defaults before there is a tab", () => {
@@ -359,16 +429,16 @@ describe("findSections", () => {
   });
 
   it("knows the version", () => {
-    expect(settingsVersion(settingsTable(settingsGrid(SOME)))).toBe(1);
+    expect(settingsVersion(settingsTable(settingsGrid(SOME)))).toBe(SETTINGS_VERSION);
     expect(settingsVersion(settingsTable([]))).toBeNull();
   });
 });
 
 describe("the layout", () => {
-  it("keeps a free column between sections, within Z", () => {
+  it("keeps a free column between sections, within AD, which the help names", () => {
     SETTINGS_SECTIONS.forEach((section, index) => {
       const end = section.firstColumn + section.columns.length;
-      expect(end).toBeLessThanOrEqual(26);
+      expect(end - 1).toBeLessThanOrEqual(30);
       const next = SETTINGS_SECTIONS[index + 1];
       if (next) expect(next.firstColumn).toBe(end + 1);
     });

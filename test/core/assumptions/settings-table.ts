@@ -17,7 +17,8 @@ export type Grid = PlainCell[][];
 
 export function settingsGrid(assumptions: Assumptions): Grid {
   const height = 10 + Math.max(...SETTINGS_SECTIONS.map(({ id }) => settingsRows(id, assumptions).length));
-  const grid: Grid = Array.from({ length: height }, () => Array<PlainCell>(26).fill(""));
+  const width = Math.max(...SETTINGS_SECTIONS.map(({ firstColumn, columns }) => firstColumn + columns.length - 1));
+  const grid: Grid = Array.from({ length: height }, () => Array<PlainCell>(width).fill(""));
   const put = (row: number, column: number, cell: PlainCell) => {
     const cells = grid[row - 1];
     if (cells) cells[column - 1] = cell;

@@ -370,6 +370,48 @@ describe("header rows", () => {
       },
     },
     {
+      crm: "a forecast export, whose calls are no amounts",
+      row: "Deal ID,Rep,Rep Forecast,Amount,Forecast Category,Stage,Close Date",
+      fields: {
+        id: "Deal ID",
+        owner: "Rep",
+        call: "Rep Forecast",
+        amount: "Amount",
+        category: "Forecast Category",
+        stage: "Stage",
+        closed: "Close Date",
+      },
+    },
+    {
+      crm: "one amount only, which happens to be a forecast",
+      row: "Deal ID,Owner,Forecast Amount,Stage,Close Date",
+      fields: { id: "Deal ID", owner: "Owner", amount: "Forecast Amount", stage: "Stage", closed: "Close Date" },
+    },
+    {
+      crm: "a German forecast list",
+      row: "Kunde,Betrag,Prognosebetrag,Phase,Besitzer,Schlusstermin",
+      fields: {
+        account: "Kunde",
+        amount: "Betrag",
+        call: "Prognosebetrag",
+        stage: "Phase",
+        owner: "Besitzer",
+        closed: "Schlusstermin",
+      },
+    },
+    {
+      crm: "a French forecast list",
+      row: "Compte,Montant,Prévision du commercial,Étape,Propriétaire,Date de clôture",
+      fields: {
+        account: "Compte",
+        amount: "Montant",
+        call: "Prévision du commercial",
+        stage: "Étape",
+        owner: "Propriétaire",
+        closed: "Date de clôture",
+      },
+    },
+    {
       crm: "a German team's own sheet",
       row: "Kunde,Auftragswert in EUR,Vertriebsphase,Verantwortlicher Mitarbeiter,Gepl. Abschluss,Anlagedatum",
       fields: {

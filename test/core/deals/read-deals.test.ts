@@ -382,6 +382,20 @@ describe("a person's choice of columns", () => {
     });
   });
 
+  it("reads what a rep calls a deal, and says which call is unreadable", () => {
+    const tab = tableOf(
+      "Stage | Amount | Rep's call\nDemo | 100 | 80\nDemo | 50 |\nWon | 70 | maybe\nDemo | 60 | 1,234.50",
+    );
+    const reading = read(tab);
+    expect(reading.deals.map(({ amount, call }) => [amount, call])).toEqual([
+      [100, 80],
+      [50, null],
+      [70, null],
+      [60, 1234.5],
+    ]);
+    expect(reading.issues).toMatchObject([{ cell: "C4", rule: "unreadable amount", field: "call" }]);
+  });
+
   it("takes the column from a guess", () => {
     const reading = read(deals, choose("actualAmount", "Amount"));
     expect(reading.matches.filter((match) => match.column === 1).map((match) => match.field)).toEqual(["actualAmount"]);

@@ -15,7 +15,7 @@ function past(...months: readonly Said[]): Backtest {
     }
     return { origin: index, horizon: 1, period: "", actual: 100, errorByChance: 8, forecasts };
   });
-  return { points, now: [], recordsEnd: 0, hasHistory: false, months: months.length };
+  return { points, now: [], later: [], period: null, recordsEnd: 0, hasHistory: false, months: months.length };
 }
 
 const times = (count: number, said: Said): Said[] => new Array<Said>(count).fill(said);

@@ -6,6 +6,7 @@ import { deal } from "../some-deals.ts";
 
 function tracks(source: string, won: number, lost: number): DealTrack[] {
   return Array.from({ length: won + lost }, (_, index) => ({
+    index,
     deal: deal({ source }),
     created: null,
     decided: 1,

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_ASSUMPTIONS } from "../../../src/core/assumptions/assumptions.ts";
 import { fromSerial, toSerial } from "../../../src/core/calendar.ts";
 import type { Deal } from "../../../src/core/deals/deal.ts";
-import { forecastBacktest, forecastRecord, type RecordInput } from "../../../src/core/forecast/record-table.ts";
+import type { RecordInput } from "../../../src/core/forecast/company-record.ts";
+import { forecastBacktest, forecastRecord } from "../../../src/core/forecast/record-table.ts";
 import type { Table } from "../../../src/core/table.ts";
 import { valueFrom } from "../../kit.ts";
 import { columnOf, day, deal, lost, open, won } from "../some-deals.ts";
@@ -121,7 +122,7 @@ describe("what the tab tells of today only", () => {
   it("calls: commit is forecast now, and has no record", () => {
     const row = rowOf(valueFrom(forecastRecord(input([...past, commit], "2025-08-31"))), "Intuitive (commit)");
     expect([row("period"), row("forecast"), row("origins"), row("wape")]).toEqual(["2025-09", 40, 0, null]);
-    expect(row("note")).toBe("The tab keeps no record of past calls, so this method has none.");
+    expect(row("note")).toBe("No record: the tab does not keep what was called in the past.");
   });
 
   it("the deal's own probability is used by the stage forecast of today", () => {

@@ -43,6 +43,22 @@ describe("forecastReps", () => {
     );
   });
 
+  it("shows each rep's call and adjustment, and whoever is adjusted without being known", () => {
+    const called = deals.map((one) => (one.outcome === "open" && one.owner === "Ann" ? { ...one, call: 300 } : one));
+    const adjustments = [
+      { period: "2026-Q1", rep: "ann", amount: -50, reason: "" },
+      { period: "2026-Q1", rep: "Anne", amount: 7, reason: "" },
+      { period: "2026-Q1", rep: "", amount: 1000, reason: "" },
+      { period: "2026-Q2", rep: "Zoe", amount: 5000, reason: "" },
+    ];
+    const table = cellsOf(forecastReps(input(called, "2026-02-10", "2026-Q1", { adjustments })));
+    const shown = (name: string) => ["call", "adjustment", "adjusted"].map((id) => table(name, id));
+    expect(shown("Team")).toEqual([450, 957, 1407]);
+    expect(shown("Ann")).toEqual([300, -50, 250]);
+    expect(shown("Zoe")).toEqual([100, null, 100]);
+    expect(shown("Anne")).toEqual([0, 7, 7]);
+  });
+
   it("has only the team and nobody when the tab has no owners", () => {
     const table = valueFrom(forecastReps(input([won(100, "2026-01-10", "")], "2026-02-10", "2026-Q1")));
     expect(columnOf(table, "rep")).toEqual(["Team", "(no owner)"]);

@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { forecastMonths } from "../../../src/core/forecast/months-table.ts";
-import { forecastSummary } from "../../../src/core/forecast/summary-table.ts";
 import { valueFrom } from "../../kit.ts";
 import { anyInput, cellsOf, columnOf, input, lost, open, rep, won } from "../some-deals.ts";
+import { summaryOf } from "./summary-of.ts";
 
 describe("forecastSummary", () => {
   const deals = [
@@ -42,7 +42,7 @@ describe("forecastSummary", () => {
     { figure: "… of which overdue", value: 200, why: "expected on 5 May" },
     { figure: "… of which without close date", value: 300, why: "one deal" },
   ])("$figure: $why", ({ figure, value }) => {
-    expect(cellsOf(forecastSummary(quarter))(figure, "value")).toBeCloseTo(value, 12);
+    expect(cellsOf(summaryOf(quarter))(figure, "value")).toBeCloseTo(value, 12);
   });
 
   it("lets the history grow", () => {
@@ -50,59 +50,65 @@ describe("forecastSummary", () => {
       ...quarter,
       assumptions: { ...quarter.assumptions, rules: { growth: 0.1, steadyBand: 0, achievementThreshold: 1 } },
     };
-    expect(cellsOf(forecastSummary(growing))("Historical forecast", "value")).toBe(495);
+    expect(cellsOf(summaryOf(growing))("Historical forecast", "value")).toBe(495);
   });
 
   it("says below zero what exceeds the quota, and then needs no coverage", () => {
-    const cell = cellsOf(
-      forecastSummary({ ...quarter, assumptions: { ...quarter.assumptions, reps: [rep("Ann", 450)] } }),
-    );
+    const cell = cellsOf(summaryOf({ ...quarter, assumptions: { ...quarter.assumptions, reps: [rep("Ann", 450)] } }));
     expect([cell("Gap to quota", "value"), cell("Coverage", "value")]).toEqual([-50, null]);
   });
 
   it("is blank, and never 0, where nothing is known", () => {
     // Like the CRM sales opportunities table: open deals without amount and close date, and no quotas.
     const bare = [won(100, "2025-11-01"), open(null, 0.6, ""), open(null, 0.6, "")];
-    const table = valueFrom(forecastSummary(input(bare, "2025-12-31", "2025-Q4")));
+    const table = valueFrom(summaryOf(input(bare, "2025-12-31", "2025-Q4")));
     expect(table.rows.map((row) => [row[0], row[1]])).toEqual([
       ["Won to date", 100],
+      // 31 December is the last day of the period, so what came is what there is to say.
+      ["Chosen forecast", 100],
+      ["P10", null],
+      ["P50", null],
+      ["P90", null],
+      ["Quota", null],
+      ["Gap to quota", null],
+      ["Chance of quota", null],
+      ["Coverage", null],
+      ["Needed coverage", 1],
+      ["Win rate", 1],
       ["Open pipeline closing in the period", null],
       ["Weighted pipeline", null],
       ["Stage forecast", null],
       ["Historical forecast", null],
-      ["Quota", null],
-      ["Gap to quota", null],
-      ["Coverage", null],
-      ["Needed coverage", 1],
-      ["Win rate", 1],
       ["All open pipeline", null],
       ["… of which overdue", null],
       ["… of which without close date", null],
+      ["Error of the chosen method", null],
+      ["Past month ends tried", 0],
     ]);
   });
 
   it("says 0 where it is known that there is nothing", () => {
-    const cell = cellsOf(forecastSummary(input([lost(10, "2026-01-05")], "2026-02-01", "2026-Q1")));
+    const cell = cellsOf(summaryOf(input([lost(10, "2026-01-05")], "2026-02-01", "2026-Q1")));
     expect(cell("Won to date", "value")).toBe(0);
     expect(cell("All open pipeline", "value")).toBe(0);
     expect(cell("Needed coverage", "value")).toBeNull();
   });
 
   it("serves for a period that has not begun", () => {
-    const cell = cellsOf(forecastSummary(input(deals, "2026-05-20", "2026-Q3", { reps: [rep("Ann", 1200)] })));
+    const cell = cellsOf(summaryOf(input(deals, "2026-05-20", "2026-Q3", { reps: [rep("Ann", 1200)] })));
     expect(cell("Won to date", "value")).toBeNull();
     expect(cell("Gap to quota", "value")).toBe(1200);
     expect(cell("Open pipeline closing in the period", "value")).toBe(1000);
   });
 
-  it("has its thirteen rows for anything, in any order of the deals, and agrees with the table by month", () => {
+  it("has its twenty rows for anything, in any order of the deals, and agrees with the table by month", () => {
     fc.assert(
       fc.property(anyInput, (any) => {
-        const table = valueFrom(forecastSummary(any));
-        expect(table.rows).toHaveLength(13);
-        expect(table.rowFormats).toHaveLength(13);
-        expect(valueFrom(forecastSummary({ ...any, deals: [...any.deals].reverse() }))).toEqual(table);
-        const cell = cellsOf(forecastSummary(any));
+        const table = valueFrom(summaryOf(any));
+        expect(table.rows).toHaveLength(20);
+        expect(table.rowFormats).toHaveLength(20);
+        expect(valueFrom(summaryOf({ ...any, deals: [...any.deals].reverse() }))).toEqual(table);
+        const cell = cellsOf(summaryOf(any));
         const months = valueFrom(forecastMonths(any));
         expect(columnOf(months, "open")[15]).toBe(cell("All open pipeline", "value"));
         expect(columnOf(months, "open")[14]).toBe(

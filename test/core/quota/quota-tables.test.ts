@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { forecastReps } from "../../../src/core/forecast/reps-table.ts";
-import { forecastSummary } from "../../../src/core/forecast/summary-table.ts";
 import { quotaReps } from "../../../src/core/quota/quota-reps-table.ts";
 import { quotaSummary } from "../../../src/core/quota/quota-summary-table.ts";
 import { valueFrom } from "../../kit.ts";
+import { summaryOf } from "../forecast/summary-of.ts";
 import { anyInput, cellsOf, columnOf, input, open, rep, won } from "../some-deals.ts";
 
 const deals = [
@@ -75,7 +75,7 @@ describe("quotaSummary", () => {
         const table = valueFrom(quotaSummary(any));
         expect(table.rows).toHaveLength(12);
         expect(table.rowFormats).toHaveLength(12);
-        const [quota, forecast] = [cellsOf(quotaSummary(any)), cellsOf(forecastSummary(any))];
+        const [quota, forecast] = [cellsOf(quotaSummary(any)), cellsOf(summaryOf(any))];
         for (const [here, there] of [
           ["Quota", "Quota"],
           ["Won to date", "Won to date"],
