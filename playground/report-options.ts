@@ -2,7 +2,10 @@
 import { parseArgs } from "node:util";
 import { serialOf } from "./spreadsheet/serial-date.ts";
 
-export const REPORTS = ["forecast", "quadrant", "quota"] as const;
+export const REPORTS = ["forecast", "quadrant", "quota", "kpi", "review", "funnel", "audit"] as const;
+
+/** Built when none is named: those that the sidebar ticks. */
+const FIRST_REPORTS: readonly ReportName[] = ["forecast", "quadrant", "quota"];
 
 export type ReportName = (typeof REPORTS)[number];
 
@@ -24,7 +27,7 @@ export interface ReportOptions {
 export class BadInput extends Error {}
 
 const USAGE =
-  "npm run report -- DEALS.csv [--settings FILE.json] [--history FILE.csv] [--as-of YYYY-MM-DD] [--reports forecast,quadrant,quota] [--live] [--locale en_US] [--time-zone Etc/UTC] --out DIR";
+  "npm run report -- DEALS.csv [--settings FILE.json] [--history FILE.csv] [--as-of YYYY-MM-DD] [--reports forecast,quadrant,quota,kpi,review,funnel,audit] [--live] [--locale en_US] [--time-zone Etc/UTC] --out DIR";
 
 export function readOptions(args: readonly string[], now: Date): ReportOptions {
   const { values, positionals } = parsed(args);
@@ -38,7 +41,7 @@ export function readOptions(args: readonly string[], now: Date): ReportOptions {
     settings: values.settings ?? null,
     history: values.history ?? null,
     asOf: values["as-of"] === undefined ? dayIn(timeZone, now) : realDay(values["as-of"]),
-    reports: values.reports === undefined ? REPORTS : knownReports(values.reports),
+    reports: values.reports === undefined ? FIRST_REPORTS : knownReports(values.reports),
     named: values.reports !== undefined,
     mode: values.live === true ? "live" : "snapshot",
     locale: knownLocale(values.locale ?? "en_US"),

@@ -4,7 +4,7 @@
  * Failures of a computation come first, then what the add-on says, then what the sidebar says.
  */
 import type { AuditRule, Finding } from "./core/deals/audit.ts";
-import type { DealIssue } from "./core/deals/deal.ts";
+import type { DealIssue, DealsReading } from "./core/deals/deal.ts";
 import type { Failure } from "./core/result.ts";
 
 /** A failure as one sentence: who says it, what is wrong and where, and what to do. `subject` is the function's or the report's name. */
@@ -300,6 +300,8 @@ export const reportWords = {
     stages: "By stage",
     owners: "By owner",
     sources: "By source",
+    noOwner: "No deal names its owner.",
+    noSource: "No deal names its source.",
     owner: "Owner",
     source: "Source",
     reached: "Deals that reached the stage",
@@ -308,7 +310,7 @@ export const reportWords = {
     definitions: (isTold: boolean): readonly string[] => [
       isTold
         ? "From the stage-history tab: a deal reached the furthest stage that it ever entered, even if it stepped back later."
-        : "From current stages only: a deal reached its own stage and all before it. How far lost deals came is not known, so they count in the first stage.",
+        : "From current stages only: a deal reached its own stage and all before it; lost deals count in the first stage only.",
       "Conversion: of the deals that reached a stage, the share that reached the next one or a later one.",
       "Drop-off: 1 − conversion; deals still open in the stage are part of it until they go on.",
       "Win rate: won ÷ (won + lost), by count. Cycle: mean calendar days from created to closed, won deals.",

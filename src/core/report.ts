@@ -12,5 +12,8 @@ export const REPORT_NAMES: readonly ReportName[] = [
   "audit",
 ];
 
+/** Those that a first build makes unless a person chooses otherwise. */
+export const FIRST_REPORTS: readonly ReportName[] = ["forecast", "quadrant", "quota"];
+
 /** "live": tables are spilled formulas that follow the deals; "snapshot": values stamped with the as-of date. */
 export type ReportMode = "live" | "snapshot";

@@ -1,4 +1,6 @@
 /** The custom functions: what a cell's formula runs, and the catalogue that stubs, help text and pages are made from. */
+import { analysisReportFunctions } from "./analysis-reports.ts";
+import { analysisReportsHelp } from "./analysis-reports-help.ts";
 import { commissionFunction, commissionsHelp } from "./commission.ts";
 import { commissionWorking } from "./commission-working.ts";
 import { commissionWorkingHelp } from "./commission-working-help.ts";
@@ -43,6 +45,7 @@ const FUNCTIONS: readonly CustomFunction[] = [
   ...forecastReportFunctions,
   ...forecastMemoryFunctions,
   ...reportFunctions,
+  ...analysisReportFunctions,
   ...forecastRecordFunctions,
 ];
 
@@ -64,6 +67,7 @@ function withHelp(): readonly DocumentedFunction[] {
     ...forecastReportHelp(),
     ...forecastMemoryHelp(),
     ...reportsHelp(),
+    ...analysisReportsHelp(),
     ...forecastRecordHelp(),
   ].map(documented);
 }

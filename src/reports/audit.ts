@@ -19,7 +19,7 @@ export function auditReport(source: ReportSource): Result<Report> {
   const { input, reading, history, mode, followToday, locked } = source;
   const words = reportWords.audit;
   const { asOf, assumptions } = input;
-  const findings = auditDeals(reading, { asOf, assumptions, staleDays: STALE_DAYS, history });
+  const findings = auditDeals(reading, { asOf, assumptions, staleDays: STALE_DAYS, history: history ?? [] });
   const rules = auditByRule(reading.deals, findings);
   return ok({
     report: "audit",

@@ -1,14 +1,22 @@
 /** The reports by name. */
 import type { ReportName } from "../core/report.ts";
 import type { Result } from "../core/result.ts";
+import { auditReport } from "./audit.ts";
 import { forecastReport } from "./forecast.ts";
+import { funnelReport } from "./funnel.ts";
+import { kpiReport } from "./kpi.ts";
 import { quadrantReport } from "./quadrant.ts";
 import { quotaReport } from "./quota.ts";
 import type { ReportSource } from "./report-source.ts";
+import { reviewReport } from "./review.ts";
 import type { Report } from "./sheet-plan.ts";
 
 export const REPORTS: Readonly<Record<ReportName, (source: ReportSource) => Result<Report>>> = {
   forecast: forecastReport,
   quadrant: quadrantReport,
   quota: quotaReport,
+  kpi: kpiReport,
+  review: reviewReport,
+  funnel: funnelReport,
+  audit: auditReport,
 };

@@ -41,7 +41,7 @@ export function funnelReport(source: ReportSource): Result<Report> {
         kind: "text",
         id: "definitions",
         title: reportWords.definitions,
-        lines: words.definitions(history.length > 0),
+        lines: words.definitions(history !== null),
       },
       {
         kind: "table",
@@ -72,7 +72,7 @@ function groups(source: ReportSource, field: "owner" | "source"): TableBlock {
     formula: field === "owner" ? "FUNNEL_REPORT_OWNERS" : "FUNNEL_REPORT_SOURCES",
     table: funnelBy(source, field, field === "owner" ? words.owner : words.source),
     height: "grows",
-    empty: words.nothing,
+    empty: field === "owner" ? words.noOwner : words.noSource,
     signals: [],
     totals: [0],
     sentences: [],

@@ -1,4 +1,6 @@
 /** A stand-in for the add-on, as the sidebar sees it: typed answers about one invented spreadsheet. */
+
+import { sidebarWords } from "../../src/messages.ts";
 import type {
   Answer,
   Answers,
@@ -155,8 +157,15 @@ export function built(changes: Partial<BuildAnswer> = {}): BuildAnswer {
   };
 }
 
-const SHEETS = { forecast: FORECAST_SHEET, quadrant: QUADRANT_SHEET, quota: 24 } as const;
-const NAMES = { forecast: "Forecast", quadrant: "Quadrant", quota: "Quota" } as const;
+const SHEETS = {
+  forecast: FORECAST_SHEET,
+  quadrant: QUADRANT_SHEET,
+  quota: 24,
+  kpi: 25,
+  review: 26,
+  funnel: 27,
+  audit: 28,
+};
 
 /** What an add-on without problems would answer. */
 export function answerTo(request: Request): Answer<Request["call"]> {
@@ -170,7 +179,11 @@ function answerValue(request: Request): Answers[Request["call"]] {
     case "readTab":
       return reading({ sheetId: request.sheetId });
     case "build":
-      return built({ report: request.report, sheetId: SHEETS[request.report], sheetName: NAMES[request.report] });
+      return built({
+        report: request.report,
+        sheetId: SHEETS[request.report],
+        sheetName: sidebarWords.reportTitle[request.report],
+      });
     case "refresh":
       return built({ sheetId: request.sheetId });
     case "show":

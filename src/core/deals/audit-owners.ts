@@ -1,5 +1,5 @@
 /** The audit by owner: how clean everybody's deals are, and how much open pipeline hangs on what is not. */
-import { exactSum } from "../metrics/exact-sum.ts";
+import { amountSum } from "../metrics/amount-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
 import type { Cell, Table } from "../table.ts";
 import type { Finding } from "./audit.ts";
@@ -22,7 +22,7 @@ export function auditByOwner(deals: readonly Deal[], findings: readonly Finding[
   const row = (owner: string, own: readonly Deal[]): Cell[] => {
     const bad = own.filter((deal) => faulty.has(deal.row));
     const score = own.length === 0 ? null : cleanTo15Digits(1 - bad.length / own.length);
-    const atRisk = exactSum(bad.map((deal) => (deal.outcome === "open" ? deal.amount : null)));
+    const atRisk = amountSum(bad.filter(({ outcome }) => outcome === "open"));
     return [owner, own.length, bad.length, score, atRisk];
   };
   return {

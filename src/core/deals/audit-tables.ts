@@ -1,5 +1,5 @@
 /** The data audit as tables: the headline, the rules that found something, and each finding. */
-import { exactSum } from "../metrics/exact-sum.ts";
+import { amountSum } from "../metrics/amount-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
 import type { Cell, Format, Table } from "../table.ts";
 import type { AuditRule, Finding, Severity } from "./audit.ts";
@@ -60,13 +60,12 @@ export function auditByRule(deals: readonly Deal[], findings: readonly Finding[]
     group.found.push(finding);
   }
   const rows = [...groups.values()].map(({ rule, severity, found }) => {
-    const rowsOfDeals = [...new Set(found.map(({ row }) => row))];
-    const ofTab = found.filter(({ row }) => row === 0).map(({ atRisk }) => atRisk);
-    const amounts = rowsOfDeals.map((row) => {
+    const open = [...new Set(found.map(({ row }) => row))].flatMap((row) => {
       const deal = byRow.get(row);
-      return deal?.outcome === "open" ? deal.amount : null;
+      return deal?.outcome === "open" ? [deal] : [];
     });
-    return { rule, severity, count: found.length, atRisk: exactSum([...amounts, ...ofTab]) };
+    const ofTab = found.filter(({ row }) => row === 0).map(({ atRisk }) => ({ amount: atRisk }));
+    return { rule, severity, count: found.length, atRisk: amountSum([...open, ...ofTab]) };
   });
   rows.sort(
     (one, other) =>
@@ -120,5 +119,5 @@ export function auditFindings(findings: readonly Finding[], sentence: (finding: 
 }
 
 function openAmount(deals: readonly Deal[]): number | null {
-  return exactSum(deals.map(({ outcome, amount }) => (outcome === "open" ? amount : null)));
+  return amountSum(deals.filter(({ outcome }) => outcome === "open"));
 }

@@ -1,6 +1,6 @@
 /** The pipeline review: the open deals to talk about this week, why, and how much hangs on each. */
 import { addDays, type CivilDate, daysBetween } from "../calendar.ts";
-import { exactSum } from "../metrics/exact-sum.ts";
+import { amountSum } from "../metrics/amount-sum.ts";
 import { summarize } from "../metrics/statistic.ts";
 import { cleanTo15Digits } from "../money.ts";
 import type { ReportInput } from "../report-input.ts";
@@ -41,7 +41,8 @@ export interface ReviewedDeal {
 export interface ReviewSource {
   readonly input: ReportInput;
   readonly reading: DealsReading;
-  readonly history: readonly HistoryEntry[];
+  /** null: there is no tab of stages entered. */
+  readonly history: readonly HistoryEntry[] | null;
 }
 
 const DAYS_OF_A_WEEK = 7;
@@ -54,8 +55,9 @@ const BIG = 0.9;
 const ENOUGH_DEALS = 10;
 
 /** Open deals with a reason to talk about them, the largest amount first; deals without an amount last, as in the tab. */
-export function pipelineReview({ input, reading, history }: ReviewSource): readonly ReviewedDeal[] {
+export function pipelineReview({ input, reading, history: told }: ReviewSource): readonly ReviewedDeal[] {
   const { asOf } = input;
+  const history = told ?? [];
   const open = input.deals.filter(({ outcome, created }) => outcome === "open" && (created ?? asOf) <= asOf);
   const fields = new Set(reading.matches.map(({ field }) => field));
   const stays = stageStays(history, asOf);
@@ -188,7 +190,7 @@ export function pipelineReviewReasons(source: ReviewSource): Table {
   const row = (reason: string, deals: readonly Deal[], how: string): Cell[] => [
     reason,
     deals.length,
-    exactSum(deals.map(({ amount }) => amount)),
+    amountSum(deals),
     open.length === 0 ? null : cleanTo15Digits(deals.length / open.length),
     how,
   ];
@@ -250,7 +252,8 @@ const NOT_ASKED: Readonly<Partial<Record<ReviewReason, string>>> = {
 };
 
 /** The reasons that the tab can tell. */
-function askedReasons({ reading, history }: ReviewSource): ReadonlySet<ReviewReason> {
+function askedReasons({ reading, history: told }: ReviewSource): ReadonlySet<ReviewReason> {
+  const history = told ?? [];
   const fields = new Set(reading.matches.map(({ field }) => field));
   const dated: readonly ReviewReason[] = hasCloseDates(fields)
     ? ["overdue", "closes within a week", "no close date"]

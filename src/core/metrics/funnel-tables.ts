@@ -8,15 +8,16 @@ import { cleanTo15Digits } from "../money.ts";
 import type { ReportInput } from "../report-input.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { Cell, Table } from "../table.ts";
+import { amountSum } from "./amount-sum.ts";
 import { averageDealSize } from "./average-deal-size.ts";
-import { exactSum } from "./exact-sum.ts";
 import { MEAN_WON_CYCLE, salesCycle } from "./sales-cycle.ts";
 import { stageConversion, stageConversionHistory, type TimedStageConversion } from "./stage-conversion.ts";
 import { winRate } from "./win-rate.ts";
 
 export interface FunnelSource {
   readonly input: ReportInput;
-  readonly history: readonly HistoryEntry[];
+  /** null: there is no tab of stages entered. */
+  readonly history: readonly HistoryEntry[] | null;
 }
 
 /**
@@ -91,16 +92,16 @@ export function funnelStages(source: FunnelSource): Result<Table> {
         isWon || conversion === null ? null : cleanTo15Digits(1 - conversion),
         first === 0 ? null : cleanTo15Digits(reached / first),
         isWon ? null : here.length,
-        isWon ? null : exactSum(here.map(({ amount }) => amount)),
+        isWon ? null : amountSum(here),
         lastStages === null || isWon ? null : lostHere.length,
-        lastStages === null || isWon ? null : exactSum(lostHere.map(({ amount }) => amount)),
+        lastStages === null || isWon ? null : amountSum(lostHere),
         isWon ? null : daysToGoOn,
       ];
     }),
   });
 }
 
-/** Deals by owner or by source: how many were won and lost, and what they were worth. Everybody first. */
+/** Deals by owner or by source: how many were won and lost, and what they were worth. Everybody first; no rows where no deal names one. */
 export function funnelBy(source: FunnelSource, field: "owner" | "source", heading: string): Table {
   const deals = known(source);
   const groups = new Map<string, Deal[]>();
@@ -130,11 +131,14 @@ export function funnelBy(source: FunnelSource, field: "owner" | "source", headin
         definition: "Mean calendar days from created to closed, won deals.",
       },
     ],
-    rows: [
-      groupRow("All", deals),
-      ...named.map(([name, own]) => groupRow(name, own)),
-      ...(nobody === undefined || named.length === 0 ? [] : [groupRow(`(no ${field})`, nobody)]),
-    ],
+    rows:
+      named.length === 0
+        ? []
+        : [
+            groupRow("All", deals),
+            ...named.map(([name, own]) => groupRow(name, own)),
+            ...(nobody === undefined ? [] : [groupRow(`(no ${field})`, nobody)]),
+          ],
   };
 }
 
@@ -142,7 +146,7 @@ function groupRow(name: string, deals: readonly Deal[]): Cell[] {
   const outcomes = deals.map(({ outcome }) => outcome);
   const amounts = deals.map(({ amount }) => amount);
   const count = (outcome: Deal["outcome"]): number => outcomes.filter((one) => one === outcome).length;
-  const sum = (outcome: Deal["outcome"]): number => exactSum(amounts.filter((_, deal) => outcomes[deal] === outcome));
+  const sum = (outcome: Deal["outcome"]): number | null => amountSum(deals.filter((deal) => deal.outcome === outcome));
   const rate = winRate(outcomes, null, "closed");
   const average = averageDealSize(amounts, outcomes);
   const cycle = salesCycle(
@@ -182,7 +186,7 @@ function stageOrder({ input }: FunnelSource): readonly string[] {
 }
 
 function isTold({ input, history }: FunnelSource): boolean {
-  return history.some(({ entered }) => entered <= input.asOf);
+  return (history ?? []).some(({ entered }) => entered <= input.asOf);
 }
 
 function conversions(
@@ -207,7 +211,7 @@ function conversions(
   }
   const wonStage = order[order.length - 1] ?? "";
   const ids = new Set(deals.map(({ id }) => id));
-  const entries = source.history.filter(
+  const entries = (source.history ?? []).filter(
     ({ deal, stage, entered }) => ids.has(deal) && entered <= source.input.asOf && listed.has(foldWord(stage)),
   );
   // Every deal entered the first stage, and its own; the history may begin later, or leave the last step out.
@@ -256,7 +260,7 @@ function lastOpenStages(source: FunnelSource, order: readonly string[]): Readonl
   if (!isTold(source)) return null;
   const openStages = new Set(order.slice(0, -1).map(foldWord));
   const last = new Map<string, { readonly stage: string; readonly entered: string }>();
-  for (const { deal, stage, entered } of source.history) {
+  for (const { deal, stage, entered } of source.history ?? []) {
     const folded = foldWord(stage);
     if (!openStages.has(folded) || entered > source.input.asOf) continue;
     const before = last.get(deal);

@@ -13,6 +13,7 @@ import { windowsOf } from "../quota/windows.ts";
 import type { ReportInput } from "../report-input.ts";
 import { ok, type Result } from "../result.ts";
 import type { Cell, Format, Table } from "../table.ts";
+import { amountSum } from "./amount-sum.ts";
 import { averageDealSize } from "./average-deal-size.ts";
 import { closingIn, type Days, decidedBy, openDeals, overdue } from "./deals-as-of.ts";
 import { neededCoverage, pipelineCoverage } from "./pipeline-coverage.ts";
@@ -52,7 +53,7 @@ const DECIDED_METRICS: readonly Metric[] = [
     name: "Win rate by value",
     format: "share",
     how: "Won amount ÷ (won + lost amount) of the deals decided in these days",
-    value: (deals) => known(winRate(outcomesOf(deals), amountsOf(deals), "closed")),
+    value: winRateByValue,
   },
   {
     name: "Average won deal",
@@ -118,8 +119,8 @@ export function kpiFigures(input: ReportInput): Result<Table> {
     [
       "New pipeline",
       "money",
-      createdNow && sumCell(createdNow),
-      createdThen && sumCell(createdThen),
+      createdNow && amountSum(createdNow),
+      createdThen && amountSum(createdThen),
       "Amount of the deals created in these days, whatever became of them",
     ],
     [
@@ -139,7 +140,13 @@ export function kpiFigures(input: ReportInput): Result<Table> {
     ["Open pipeline", "money", openCell(deals), null, "Amount of all open deals, as the tab stands now"],
     ["Open deals", "integer", open.length, null, "As the tab stands now"],
     ["Weighted pipeline", "money", weightedCell(deals), null, "Open deals, each amount × its probability"],
-    ["Overdue pipeline", "money", sumCell(overdue(deals, asOf)), null, `Open deals expected to close before ${asOf}`],
+    [
+      "Overdue pipeline",
+      "money",
+      openCell(deals) === null ? null : amountSum(overdue(deals, asOf)),
+      null,
+      `Open deals expected to close before ${asOf}`,
+    ],
     [
       "Coverage",
       "multiple",
@@ -164,7 +171,7 @@ export function kpiFigures(input: ReportInput): Result<Table> {
     [
       "Pipeline efficiency",
       "share",
-      known(pipelineEfficiency(amountsOf(deals), outcomesOf(deals))),
+      efficiency(deals),
       null,
       "Won amount ÷ (won + lost + open amount) of the whole tab. Dealsheet's definition",
     ],
@@ -333,9 +340,18 @@ function createdIn(deals: readonly Deal[], days: Days): readonly Deal[] | null {
   return deals.filter(({ created }) => created !== null && created >= days.start && created <= days.end);
 }
 
-/** Amounts of any deals; 0 of none, null where none of them has one. */
-function sumCell(deals: readonly Deal[]): number | null {
-  return openCell(deals.map((deal) => ({ ...deal, outcome: "open" as const })));
+/** Many CRMs clear the amount of a lost deal; a rate of 100 % would then only say that they did. */
+function winRateByValue(deals: readonly Deal[]): number | null {
+  const lost = deals.filter(({ outcome }) => outcome === "lost");
+  if (lost.length > 0 && (amountSum(lost) ?? 0) === 0) return null;
+  return known(winRate(outcomesOf(deals), amountsOf(deals), "closed"));
+}
+
+/** Won ÷ all that was in play; not known where what is lost or open has no amounts. */
+function efficiency(deals: readonly Deal[]): number | null {
+  const others = deals.filter(({ outcome }) => outcome !== "won");
+  if (others.length > 0 && (amountSum(others) ?? 0) === 0) return null;
+  return known(pipelineEfficiency(amountsOf(deals), outcomesOf(deals)));
 }
 
 function cycleOf(deals: readonly Deal[], measure: SalesCycleMeasure): number | null {

@@ -68,7 +68,7 @@ describe("auditByRule", () => {
       ["stale", "warning", 2, 400],
       ["overdue close date", "warning", 1, 100],
       ["pile-up on last day", "note", 1, 400],
-      ["placeholder", "note", 1, 0],
+      ["placeholder", "note", 1, null],
     ]);
   });
 });
