@@ -5,10 +5,13 @@ import { serialOf } from "./spreadsheet/serial-date.ts";
 /** What is built when nothing is named. */
 const USUAL_REPORTS = ["forecast", "quadrant", "quota"] as const;
 
-/** Built when they are named: they need plans in the settings. */
+/** They need plans in the settings. */
 const COMMISSION_REPORTS = ["commission", "statement", "whatif"] as const;
 
-const REPORTS = [...USUAL_REPORTS, ...COMMISSION_REPORTS] as const;
+/** Built when they are named, like all but the usual ones. */
+const MORE_REPORTS = ["kpi", "review", "funnel", "audit"] as const;
+
+const REPORTS = [...USUAL_REPORTS, ...MORE_REPORTS, ...COMMISSION_REPORTS] as const;
 
 export type ReportName = (typeof REPORTS)[number];
 
@@ -38,7 +41,7 @@ export interface ReportOptions {
 export class BadInput extends Error {}
 
 const USAGE =
-  "npm run report -- DEALS.csv [--settings FILE.json] [--history FILE.csv] [--rates FILE.csv] [--as-of YYYY-MM-DD] [--period 2026-Q1] [--reports forecast,quadrant,quota,commission,statement,whatif] [--by-rep] [--try PLAN] [--live] [--locale en_US] [--time-zone Etc/UTC] --out DIR";
+  "npm run report -- DEALS.csv [--settings FILE.json] [--history FILE.csv] [--rates FILE.csv] [--as-of YYYY-MM-DD] [--period 2026-Q1] [--reports forecast,quadrant,quota,kpi,review,funnel,audit,commission,statement,whatif] [--by-rep] [--try PLAN] [--live] [--locale en_US] [--time-zone Etc/UTC] --out DIR";
 
 export function readOptions(args: readonly string[], now: Date): ReportOptions {
   const { values, positionals } = parsed(args);

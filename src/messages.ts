@@ -5,8 +5,8 @@
  */
 import type { PlanContradiction } from "./core/commission/plan-contradiction.ts";
 import type { ValidDays } from "./core/commission/plan-terms.ts";
-import type { AuditRule } from "./core/deals/audit.ts";
-import type { DealIssue } from "./core/deals/deal.ts";
+import type { AuditRule, Finding } from "./core/deals/audit.ts";
+import type { DealIssue, DealsReading } from "./core/deals/deal.ts";
 import type { Failure } from "./core/result.ts";
 
 /** A failure as one sentence: who says it, what is wrong and where, and what to do. `subject` is the function's or the report's name. */
@@ -295,6 +295,10 @@ const REPORT_TITLES = {
   commission: SUMMARY_TITLE,
   statement: "Commission statement",
   whatif: "Commission what-if",
+  kpi: "KPI dashboard",
+  review: "Pipeline review",
+  funnel: "Funnel",
+  audit: "Data audit",
 } as const;
 
 /** What stands on a report sheet beside its figures. */
@@ -402,6 +406,81 @@ export const reportWords = {
       "Coverage: open amount closing in the period ÷ remaining.",
       "Run rate needed per week: remaining ÷ days left × 7.",
       "Pace: attainment ÷ share of the period elapsed, which is the attainment at its end if it goes on as so far.",
+    ],
+  },
+
+  kpi: {
+    figures: "Every metric that the columns allow",
+    months: "Twelve months",
+    reps: "By rep",
+    noReps: "No rep has deals or a quota yet.",
+    missing: "What is missing",
+    wonChart: "Won by month",
+    rateChart: "Win rate by month",
+    won: "Won",
+    winRate: "Win rate",
+    definitions: [
+      "This period and the one before are cut to the same number of days while this one runs.",
+      "Decisions count in the days in which they fell, up to the as-of date. Open figures are those of the tab as it stands.",
+      "Change: now ÷ before − 1; for shares (win rate) the difference in percentage points.",
+      "Win rate by count and by value can differ by ten points: large deals are lost more often.",
+      "Sales cycles count won deals only, which flatters a young pipeline.",
+      "A blank figure means that there is nothing to say, never 0.",
+    ],
+  },
+
+  review: {
+    reasons: "Why deals are on the list",
+    deals: "Deals to talk about, the largest first",
+    noDeals: "No open deal needs talking about.",
+    chart: "Value at risk by reason",
+    amount: "Amount",
+    definitions: [
+      "A deal is on the list when at least one reason holds on the as-of date; it counts under each of its reasons.",
+      "Stale: no activity for more than 30 days, or none since it was created. Closed deals are never stale.",
+      "Long in stage: longer than nine of ten deals stayed there, where at least five have left the stage.",
+      "Pushed: the expected close date was moved to a later day, by the stage-history tab.",
+      "Big: among the largest tenth of the open deals, where there are at least ten.",
+      "Row: the deal's row in the deals tab.",
+    ],
+  },
+
+  funnel: {
+    stages: "By stage",
+    owners: "By owner",
+    sources: "By source",
+    noOwner: "No deal names its owner.",
+    noSource: "No deal names its source.",
+    owner: "Owner",
+    source: "Source",
+    reached: "Deals that reached the stage",
+    chart: "How far deals come",
+    nothing: "There is nothing to show yet.",
+    definitions: (isTold: boolean): readonly string[] => [
+      isTold
+        ? "From the stage-history tab: a deal reached the furthest stage that it ever entered, even if it stepped back later."
+        : "From current stages only: a deal reached its own stage and all before it; lost deals count in the first stage only.",
+      "Conversion: of the deals that reached a stage, the share that reached the next one or a later one.",
+      "Drop-off: 1 − conversion; deals still open in the stage are part of it until they go on.",
+      "Win rate: won ÷ (won + lost), by count. Cycle: mean calendar days from created to closed, won deals.",
+      "Deals decided after the as-of date are in no figure.",
+    ],
+  },
+
+  audit: {
+    summary: "How clean the deals are",
+    rules: "By rule",
+    owners: "By owner",
+    each: "Each finding",
+    nothing: "Nothing was found.",
+    chart: "Findings by rule",
+    findings: "Findings",
+    definitions: (staleDays: number): readonly string[] => [
+      "Error: a figure is wrong because of it. Warning: one may be. Note: worth a look; it costs no score.",
+      "Score: deals without an error or a warning ÷ deals. Value at risk: the open deals' amounts, each counted once.",
+      `Stale: an open deal without activity for more than ${staleDays} days.`,
+      "A rule is asked only where the tab has the columns for it.",
+      "Cells are those of the deals tab; Dealsheet never changes it.",
     ],
   },
 };
@@ -1015,6 +1094,10 @@ export const sidebarWords = {
     commission: "Every rep's quota, credit, pay and year to date in one table.",
     statement: "Each rep's pay, deal by deal, with every tier, correction and draw.",
     whatif: "What another plan would have cost, and who would gain or lose.",
+    kpi: "Every metric your columns allow: team and reps, this period against the last, month by month.",
+    review: "The open deals to talk about this week: overdue, stale, pushed, big, stuck, or without a next step.",
+    funnel: "How far deals come, where they stop and are lost, by stage, owner and source.",
+    audit: "What is wrong or missing in the deals tab, cell by cell, and the pipeline at risk by it.",
   },
 
   welcome: {
@@ -1324,6 +1407,12 @@ export function issueSentence(issue: DealIssue, header: string): string {
 
 /** What the audit says when there is nothing to say. */
 export const NOTHING_FOUND = "Nothing was found.";
+
+/** What is wrong with a deal by the audit, and what to do. */
+export function findingSentence({ rule, detail, issue }: Finding, { matches }: Pick<DealsReading, "matches">): string {
+  if (issue === null) return auditSentence(rule, detail);
+  return issueSentence(issue, matches.find(({ field }) => field === issue.field)?.header ?? "");
+}
 
 /** What is wrong by a rule of the audit, and what to do; issues of the reading have their own sentences. */
 export function auditSentence(rule: AuditRule, detail: string): string {

@@ -1,18 +1,29 @@
 /** The reports by name, and the two ways to build one: the words that reports, add-on and sidebar share. */
 
 /** Reports over the deals of a tab, live or as snapshots. */
-export type DealReportName = "forecast" | "quadrant" | "quota";
+export type DealReportName = "forecast" | "quadrant" | "quota" | "kpi" | "review" | "funnel" | "audit";
 
 /** What finance closes a period on. Snapshots only: money that was agreed on must not move by itself. */
 export type CommissionReportName = "commission" | "statement" | "whatif";
 
 export type ReportName = DealReportName | CommissionReportName;
 
-export const DEAL_REPORT_NAMES: readonly DealReportName[] = ["forecast", "quadrant", "quota"];
+export const DEAL_REPORT_NAMES: readonly DealReportName[] = [
+  "forecast",
+  "quadrant",
+  "quota",
+  "kpi",
+  "review",
+  "funnel",
+  "audit",
+];
 
 export const COMMISSION_REPORT_NAMES: readonly CommissionReportName[] = ["commission", "statement", "whatif"];
 
 export const REPORT_NAMES: readonly ReportName[] = [...DEAL_REPORT_NAMES, ...COMMISSION_REPORT_NAMES];
+
+/** Those that a first build makes unless a person chooses otherwise. */
+export const FIRST_REPORTS: readonly ReportName[] = ["forecast", "quadrant", "quota"];
 
 /** "live": tables are spilled formulas that follow the deals; "snapshot": values stamped with the as-of date. */
 export type ReportMode = "live" | "snapshot";

@@ -1,4 +1,6 @@
 /** The custom functions: what a cell's formula runs, and the catalogue that stubs, help text and pages are made from. */
+import { analysisReportFunctions } from "./analysis-reports.ts";
+import { analysisReportsHelp } from "./analysis-reports-help.ts";
 import { commissionFunction, commissionsHelp } from "./commission.ts";
 import { commissionStatementFunction, commissionStatementHelp } from "./commission-statement.ts";
 import { commissionWorking } from "./commission-working.ts";
@@ -45,6 +47,7 @@ const FUNCTIONS: readonly CustomFunction[] = [
   ...forecastReportFunctions,
   ...forecastMemoryFunctions,
   ...reportFunctions,
+  ...analysisReportFunctions,
   ...forecastRecordFunctions,
 ];
 
@@ -67,6 +70,7 @@ function withHelp(): readonly DocumentedFunction[] {
     ...forecastReportHelp(),
     ...forecastMemoryHelp(),
     ...reportsHelp(),
+    ...analysisReportsHelp(),
     ...forecastRecordHelp(),
   ].map(documented);
 }

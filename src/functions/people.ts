@@ -2,7 +2,7 @@
 import { DEFAULT_ASSUMPTIONS } from "../core/assumptions/assumptions.ts";
 import { readAssumptions } from "../core/assumptions/read-assumptions.ts";
 import type { CivilDate } from "../core/calendar.ts";
-import { atRiskOf, auditDeals, cellOf, NO_DEAL } from "../core/deals/audit.ts";
+import { atRiskOf, auditDeals, cellOf, NO_DEAL, STALE_DAYS } from "../core/deals/audit.ts";
 import { auditByOwner } from "../core/deals/audit-owners.ts";
 import { idAt } from "../core/deals/deal-columns.ts";
 import { readDealColumns } from "../core/deals/read-deals.ts";
@@ -11,7 +11,7 @@ import { crmAdoption } from "../core/metrics/crm-adoption.ts";
 import { revenuePerRep } from "../core/metrics/revenue-per-rep.ts";
 import { fail, ok } from "../core/result.ts";
 import type { SheetValue } from "../core/table.ts";
-import { auditSentence, issueSentence, NOTHING_FOUND } from "../messages.ts";
+import { findingSentence, NOTHING_FOUND } from "../messages.ts";
 import { amountColumn, outcomeColumn } from "./columns.ts";
 import { type CustomFunction, defineFunction, optional, withDefault } from "./define.ts";
 import { groupColumn } from "./groups.ts";
@@ -58,9 +58,6 @@ export const crmAdoptionFunction = defineFunction({
 
 const AUDIT_VIEWS = ["findings", "owners"] as const;
 
-/** Four weeks and a bit: a deal that nobody touched for so long is not being worked on. */
-const STALE_DAYS = 30;
-
 /** After every day that a deal can have: without an as-of date nothing lies in the future. */
 const NO_DAY = "9999-12-31" as CivilDate;
 
@@ -95,14 +92,12 @@ export const dealAuditFunction = defineFunction({
     });
     if (show === "owners") return spill(ok(auditByOwner(reading.value.deals, findings)));
     if (findings.length === 0) return ok(headed(FINDING_HEADINGS, [[NOTHING_FOUND, "", "", "", "", "", ""]]));
-    const headers = new Map(reading.value.matches.map(({ field, header }) => [field, header]));
     const rows: SheetValue[][] = [FINDING_HEADINGS.slice()];
     const found = reading.value.deals;
     for (const finding of findings) {
-      const { rule, severity, deal, detail, issue } = finding;
+      const { rule, severity, deal } = finding;
       const atRisk = atRiskOf(finding, found) ?? "";
-      const sentence =
-        issue === null ? auditSentence(rule, detail) : issueSentence(issue, headers.get(issue.field) ?? "");
+      const sentence = findingSentence(finding, reading.value);
       const isOfDeal = deal !== NO_DEAL;
       const id = isOfDeal ? idAt(found, deal) : "";
       const owner = isOfDeal ? (found.owners?.[deal] ?? "") : "";

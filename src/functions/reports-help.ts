@@ -56,7 +56,7 @@ const TABLES: Readonly<Record<ReportFunctionName, TableHelp>> = {
   },
 };
 
-const PARAMETERS: FunctionHelp<ReportParameter>["parameters"] = {
+export const REPORT_PARAMETERS: FunctionHelp<ReportParameter>["parameters"] = {
   deals: "The whole deals tab with its header row, for example Deals!A1:H.",
   settings: "The whole settings tab, 'Dealsheet settings'!A1:AE.",
   as_of: 'The day that the figures are true for: a date cell, or text such as "2026-03-31".',
@@ -67,7 +67,7 @@ const PARAMETERS: FunctionHelp<ReportParameter>["parameters"] = {
   },
 };
 
-const ERRORS: readonly string[] = [
+export const REPORT_ERRORS: readonly string[] = [
   "The deals have no header row, or no column for amount or stage.",
   "The period or the as-of date cannot be read.",
   "A cell of the settings holds something that it should not; the sentence says which.",
@@ -89,12 +89,17 @@ function helpOf(name: string, { description, definition, shows }: TableHelp): Fu
       ...definition,
       "A live report sheet holds this formula; a snapshot holds its values. The first row is the headings.",
     ],
-    parameters: PARAMETERS,
-    errors: ERRORS,
-    example: {
-      formula: `=${name}(Deals!A1:H, 'Dealsheet settings'!A1:AE, DATE(2026,3,31), "2026-Q1", "Deals")`,
-      shows,
-      gives: null,
-    },
+    parameters: REPORT_PARAMETERS,
+    errors: REPORT_ERRORS,
+    example: reportExample(name, shows),
+  };
+}
+
+/** A formula as a live sheet holds it, with what comes of it in words. */
+export function reportExample(name: string, shows: string): FunctionHelp<ReportParameter>["example"] {
+  return {
+    formula: `=${name}(Deals!A1:H, 'Dealsheet settings'!A1:AE, DATE(2026,3,31), "2026-Q1", "Deals")`,
+    shows,
+    gives: null,
   };
 }

@@ -1,13 +1,17 @@
 /** The reports by name. */
 import type { ReportName } from "../core/report.ts";
 import type { Result } from "../core/result.ts";
+import { auditReport } from "./audit.ts";
 import { commissionStatementReport } from "./commission-statement.ts";
 import { commissionSummaryReport } from "./commission-summary.ts";
 import { whatIfReport } from "./commission-what-if.ts";
 import { forecastReport } from "./forecast.ts";
+import { funnelReport } from "./funnel.ts";
+import { kpiReport } from "./kpi.ts";
 import { quadrantReport } from "./quadrant.ts";
 import { quotaReport } from "./quota.ts";
 import type { ReportSource } from "./report-source.ts";
+import { reviewReport } from "./review.ts";
 import type { Report } from "./sheet-plan.ts";
 
 export const REPORTS: Readonly<Record<ReportName, (source: ReportSource) => Result<Report>>> = {
@@ -17,4 +21,8 @@ export const REPORTS: Readonly<Record<ReportName, (source: ReportSource) => Resu
   commission: commissionSummaryReport,
   statement: commissionStatementReport,
   whatif: whatIfReport,
+  kpi: kpiReport,
+  review: reviewReport,
+  funnel: funnelReport,
+  audit: auditReport,
 };

@@ -36,16 +36,14 @@ function commissionChoices(session: Session, report: ReportName): Partial<BuildR
   const { tabs, whatIf } = session.inputs;
   const asSnapshot = { mode: "snapshot", followToday: false } as const;
   switch (report) {
-    case "forecast":
-    case "quadrant":
-    case "quota":
-      return {};
     case "commission":
       return asSnapshot;
     case "statement":
       return { ...asSnapshot, tabs };
     case "whatif":
       return { ...asSnapshot, whatIf: { current: whatIf.current, tried: triedPlan(session) } };
+    default:
+      return {};
   }
 }
 

@@ -3,7 +3,7 @@
  *
  * Pure. An event that makes no sense in a state (a late click, a stale answer) leaves the state as it is.
  */
-import { COMMISSION_REPORT_NAMES } from "../core/report.ts";
+import { FIRST_REPORTS, REPORT_NAMES } from "../core/report.ts";
 import type { ChosenColumn, StartAnswer } from "../protocol/protocol.ts";
 import {
   backFromFunctions,
@@ -133,7 +133,7 @@ function openSession(book: StartAnswer, ticket: number): Session {
     inputs: {
       sheetId: suggested?.sheetId ?? null,
       columns: {},
-      unticked: COMMISSION_REPORT_NAMES,
+      unticked: REPORT_NAMES.filter((report) => !FIRST_REPORTS.includes(report)),
       period: null,
       asOf: book.today,
       followToday: false,

@@ -8,6 +8,10 @@ const TITLES: Readonly<Record<DealReportName, string>> = {
   forecast: "Forecast",
   quadrant: "Quadrant",
   quota: "Quota",
+  kpi: "KPI dashboard",
+  review: "Pipeline review",
+  funnel: "Funnel",
+  audit: "Data audit",
 };
 
 function order(

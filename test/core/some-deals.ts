@@ -37,6 +37,7 @@ export function deal(facts: Partial<Deal>): Deal {
     refunded: null,
     refundedOn: null,
     split: "",
+    nextStep: "",
     ...facts,
   };
 }

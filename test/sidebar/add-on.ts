@@ -1,4 +1,5 @@
 /** A stand-in for the add-on, as the sidebar sees it: typed answers about one invented spreadsheet. */
+
 import type {
   Answer,
   Answers,
@@ -167,10 +168,15 @@ const SHEETS = {
   commission: 25,
   statement: 26,
   whatif: 27,
+  kpi: 28,
+  review: 29,
+  funnel: 30,
+  audit: 31,
 };
 const NAMES = {
   ...{ forecast: "Forecast", quadrant: "Quadrant", quota: "Quota" },
   ...{ commission: "Commission summary", statement: "Statement Ana Ruiz", whatif: "Commission what-if" },
+  ...{ kpi: "KPI dashboard", review: "Pipeline review", funnel: "Funnel", audit: "Data audit" },
 };
 
 /** A month of three reps, one of whom is closed already. */
@@ -227,7 +233,11 @@ function answerValue(request: Request): Answers[Request["call"]] {
     case "readTab":
       return reading({ sheetId: request.sheetId });
     case "build":
-      return built({ report: request.report, sheetId: SHEETS[request.report], sheetName: NAMES[request.report] });
+      return built({
+        report: request.report,
+        sheetId: SHEETS[request.report],
+        sheetName: NAMES[request.report],
+      });
     case "refresh":
       return built({ sheetId: request.sheetId });
     case "show":

@@ -1,5 +1,5 @@
 /** The audit by owner: how clean everybody's deals are, and how much open pipeline hangs on what is not. */
-import { exactSum } from "../metrics/exact-sum.ts";
+import { amountSum } from "../metrics/amount-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
 import type { Cell, Table } from "../table.ts";
 import type { Finding } from "./audit.ts";
@@ -26,7 +26,8 @@ export function auditByOwner(deals: DealColumns, findings: readonly Finding[]): 
   const row = (owner: string, own: readonly number[]): Cell[] => {
     const bad = own.filter((deal) => faulty.has(deal));
     const score = own.length === 0 ? null : cleanTo15Digits(1 - bad.length / own.length);
-    const atRisk = exactSum(bad.map((deal) => (deals.outcomes[deal] === OPEN ? (deals.amounts[deal] ?? null) : null)));
+    const open = bad.filter((deal) => deals.outcomes[deal] === OPEN);
+    const atRisk = amountSum(open.map((deal) => ({ amount: deals.amounts[deal] ?? null })));
     return [owner, own.length, bad.length, score, atRisk];
   };
   return {

@@ -9,6 +9,7 @@ import { type DealColumns, idAt } from "./deal-columns.ts";
 import { foldWord } from "./fold.ts";
 import { OPEN } from "./outcomes.ts";
 import type { HistoryEntry } from "./read-history.ts";
+import { stageStays } from "./stage-stays.ts";
 
 /** Fewer than these say nothing about what is usual. */
 const ENOUGH = 5;
@@ -78,23 +79,7 @@ export function slowStages(
   { report }: Finder,
 ): void {
   if (history.length === 0) return;
-  const stays = new Map<string, number[]>();
-  const current = new Map<string, HistoryEntry>();
-  const known = history.filter(({ entered }) => entered <= asOf);
-  const inOrder = [...known].sort((one, other) =>
-    one.entered < other.entered ? -1 : one.entered > other.entered ? 1 : 0,
-  );
-  for (const entry of inOrder) {
-    const before = current.get(entry.deal);
-    if (before !== undefined && foldWord(before.stage) === foldWord(entry.stage)) continue;
-    if (before !== undefined) {
-      const stage = foldWord(before.stage);
-      const past = stays.get(stage) ?? [];
-      stays.set(stage, past);
-      past.push(daysBetween(before.entered, entry.entered));
-    }
-    current.set(entry.deal, entry);
-  }
+  const { past: stays, current } = stageStays(history, asOf);
   for (let deal = 0; deal < deals.outcomes.length; deal += 1) {
     if (deals.outcomes[deal] !== OPEN) continue;
     const entry = current.get(idAt(deals, deal));

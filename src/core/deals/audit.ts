@@ -69,6 +69,9 @@ export interface AuditOptions {
   readonly history: readonly HistoryEntry[];
 }
 
+/** Four weeks and a bit: a deal that nobody touched for so long is not being worked on. */
+export const STALE_DAYS = 30;
+
 /** An open deal from this probability on is in a late stage: the product trial of the field's guide. */
 const LATE_STAGE = 0.6;
 

@@ -2,7 +2,7 @@
 import type { CivilDate } from "../calendar.ts";
 import type { Share } from "../result.ts";
 import type { Deal, DealsReading, Outcome } from "./deal.ts";
-import { LOST, WON } from "./outcomes.ts";
+import { codesOf, LOST, WON } from "./outcomes.ts";
 
 /** What `Deal` says of each field; null where the tab has no such column. */
 export interface DealColumns {
@@ -28,6 +28,7 @@ export interface DealColumns {
   readonly refunded: readonly (number | null)[] | null;
   readonly refundedOn: readonly (CivilDate | null)[] | null;
   readonly splits: readonly string[] | null;
+  readonly nextSteps: readonly string[] | null;
 }
 
 /** The deals of a tab before anyone has asked for one of them. */
@@ -63,9 +64,40 @@ export function dealAt(deals: DealColumns, deal: number): Deal {
     refunded: deals.refunded?.[deal] ?? null,
     refundedOn: deals.refundedOn?.[deal] ?? null,
     split: deals.splits?.[deal] ?? "",
+    nextStep: deals.nextSteps?.[deal] ?? "",
   };
 }
 
 function wordOf(code: number | undefined): Outcome {
   return code === WON ? "won" : code === LOST ? "lost" : "open";
+}
+
+/** The same the other way: deals that were read one by one, column by column. */
+export function columnsOf(deals: readonly Deal[]): DealColumns {
+  const column = <T>(value: (deal: Deal) => T): T[] => deals.map(value);
+  return {
+    rows: Int32Array.from(deals, ({ row }) => row),
+    ids: column(({ id }) => id),
+    names: column(({ name }) => name),
+    accounts: column(({ account }) => account),
+    owners: column(({ owner }) => owner),
+    stages: column(({ stage }) => stage),
+    outcomes: codesOf(column(({ outcome }) => outcome)),
+    amounts: column(({ amount }) => amount),
+    currencies: column(({ currency }) => currency),
+    probabilities: column(({ probability }) => probability),
+    created: column(({ created }) => created),
+    closed: column(({ closed }) => closed),
+    calls: column(({ call }) => call),
+    categories: column(({ category }) => category),
+    sources: column(({ source }) => source),
+    lastActivity: column(({ lastActivity }) => lastActivity),
+    products: column(({ product }) => product),
+    collected: column(({ collected }) => collected),
+    collectedOn: column(({ collectedOn }) => collectedOn),
+    refunded: column(({ refunded }) => refunded),
+    refundedOn: column(({ refundedOn }) => refundedOn),
+    splits: column(({ split }) => split),
+    nextSteps: column(({ nextStep }) => nextStep),
+  };
 }

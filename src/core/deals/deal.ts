@@ -69,6 +69,8 @@ export interface Deal {
   readonly refundedOn: CivilDate | null;
   /** Who shares it, as written: "Ana Lee 60%; Ben Ito 40%". "": it is all the owner's. read-split.ts reads it. */
   readonly split: string;
+  /** What is to happen next, in the rep's words; "": nothing is planned, or there is no such column. */
+  readonly nextStep: string;
 }
 
 /**

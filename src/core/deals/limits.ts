@@ -19,11 +19,14 @@ export function limitsOf(matches: readonly ColumnMatch[]): Limit[] {
     limits.push({ report: "quadrant", missing: "owner", severity: "blocked" });
     limits.push({ report: "quota", missing: "owner", severity: "blocked" });
     limits.push({ report: "forecast", missing: "owner", severity: "partial" });
+    limits.push({ report: "kpi", missing: "owner", severity: "partial" });
   }
   if (!CLOSE_DATES.some((field) => fields.has(field))) {
     limits.push({ report: "quadrant", missing: "close date", severity: "blocked" });
     limits.push({ report: "quota", missing: "close date", severity: "blocked" });
+    limits.push({ report: "kpi", missing: "close date", severity: "blocked" });
     limits.push({ report: "forecast", missing: "close date", severity: "partial" });
+    limits.push({ report: "review", missing: "close date", severity: "partial" });
   }
   if (!fields.has("probability")) limits.push({ report: "forecast", missing: "probability", severity: "partial" });
   return limits;

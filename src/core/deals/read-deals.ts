@@ -90,6 +90,7 @@ function readRows(reader: TabReader, options: ReadDealsOptions): DealColumns {
   const sources = reader.words("source");
   const products = reader.words("product");
   const splits = readSplits(reader);
+  const nextSteps = reader.words("nextStep");
   const owners = unified(readOwners(reader), foldOwner);
   const { stages, outcomes, stageProbabilities } = readOutcomes(reader, options.assumptions);
   const { dates, swapped } = readDates(reader, options.dateOrder);
@@ -138,6 +139,7 @@ function readRows(reader: TabReader, options: ReadDealsOptions): DealColumns {
     refunded,
     refundedOn: dates.get("refundedOn") ?? null,
     splits,
+    nextSteps,
   };
 }
 

@@ -1,23 +1,14 @@
 /** Each rep's two periods, level, change and quadrant: what the three tables of the quadrant report show. */
-import { addDays, shiftPeriod } from "../calendar.ts";
 import { wonCell } from "../forecast/deal-cells.ts";
-import { closingIn, type Days, daysUntil, decidedBy, openDeals } from "../metrics/deals-as-of.ts";
+import { closingIn, type Days, decidedBy, openDeals } from "../metrics/deals-as-of.ts";
 import { MEDIAN, summarize } from "../metrics/statistic.ts";
 import type { ReportInput } from "../report-input.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 import { quotaAttainment } from "./attainment.ts";
-import { elapsedDays } from "./elapsed.ts";
 import { changeOf, type Quadrant, repQuadrant } from "./quadrant.ts";
 import { repQuota } from "./rep-quota.ts";
 import { type RosterRep, rosterOf } from "./roster.ts";
-
-/** The two stretches of days that are compared, and how a heading calls them. */
-export interface Windows {
-  readonly previous: Days;
-  readonly current: Days;
-  readonly previousName: string;
-  readonly currentName: string;
-}
+import { type Windows, windowsOf } from "./windows.ts";
 
 export interface RepStanding {
   readonly rep: string;
@@ -100,24 +91,6 @@ export function repStandings(input: ReportInput): Result<Standings> {
 function levelOf(won: number, bar: number | null): Share | null {
   const level = quotaAttainment([won], [bar ?? 0]);
   return level.ok ? level.value : null;
-}
-
-function windowsOf({ assumptions, asOf, period }: ReportInput): Result<Windows> {
-  const elapsed = elapsedDays(period, asOf);
-  if (elapsed.days === 0) {
-    return fail({ code: "PERIOD_NOT_STARTED", period: period.name, start: period.start, asOf });
-  }
-  const before = shiftPeriod(period, -1, assumptions.calendar.fiscalStart);
-  if (elapsed.days === elapsed.ofDays) {
-    return ok({ previous: before, current: period, previousName: before.name, currentName: period.name });
-  }
-  const cut = ` (first ${elapsed.days} days)`;
-  return ok({
-    previous: daysUntil(before, addDays(before.start, elapsed.days - 1)),
-    current: daysUntil(period, asOf),
-    previousName: before.name + cut,
-    currentName: period.name + cut,
-  });
 }
 
 /** By the start date where it is given, else by the first day on which the rep's deals show any trace. */

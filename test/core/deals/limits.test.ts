@@ -22,11 +22,14 @@ describe("limitsOf", () => {
       "quadrant: owner, blocked",
       "quota: owner, blocked",
       "forecast: owner, partial",
+      "kpi: owner, partial",
     ]);
     expect(said("probability", "owner")).toEqual([
       "quadrant: close date, blocked",
       "quota: close date, blocked",
+      "kpi: close date, blocked",
       "forecast: close date, partial",
+      "review: close date, partial",
     ]);
     expect(said("owner", "closed")).toEqual(["forecast: probability, partial"]);
   });
