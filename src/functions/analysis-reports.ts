@@ -79,7 +79,7 @@ function audited(
   tableOf: (reading: ColumnsReading, findings: readonly Finding[]) => Table,
 ): Result<Table> {
   const { asOf, assumptions } = input;
-  const columns = { ...reading, deals: columnsOf(reading.deals) };
+  const columns = columnsOf(reading);
   return ok(
     tableOf(columns, auditDeals(columns, { asOf, assumptions, staleDays: STALE_DAYS, history: history ?? [] })),
   );

@@ -18,7 +18,7 @@ const CHARTED_RULES = 8;
 
 export function auditReport(source: ReportSource): Result<Report> {
   const { input, history, mode, followToday, locked } = source;
-  const reading = { ...source.reading, deals: columnsOf(source.reading.deals) };
+  const reading = columnsOf(source.reading);
   const words = reportWords.audit;
   const { asOf, assumptions } = input;
   const findings = auditDeals(reading, { asOf, assumptions, staleDays: STALE_DAYS, history: history ?? [] });

@@ -318,7 +318,7 @@ function CRM_ADOPTION(table, required_headers, owner_header, licensed_users) {
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
  * @param as_of (optional, without it rules about time are not asked) The day for which the audit is true, a date.
- * @param settings (optional, without it stages are read by their own words) The whole tab Dealsheet settings, for example 'Dealsheet settings'!A1:AD.
+ * @param settings (optional, without it stages are read by their own words) The whole tab Dealsheet settings, for example 'Dealsheet settings'!A1:AE.
  * @param show (optional, default "findings") What to list: "findings" or "owners".
  * @param tab (optional, without it columns are matched by their headings) The deals tab's name, to find the columns that were chosen for it in the settings.
  * @param stale_days (optional, default 30) Days without activity after which an open deal is stale.
@@ -561,7 +561,7 @@ function QUOTA_SPLIT(target, weights, rounding) {
  * The forecast report's figures: won to date, chosen forecast with its range, quota, pipeline, coverage.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -576,7 +576,7 @@ function FORECAST_REPORT_SUMMARY(deals, settings, as_of, period, tab, methods, h
  * Every forecast method side by side: what it says of the period, its range, and its record on your past.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -590,7 +590,7 @@ function FORECAST_REPORT_METHODS(deals, settings, as_of, period, tab, history) {
  * What every forecast method says of the running month and the two after it.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -605,7 +605,7 @@ function FORECAST_REPORT_AHEAD(deals, settings, as_of, period, tab, methods, his
  * Forecast against actual by month: what the chosen method would have said a month before, and what came.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -619,7 +619,7 @@ function FORECAST_REPORT_ACTUALS(deals, settings, as_of, period, tab, history) {
  * The forecast report's months: won, open, weighted and forecast amounts by month of closing.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -634,7 +634,7 @@ function FORECAST_REPORT_MONTHS(deals, settings, as_of, period, tab, actuals, hi
  * The stage forecast taken apart: each open stage with its probability, where that comes from, and its amount.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:Z.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -649,7 +649,7 @@ function FORECAST_REPORT_STAGES(deals, settings, as_of, period, tab, rows, histo
  * The bridge from the last forecast of a period to this one: won, lost, slipped, new and changed deals.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -666,7 +666,7 @@ function FORECAST_REPORT_BRIDGE(deals, settings, as_of, period, tab, methods, bu
  * How good the forecasts were that a Forecast sheet was built with, by how far ahead they were made.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -680,7 +680,7 @@ function FORECAST_REPORT_ACCURACY(deals, settings, as_of, period, tab, builds) {
  * The forecast report's reps: won, open, weighted, forecast, quota, gap and coverage of each.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -693,7 +693,7 @@ function FORECAST_REPORT_REPS(deals, settings, as_of, period, tab) {
  * The quadrant report's reps: this period against the one before, level, change and quadrant.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -706,7 +706,7 @@ function QUADRANT_REPORT_REPS(deals, settings, as_of, period, tab) {
  * The quadrant report's counts: reps in each quadrant, and their share.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -719,7 +719,7 @@ function QUADRANT_REPORT_COUNTS(deals, settings, as_of, period, tab) {
  * The quadrant report's coaching list: the reps to talk to first, and why.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -732,7 +732,7 @@ function QUADRANT_REPORT_COACHING(deals, settings, as_of, period, tab) {
  * The quota report's figures: quota, won, attainment, achievement rate, coverage and pace of the team.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -745,7 +745,7 @@ function QUOTA_REPORT_SUMMARY(deals, settings, as_of, period, tab) {
  * The quota report's reps: quota, won, attainment, remaining, open, coverage, run rate and pace of each.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -758,7 +758,7 @@ function QUOTA_REPORT_REPS(deals, settings, as_of, period, tab) {
  * What the reports leave out of their figures, and why: deals without amount, date, owner or stage.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
@@ -768,10 +768,186 @@ function DEALS_LEFT_OUT(deals, settings, as_of, period, tab) {
   return dealsheet_.customFunction("DEALS_LEFT_OUT", Array.from(arguments));
 }
 /**
+ * The dashboard's figures: won, win rate, deal size, cycle, new pipeline … this period and the last.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @customfunction
+ */
+function KPI_REPORT_FIGURES(deals, settings, as_of, period, tab) {
+  return dealsheet_.customFunction("KPI_REPORT_FIGURES", Array.from(arguments));
+}
+/**
+ * The dashboard's months: won, deals won, win rates, deal size, cycle and new deals, month by month.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @customfunction
+ */
+function KPI_REPORT_MONTHS(deals, settings, as_of, period, tab) {
+  return dealsheet_.customFunction("KPI_REPORT_MONTHS", Array.from(arguments));
+}
+/**
+ * The dashboard's reps: the same metrics rep by rep, with attainment and open pipeline.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @customfunction
+ */
+function KPI_REPORT_REPS(deals, settings, as_of, period, tab) {
+  return dealsheet_.customFunction("KPI_REPORT_REPS", Array.from(arguments));
+}
+/**
+ * The metrics that the deals tab does not allow, and the column or setting that each needs.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @customfunction
+ */
+function KPI_REPORT_MISSING(deals, settings, as_of, period, tab) {
+  return dealsheet_.customFunction("KPI_REPORT_MISSING", Array.from(arguments));
+}
+/**
+ * The funnel by owner: deals, won, lost, win rate, amounts, deal size and cycle of each.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @customfunction
+ */
+function FUNNEL_REPORT_OWNERS(deals, settings, as_of, period, tab) {
+  return dealsheet_.customFunction("FUNNEL_REPORT_OWNERS", Array.from(arguments));
+}
+/**
+ * The funnel by lead source: deals, won, lost, win rate, amounts, deal size and cycle of each.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @customfunction
+ */
+function FUNNEL_REPORT_SOURCES(deals, settings, as_of, period, tab) {
+  return dealsheet_.customFunction("FUNNEL_REPORT_SOURCES", Array.from(arguments));
+}
+/**
+ * The pipeline review's sums: open deals to talk about by reason, with the value at risk.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param history (optional, without it nothing is known of earlier stages) The whole stage-history tab: a row for each stage that a deal entered, and when.
+ * @customfunction
+ */
+function REVIEW_REPORT_REASONS(deals, settings, as_of, period, tab, history) {
+  return dealsheet_.customFunction("REVIEW_REPORT_REASONS", Array.from(arguments));
+}
+/**
+ * The pipeline review's list: the open deals to talk about, the largest first, and why.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param history (optional, without it nothing is known of earlier stages) The whole stage-history tab: a row for each stage that a deal entered, and when.
+ * @customfunction
+ */
+function REVIEW_REPORT_DEALS(deals, settings, as_of, period, tab, history) {
+  return dealsheet_.customFunction("REVIEW_REPORT_DEALS", Array.from(arguments));
+}
+/**
+ * The funnel by stage: deals that reached it, conversion, drop-off, and where deals are lost.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param history (optional, without it nothing is known of earlier stages) The whole stage-history tab: a row for each stage that a deal entered, and when.
+ * @customfunction
+ */
+function FUNNEL_REPORT_STAGES(deals, settings, as_of, period, tab, history) {
+  return dealsheet_.customFunction("FUNNEL_REPORT_STAGES", Array.from(arguments));
+}
+/**
+ * The data audit's figures: deals, findings by severity, score, and the pipeline at risk.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param history (optional, without it nothing is known of earlier stages) The whole stage-history tab: a row for each stage that a deal entered, and when.
+ * @customfunction
+ */
+function AUDIT_REPORT_SUMMARY(deals, settings, as_of, period, tab, history) {
+  return dealsheet_.customFunction("AUDIT_REPORT_SUMMARY", Array.from(arguments));
+}
+/**
+ * The data audit by rule: how often each rule found something, and the pipeline at risk by it.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param history (optional, without it nothing is known of earlier stages) The whole stage-history tab: a row for each stage that a deal entered, and when.
+ * @customfunction
+ */
+function AUDIT_REPORT_RULES(deals, settings, as_of, period, tab, history) {
+  return dealsheet_.customFunction("AUDIT_REPORT_RULES", Array.from(arguments));
+}
+/**
+ * The data audit by owner: deals, deals with findings, score, and value at risk.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param history (optional, without it nothing is known of earlier stages) The whole stage-history tab: a row for each stage that a deal entered, and when.
+ * @customfunction
+ */
+function AUDIT_REPORT_OWNERS(deals, settings, as_of, period, tab, history) {
+  return dealsheet_.customFunction("AUDIT_REPORT_OWNERS", Array.from(arguments));
+}
+/**
+ * The data audit's findings: rule, severity, cell, deal, owner, value at risk, and what to do.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param history (optional, without it nothing is known of earlier stages) The whole stage-history tab: a row for each stage that a deal entered, and when.
+ * @customfunction
+ */
+function AUDIT_REPORT_FINDINGS(deals, settings, as_of, period, tab, history) {
+  return dealsheet_.customFunction("AUDIT_REPORT_FINDINGS", Array.from(arguments));
+}
+/**
  * Every forecast method with what it says now, its range and its record on your own past months.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD; an empty range stands for the defaults.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE; an empty range stands for the defaults.
  * @param as_of The day until which the deals are known: a date cell, or text such as "2026-03-31".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
  * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
@@ -784,7 +960,7 @@ function FORECAST_REPORT_RECORD(deals, settings, as_of, tab, history) {
  * Each past forecast against what came: by month end and horizon, for every method.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.
- * @param settings The whole settings tab, 'Dealsheet settings'!A1:AD; an empty range stands for the defaults.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE; an empty range stands for the defaults.
  * @param as_of The day until which the deals are known: a date cell, or text such as "2026-03-31".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
  * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.

@@ -148,23 +148,25 @@ describe("limits", () => {
       { report: "forecast", severity: "partial", sentence: "No created date." },
       { report: "quadrant", severity: "blocked", sentence: "No owner." },
       { report: "quota", severity: "blocked", sentence: "No owner." },
+      { report: "kpi", severity: "blocked", sentence: "No close date." },
     ],
   });
 
   it("are said once for all the reports they concern, what blocks first", () => {
     expect(sharedLimits(limited)).toEqual([
       { severity: "blocked", sentence: "No owner.", reports: ["quadrant", "quota"] },
+      { severity: "blocked", sentence: "No close date.", reports: ["kpi"] },
       { severity: "partial", sentence: "No created date.", reports: ["forecast"] },
     ]);
   });
 
   it("block a report, not its neighbours; a gap blocks nothing", () => {
-    expect(possibleReports(limited)).toEqual(["forecast"]);
+    expect(possibleReports(limited)).toEqual(["forecast", "review", "funnel", "audit"]);
   });
 
   it("do not untick for good: with an owner the reports come back ticked", () => {
     const read = (answer: ReadTabAnswer): Session => ({
-      ...session({ unticked: ["quota"] }),
+      ...session({ unticked: ["quota", "kpi", "review", "funnel", "audit"] }),
       reading: { kind: "read", sheetId: DEALS_TAB, asOf: START.today, answer },
     });
     expect(tickedReports(read(limited))).toEqual(["forecast"]);

@@ -184,7 +184,10 @@ describe("with the keyboard alone", () => {
       expect(stop).toMatchObject({ isOutlined: true, isInView: true });
     }
     const order = [...new Set(stops)];
-    expect(order.slice(0, 5)).toEqual(["report-forecast", "report-quadrant", "report-quota", "period", "mode-live"]);
+    expect(order.slice(0, 9)).toEqual([
+      ...["report-forecast", "report-quadrant", "report-quota", "report-kpi", "report-review", "report-funnel"],
+      ...["report-audit", "period", "mode-live"],
+    ]);
   });
 });
 

@@ -1,5 +1,7 @@
 /** The wizard's rules: one row a rule, each with why it is one. */
+
 import { describe, expect, it } from "vitest";
+import { DEAL_REPORT_NAMES } from "../../src/core/report.ts";
 import { reduce } from "../../src/sidebar/reduce.ts";
 import { INITIAL_STATE, type OpenState, type State } from "../../src/sidebar/state.ts";
 import {
@@ -28,7 +30,7 @@ const withSnapshot = start({ reports: [LIVE_FORECAST, SNAPSHOT_QUADRANT] });
 const onlyFrozen = start({ reports: [FROZEN_QUOTA] });
 const noTabs = start({ tabs: [], suggestedSheetId: null });
 const blocked = reading({
-  limits: (["forecast", "quadrant", "quota"] as const).map((report) => ({
+  limits: DEAL_REPORT_NAMES.map((report) => ({
     report,
     severity: "blocked",
     sentence: "No column says what a deal is worth.",

@@ -198,7 +198,7 @@ function indexOf(rep: string, parts: readonly SplitPart[]): number {
 }
 
 function payeeOn(rep: string, day: CivilDate, { stints }: CreditSource): Stint | "later" | null {
-  const held = stints.get(foldOwner(rep.trim()))?.at(day) ?? null;
+  const held = stints.get(foldOwner(rep.trim()))?.heldOn(day) ?? null;
   return held === null ? null : (held.stint ?? "later");
 }
 
@@ -219,13 +219,13 @@ type Place =
 /** Where the deal counts for this rep. */
 function placeOf(rep: string, deal: Deal, closed: CivilDate, { stints, asOf }: CreditSource): Place {
   const own = stints.get(foldOwner(rep.trim()));
-  const atClose = own?.at(closed) ?? null;
+  const atClose = own?.heldOn(closed) ?? null;
   if (atClose?.terms.basis === "booked") return placeIn(atClose, closed, false);
   const day = deal.collectedOn;
   if (day === null || day > asOf) {
     return atClose === null ? { kind: "no plan" } : { kind: "no cash yet", terms: atClose.terms };
   }
-  const atCash = own?.at(day) ?? null;
+  const atCash = own?.heldOn(day) ?? null;
   if (atCash === null || (atClose === null && atCash.terms.basis === "booked")) return { kind: "no plan" };
   return placeIn(atCash, day, true);
 }

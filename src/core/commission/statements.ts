@@ -148,7 +148,7 @@ function closedByRep({ closed }: Ledger): Map<string, ClosedStatement[]> {
 }
 
 function onNoPlan(rep: string): RepStints {
-  return { rep, stints: [], notDue: [], goesOn: () => false, at: () => null };
+  return { rep, stints: [], notDue: [], goesOn: () => false, heldOn: () => null };
 }
 
 function settledStatements(account: Account, horizon: Horizon, facts: DealFacts): Result<Statement[]> {

@@ -49,7 +49,7 @@ export interface RepStints {
   /** Whether the rep goes on being paid in that currency after the listed stints. */
   readonly goesOn: (currency: string) => boolean;
   /** null: on no plan that day. */
-  readonly at: (day: CivilDate) => Held | null;
+  readonly heldOn: (day: CivilDate) => Held | null;
 }
 
 /**
@@ -149,7 +149,7 @@ function repStints(
         const last = stints.filter((stint) => stint.terms === span.terms && stint.assignment === span.assignment).pop();
         return span.terms.currency.code === currency && (span.to === null || last === undefined || last.to < span.to);
       }),
-    at: (day) => {
+    heldOn: (day) => {
       const stint = stints.find((one) => one.from <= day && day <= one.to);
       if (stint !== undefined) return { terms: stint.terms, stint };
       const span = spans.find(({ from, to }) => from <= day && (to === null || day <= to));

@@ -1,7 +1,7 @@
 /** The deals of a tab column by column, for a walk over many of them without an object for each. */
 import type { CivilDate } from "../calendar.ts";
 import type { Share } from "../result.ts";
-import type { Deal, DealsReading, Outcome } from "./deal.ts";
+import type { Deal, DealsReading, Field, Outcome } from "./deal.ts";
 import { codesOf, LOST, WON } from "./outcomes.ts";
 
 /** What `Deal` says of each field; null where the tab has no such column. */
@@ -72,32 +72,39 @@ function wordOf(code: number | undefined): Outcome {
   return code === WON ? "won" : code === LOST ? "lost" : "open";
 }
 
-/** The same the other way: deals that were read one by one, column by column. */
-export function columnsOf(deals: readonly Deal[]): DealColumns {
+/** The same the other way: a reading deal by deal as one column by column, without the columns that the tab does not have. */
+export function columnsOf({ deals, matches, ...rest }: DealsReading): ColumnsReading {
+  const fields = new Set(matches.map(({ field }) => field));
   const column = <T>(value: (deal: Deal) => T): T[] => deals.map(value);
+  const given = <T>(field: Field, value: (deal: Deal) => T): T[] | null =>
+    fields.has(field) ? deals.map(value) : null;
   return {
-    rows: Int32Array.from(deals, ({ row }) => row),
-    ids: column(({ id }) => id),
-    names: column(({ name }) => name),
-    accounts: column(({ account }) => account),
-    owners: column(({ owner }) => owner),
-    stages: column(({ stage }) => stage),
-    outcomes: codesOf(column(({ outcome }) => outcome)),
-    amounts: column(({ amount }) => amount),
-    currencies: column(({ currency }) => currency),
-    probabilities: column(({ probability }) => probability),
-    created: column(({ created }) => created),
-    closed: column(({ closed }) => closed),
-    calls: column(({ call }) => call),
-    categories: column(({ category }) => category),
-    sources: column(({ source }) => source),
-    lastActivity: column(({ lastActivity }) => lastActivity),
-    products: column(({ product }) => product),
-    collected: column(({ collected }) => collected),
-    collectedOn: column(({ collectedOn }) => collectedOn),
-    refunded: column(({ refunded }) => refunded),
-    refundedOn: column(({ refundedOn }) => refundedOn),
-    splits: column(({ split }) => split),
-    nextSteps: column(({ nextStep }) => nextStep),
+    ...rest,
+    matches,
+    deals: {
+      rows: Int32Array.from(deals, ({ row }) => row),
+      ids: given("id", ({ id }) => id),
+      names: given("name", ({ name }) => name),
+      accounts: given("account", ({ account }) => account),
+      owners: given("owner", ({ owner }) => owner),
+      stages: column(({ stage }) => stage),
+      outcomes: codesOf(column(({ outcome }) => outcome)),
+      amounts: column(({ amount }) => amount),
+      currencies: column(({ currency }) => currency),
+      probabilities: column(({ probability }) => probability),
+      created: given("created", ({ created }) => created),
+      closed: column(({ closed }) => closed),
+      calls: given("call", ({ call }) => call),
+      categories: given("category", ({ category }) => category),
+      sources: given("source", ({ source }) => source),
+      lastActivity: given("lastActivity", ({ lastActivity }) => lastActivity),
+      products: given("product", ({ product }) => product),
+      collected: given("collected", ({ collected }) => collected),
+      collectedOn: given("collectedOn", ({ collectedOn }) => collectedOn),
+      refunded: given("refunded", ({ refunded }) => refunded),
+      refundedOn: given("refundedOn", ({ refundedOn }) => refundedOn),
+      splits: given("split", ({ split }) => split),
+      nextSteps: given("nextStep", ({ nextStep }) => nextStep),
+    },
   };
 }

@@ -1,4 +1,5 @@
 /** The funnel as tables: how far deals come, where they stop, and whose deals do. */
+import { learnStages } from "../assumptions/learn-stages.ts";
 import { toSerial } from "../calendar.ts";
 import type { Deal } from "../deals/deal.ts";
 import { foldWord } from "../deals/fold.ts";
@@ -25,7 +26,7 @@ export interface FunnelSource {
  *
  * With stage history a deal has reached the furthest stage it ever entered, and a lost deal is lost where it was last;
  * without, it has reached its own stage and all before it, and of a lost deal only the first stage is known.
- * NO_DATA when the settings list no open stage or there is no deal.
+ * NO_DATA when there is no open stage or no deal.
  */
 export function funnelStages(source: FunnelSource): Result<Table> {
   const deals = known(source);
@@ -178,9 +179,11 @@ function known({ input }: FunnelSource): readonly Deal[] {
   );
 }
 
-/** The open stages of the settings in their order, then won. */
-function stageOrder({ input }: FunnelSource): readonly string[] {
-  const stages = [...input.assumptions.stages].sort((one, other) => one.order - other.order);
+/** The open stages of the settings in their order, then won; without settings, those of the deals as they would be suggested. */
+function stageOrder({ input, history }: FunnelSource): readonly string[] {
+  const { assumptions, deals, asOf } = input;
+  const given = assumptions.stages.length > 0 ? assumptions.stages : learnStages(deals, asOf, history);
+  const stages = [...given].sort((one, other) => one.order - other.order);
   const won = stages.find(({ outcome }) => outcome === "won")?.stage ?? "Won";
   return [...stages.filter(({ outcome }) => outcome === "open").map(({ stage }) => stage), won];
 }

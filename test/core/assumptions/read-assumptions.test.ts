@@ -183,7 +183,8 @@ describe("readAssumptions", () => {
     const without = settingsGrid(SOME).map((cells, at) => (at < row ? cells : cells.slice(0, column)));
     expect(valueFrom(read(without))).toEqual({ ...SOME, adjustments: [] });
     expect(missingSection(settingsTable(without))).toBe("Forecast adjustments");
-    const old = change(without, "Layout version", 1, 1);
+    const [top, label] = place(without, "Layout version");
+    const old = put(without, top, label + 1, 1);
     expect(valueFrom(read(old))).toEqual({ ...SOME, adjustments: [] });
     expect(missingSection(settingsTable(old))).toBeNull();
     expect(missingSection(settingsTable(settingsGrid(SOME)))).toBeNull();

@@ -425,7 +425,7 @@ describe("missingSection", () => {
   it("names a section that a tab of the present layout lacks; an older tab lacks them by right", () => {
     const grid = settingsGrid(SOME_PLANS);
     expect(missingSection(settingsTable(grid))).toBeNull();
-    const cut = cutAfter(grid, "columns");
+    const cut = cutAfter(grid, "adjustments");
     expect(missingSection(settingsTable(cut))).toBe("Plan terms");
     const older = cut.map((row, at) => (at === 0 ? row.map((cell) => (cell === SETTINGS_VERSION ? 1 : cell)) : row));
     expect(missingSection(settingsTable(older))).toBeNull();

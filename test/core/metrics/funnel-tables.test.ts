@@ -79,11 +79,14 @@ describe("funnelStages", () => {
     expect(columnOf(table, "days")).toEqual([15, 20, 10, null]);
   });
 
-  it("wants open stages in the settings", () => {
-    expect(failureFrom(funnelStages({ input: input(deals, "2026-03-31", "2026-Q1"), history: [] }))).toEqual({
-      code: "NO_DATA",
-      missing: "stages",
-    });
+  it("takes the deals' own stages where the settings list none, and needs one that is open", () => {
+    const words = { Signed: "Closed Won", Gone: "Closed Lost" } as Readonly<Record<string, string>>;
+    const worded = deals.map((one) => ({ ...one, stage: words[one.stage] ?? one.stage }));
+    const bare = { input: input(worded, "2026-03-31", "2026-Q1"), history: null };
+    const table = valueFrom(funnelStages(bare));
+    expect([...columnOf(table, "stage")].sort()).toEqual(["Closed Won", "New", "Offer"]);
+    const closed = { ...bare, input: { ...bare.input, deals: worded.slice(2, 4) } };
+    expect(failureFrom(funnelStages(closed))).toEqual({ code: "NO_DATA", missing: "stages" });
   });
 
   it("never grows on the way down, and no deal is lost from it", () => {
