@@ -223,10 +223,8 @@ function tableAreas(
     ...(block.kept === true ? { kept: true } : {}),
   };
   if (!isEmpty) return [title, table];
-  // Under a live heading rows may appear at any time, so the words for "none" stand beside the title instead.
-  const words = live
-    ? area(`${block.id} empty`, row, column + 1, [[block.empty]], [["empty"]])
-    : area(`${block.id} empty`, row + 2, column, [[block.empty]], [["empty"]]);
+  // Beside the title: under a live heading rows may appear at any time.
+  const words = area(`${block.id} empty`, row, column + 1, [[block.empty]], [["empty"]]);
   return [title, table, words];
 }
 
