@@ -449,8 +449,6 @@ export const reportWords = {
     stages: "By stage",
     owners: "By owner",
     sources: "By source",
-    noOwner: "No deal names its owner.",
-    noSource: "No deal names its source.",
     owner: "Owner",
     source: "Source",
     reached: "Deals that reached the stage",

@@ -72,7 +72,7 @@ function groups(source: ReportSource, field: "owner" | "source"): TableBlock {
     formula: field === "owner" ? "FUNNEL_REPORT_OWNERS" : "FUNNEL_REPORT_SOURCES",
     table: funnelBy(source, field, field === "owner" ? words.owner : words.source),
     height: "grows",
-    empty: field === "owner" ? words.noOwner : words.noSource,
+    empty: words.nothing,
     signals: [],
     totals: [0],
     sentences: [],

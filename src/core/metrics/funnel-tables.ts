@@ -102,7 +102,7 @@ export function funnelStages(source: FunnelSource): Result<Table> {
   });
 }
 
-/** Deals by owner or by source: how many were won and lost, and what they were worth. Everybody first; no rows where no deal names one. */
+/** Deals by owner or by source: how many were won and lost, and what they were worth. Everybody first, those that name none last. */
 export function funnelBy(source: FunnelSource, field: "owner" | "source", heading: string): Table {
   const deals = known(source);
   const groups = new Map<string, Deal[]>();
@@ -132,14 +132,11 @@ export function funnelBy(source: FunnelSource, field: "owner" | "source", headin
         definition: "Mean calendar days from created to closed, won deals.",
       },
     ],
-    rows:
-      named.length === 0
-        ? []
-        : [
-            groupRow("All", deals),
-            ...named.map(([name, own]) => groupRow(name, own)),
-            ...(nobody === undefined ? [] : [groupRow(`(no ${field})`, nobody)]),
-          ],
+    rows: [
+      groupRow("All", deals),
+      ...named.map(([name, own]) => groupRow(name, own)),
+      ...(nobody === undefined ? [] : [groupRow(`(no ${field})`, nobody)]),
+    ],
   };
 }
 
