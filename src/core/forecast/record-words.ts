@@ -142,7 +142,7 @@ export function laterDecisionSentences(deals: readonly Deal[], asOf: CivilDate):
   ).length;
   if (later === 0) return [];
   return [
-    `${count(later, "deal")} decided after ${asOf} ${later === 1 ? "was" : "were"} still open on that day: every method counts ${later === 1 ? "it" : "them"} as open, the tables of open deals leave ${later === 1 ? "it" : "them"} out.`,
+    `${count(later, "deal")} decided after ${asOf} ${later === 1 ? "was" : "were"} still open on that day: methods that go by open deals count ${later === 1 ? "it" : "them"}, the tables of open deals leave ${later === 1 ? "it" : "them"} out.`,
   ];
 }
 

@@ -49,7 +49,9 @@ export function forecastSummary(input: ReportInput, headline: ForecastHeadline):
     : "Blank: no range without a forecast of what is to come";
   const gap = quota === null ? null : exactSum([quota, -(won ?? 0)]);
   const noQuota = "Blank: no rep of the settings has a quota for this period";
-  const noOpen = "Blank: no open deal tells its amount and when it is expected to close";
+  const noOpen = "Blank: the open deals of the period have no amount, or no open deal has an expected close date";
+  const noAmount = "Blank: these deals have no amount";
+  const [all, late, undated] = [openCell(deals), overdueCell(input), openCell(withoutCloseDate(openDeals(deals)))];
   const noDecision = `Blank: no deal is decided up to ${asOf}`;
   const rows: readonly (readonly [string, Format, Cell, string])[] = [
     ["Won to date", "money", won, howWonOrNot(won, input)],
@@ -96,7 +98,12 @@ export function forecastSummary(input: ReportInput, headline: ForecastHeadline):
       open === null ? noOpen : `Amount of the open deals expected to close from ${period.start} to ${period.end}`,
     ],
     ["Weighted pipeline", "money", weighted, howWeighted(weighted, open, noOpen)],
-    ["Stage forecast", "money", stageForecast, "Won to date + weighted pipeline"],
+    [
+      "Stage forecast",
+      "money",
+      stageForecast,
+      stageForecast === null ? "Blank: one of its two parts is" : "Won to date + weighted pipeline",
+    ],
     [
       "Historical forecast",
       "money",
@@ -105,13 +112,25 @@ export function forecastSummary(input: ReportInput, headline: ForecastHeadline):
         ? "Blank: a month of the period has no complete month with decided deals before it"
         : "For each month of the period, also one gone by: mean won amount of up to 12 complete months before it × (1 + growth)",
     ],
-    ["All open pipeline", "money", openCell(deals), "Amount of all open deals, whenever they are expected to close"],
-    ["… of which overdue", "money", overdueCell(input), `Expected to close before ${asOf} and still open`],
+    [
+      "All open pipeline",
+      "money",
+      all,
+      all === null ? noAmount : "Amount of all open deals, whenever they are expected to close",
+    ],
+    [
+      "… of which overdue",
+      "money",
+      late,
+      late === null
+        ? "Blank: no amount, or no expected close date, to tell"
+        : `Expected to close before ${asOf} and still open`,
+    ],
     [
       "… of which without close date",
       "money",
-      openCell(withoutCloseDate(openDeals(deals))),
-      "In no month and in no period until they get a date",
+      undated,
+      undated === null ? noAmount : "In no month and in no period until they get a date",
     ],
     ["Error of the chosen method", "share", headline.wape, headline.why],
     ["Past month ends tried", "integer", headline.origins, headline.restsOn],

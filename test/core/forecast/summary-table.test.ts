@@ -59,7 +59,7 @@ describe("forecastSummary", () => {
     { why: "no decision", figure: "Win rate", deals: [open(9, 0.5, "")], says: /no deal is decided/ },
     { why: "no decision", figure: "Won to date", deals: [open(9, 0.5, "")], says: /no deal tells that it was decided/ },
     { why: "no decision", figure: "Historical forecast", deals: [open(9, 0.5, "")], says: /no complete month/ },
-    { why: "no close date", figure: "Weighted pipeline", deals: [open(9, 0.5, "")], says: /expected to close/ },
+    { why: "no close date", figure: "Weighted pipeline", deals: [open(9, 0.5, "")], says: /expected close date/ },
     { why: "no probability", figure: "Weighted pipeline", deals: [open(9, null, "2026-06-01")], says: /probability/ },
     { why: "nothing to forecast", figure: "P10", deals: [open(9, null, "2026-06-01")], says: /no range/ },
   ])("says beside the blank why: $why, $figure", ({ figure, deals: told, says }) => {
