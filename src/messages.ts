@@ -353,7 +353,7 @@ export const reportWords = {
       "Stage: amount × probability by expected month; overdue deals count in the running month. Given: settings; learned: decided deals.",
       "Length of cycle: probability = age ÷ mean cycle of won deals, at most 1. With losses: × win rate, and fading beyond the cycle.",
       `Historical: mean won amount of up to twelve full months × (1 + growth); growth ${growth} when this sheet was built. Run rate: of three.`,
-      "Seasonal naive: the same month of quarter or year before. Holt–Winters: level, trend, season smoothed. Combination: their mean.",
+      "Seasonal naive: same month of quarter or year before, else last month. Holt–Winters: level, trend, season smoothed. Combination: mean.",
       "Season and level: the number of won deals by month, its level and season, × the mean won amount.",
       "Statistical: chances of being won by age (lost deals compete, open ones count), corrected by due date, stage, size, source, rep;",
       "plus deals not yet created. Statistical with season: the mean of it and season and level. Intuitive: what the reps call commit.",
@@ -365,6 +365,7 @@ export const reportWords = {
     doubtLines: [
       "In the range each deal is a yes or no of its own, but for one shock that moves all alike; its size is learned from past errors.",
       "While few past months could be tried, the shock is assumed at some 12 % of the amount and the range is a guess.",
+      "A month's range and the quarter's rest on records of their own, so that they need not add up.",
       "The tab shows owners, sources and amounts of today. Only decisions, and stages where a history was given, are known by day.",
       "Deals that were deleted from the CRM are missing in the past too, which makes each record look better than it was.",
       "A record is no promise: new prices, markets and people are not in it. It is as good as the months behind it are many.",

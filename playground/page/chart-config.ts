@@ -116,6 +116,8 @@ function series(type: string, columns: readonly ChartColumn[], options: ChartOpt
       borderDash: Array.isArray(dashed) ? dashed.map(Number) : [],
       pointRadius: point / 2,
       spanGaps: true,
+      // As in Sheets, only bars and areas are stacked; on a stacked scale each line needs a stack of its own.
+      ...(drawn === "line" ? { stack: `${axis}-line-${index}` } : {}),
     };
     return horizontal ? { ...line, xAxisID: axis } : { ...line, yAxisID: axis };
   });

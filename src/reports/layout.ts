@@ -53,8 +53,8 @@ const WIDTHS: Readonly<Record<Format, number>> = {
   month: 100,
   days: 90,
 };
-/** What is kept is for the next build more than for people, and need not be measured. */
-const KEPT_WIDTHS: Readonly<Record<Format, number>> = { ...WIDTHS, text: 150 };
+/** What is kept is for the next build more than for people: a long name must not push the rest out of sight. */
+const KEPT_TEXT_WIDTH = 260;
 const FIRST_COLUMN_WIDTH = 210;
 /** Of bold text at the default size, in pixels. */
 const CHARACTER_WIDTH = 7.5;
@@ -341,13 +341,13 @@ function widths(tables: readonly PlacedTable[], rightColumn: number): number[] {
 
 function wishOf({ table, height, sentences, kept }: TableBlock, at: number): number {
   const column = table.columns[at];
-  if (kept === true) return KEPT_WIDTHS[column === undefined || column.format === "by row" ? "text" : column.format];
   if (column !== undefined && sentences.includes(column.id)) return height === "grows" ? SENTENCE_WIDTH : WIDTHS.text;
   const wishes = table.rows.map((row, index) => {
     const format = formatAt(table, index, at);
     return format === "text" ? String(row[at] ?? "").length * CHARACTER_WIDTH + PADDING : WIDTHS[format];
   });
-  return Math.max(WIDTHS.integer, ...wishes);
+  const widest = wishes.reduce((most, wish) => Math.max(most, wish), WIDTHS.integer);
+  return kept === true && column?.format === "text" ? Math.min(KEPT_TEXT_WIDTH, Math.max(WIDTHS.text, widest)) : widest;
 }
 
 function columnsOf(block: TableBlock): number {

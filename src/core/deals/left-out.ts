@@ -24,7 +24,7 @@ export function dealsLeftOut(reading: DealsReading, assumptions: Assumptions, as
   const rows: (readonly [count: number, reason: string, worth?: number | null])[] = [
     [
       noAmount.length,
-      "Open deals without an amount: no part of any pipeline figure. Beside it, what they would be worth at the average won deal.",
+      "Open deals without an amount: no part of any pipeline figure. Beside it, what they would be worth at the average won deal; the methods of the Forecast sheet count them so.",
       average.ok ? cleanTo15Digits(average.value * noAmount.length) : null,
     ],
     [
@@ -38,7 +38,7 @@ export function dealsLeftOut(reading: DealsReading, assumptions: Assumptions, as
     [count(decided, (deal) => deal.closed === null), "Won or lost deals without a close date: in no month or period."],
     [
       count(decided, (deal) => (deal.closed ?? asOf) > asOf),
-      "Won or lost deals that close after the as-of date: not yet counted.",
+      "Won or lost deals that close after the as-of date: not yet counted; the methods of the Forecast sheet take them as open.",
     ],
     [
       count(open, (deal) => deal.probability === null),

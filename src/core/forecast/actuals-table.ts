@@ -7,7 +7,7 @@ import type { Cell, Column, Table } from "../table.ts";
 import type { MethodForecast } from "./backtest.ts";
 import type { CompanyRecord } from "./company-record.ts";
 import { wonCell } from "./deal-cells.ts";
-import { toCents, toMillionths } from "./forecast-now.ts";
+import { rangeOf, toCents, toMillionths } from "./forecast-now.ts";
 import { monthlyHistory } from "./monthly-history.ts";
 
 /** Complete months that are shown, and months from the running one on. */
@@ -89,7 +89,10 @@ export function forecastsAhead({ past, choice }: CompanyRecord): ReadonlyMap<str
   const months = new Map<string, MonthForecast>();
   for (const { horizon, period, forecasts } of past.now) {
     const said = forecasts.get(choice.method);
-    if (horizon !== "quarter" && said !== undefined) months.set(period, rounded(said));
+    if (horizon === "quarter" || said === undefined) continue;
+    const { forecast, p10, p90 } = rounded(said);
+    const hasRange = rangeOf(said) !== undefined;
+    months.set(period, { forecast, p10: hasRange ? p10 : null, p90: hasRange ? p90 : null });
   }
   for (const { period, forecast } of months.size === 0 ? [] : past.later) {
     months.set(period, { forecast: toCents(forecast), p10: null, p90: null });

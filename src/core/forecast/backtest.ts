@@ -19,7 +19,7 @@ import { HORIZONS, openSnapshots } from "./open-snapshots.ts";
 import { seasonForecasts } from "./past-forecasts.ts";
 import { recordFrame, worldToday } from "./record-frame.ts";
 import type { StatisticalMonth } from "./statistical-forecast.ts";
-import type { StageChances } from "./textbook-forecasts.ts";
+import { DEAL_METHODS, type StageChances } from "./textbook-forecasts.ts";
 
 /** The month after the origin, the second, the third, and the fiscal quarter that is running then. */
 export type Horizon = 1 | 2 | 3 | "quarter";
@@ -104,11 +104,13 @@ export function backtest(tracks: Tracks, input: BacktestInput): Backtest {
   const lastMonthEnd = originAt(line, (line.starts[running] ?? end + 1) - 1);
   const snapshots = openSnapshots(tracks, line, lastMonthEnd, end);
   const errors = new ErrorRecord();
+  // Of a tab without created dates nobody knows what was open on a past day, and no open deals are not no forecast.
+  const tellsOpenDeals = tracks.tracks.some(({ created }) => created !== null);
   const points: BacktestPoint[] = [];
   const firstOrigin = Math.max((months.first ?? running) + MONTHS_NEEDED, running - MOST_ORIGINS);
   for (let month = firstOrigin; month < running; month++) {
     const world = forecastWorld(tracks, line, months, snapshots, originAt(line, (line.starts[month] ?? 0) - 1));
-    const said = forecastsOfDay(world, input);
+    const said = tellsOpenDeals ? forecastsOfDay(world, input) : withoutDealMethods(forecastsOfDay(world, input));
     for (const target of targetsOf(world, input.fiscalStart)) {
       if (target.lastMonth >= running) continue;
       const actual = wonIn(months.won, target.firstMonth, target.lastMonth);
@@ -132,6 +134,11 @@ export function backtest(tracks: Tracks, input: BacktestInput): Backtest {
     hasHistory: tracks.hasHistory,
     months: months.first === null ? 0 : Math.max(0, running - months.first),
   };
+}
+
+function withoutDealMethods({ months, statistical }: ForecastsOfDay): ForecastsOfDay {
+  const known = [...months].filter(([method]) => !DEAL_METHODS.some((ofDeals) => ofDeals === method));
+  return { months: new Map(known), statistical };
 }
 
 function outlookAt(world: ForecastWorld, said: ForecastsOfDay, target: Target, errors: ErrorRecord): OutlookPoint {

@@ -136,7 +136,9 @@ function countedDeals(parts: readonly SaidPart[], { deals, asOf, period, assumpt
   const round = roundingTo(assumptions.currency.minorDigits);
   const keys = keysOf(deals);
   return parts.flatMap(({ deal, chance, part }): CountedDeal[] => {
-    const { name, account, owner, stage, amount, closed } = deal;
+    const { name, account, owner, amount } = deal;
+    // Of a deal that was decided after the as-of date the tab tells the decision, which that day did not know.
+    const [stage, closed] = deal.outcome === "open" ? [deal.stage, deal.closed] : ["", null];
     const id = keys.get(deal) ?? deal.id;
     const row = { asOf, period: period.name, id, name: name || account, owner, stage, amount, closed };
     return round(part) === 0 ? [] : [{ ...row, chance: roundedChance(chance), part: round(part) }];

@@ -6,6 +6,7 @@ import { cleanTo15Digits } from "../money.ts";
 import { teamQuota } from "../quota/rep-quota.ts";
 import type { ReportInput } from "../report-input.ts";
 import type { Share } from "../result.ts";
+import type { MethodForecast } from "./backtest.ts";
 import { type CompanyRecord, type RecordInput, recordBasis } from "./company-record.ts";
 import { type DealPart, dealPartsOfDay } from "./deal-parts.ts";
 import { type ForecastMethod, forecastsOfDay } from "./forecast-methods.ts";
@@ -35,10 +36,12 @@ export function forecastNow(
   input: ReportInput,
 ): ForecastNow {
   const said = outlook?.forecasts.get(method);
-  const range = outlook?.isOver === true ? undefined : said;
+  const open = outlook?.isOver === true ? undefined : said;
+  const range = rangeOf(open);
   const money = (value: number | undefined): number | null => (value === undefined ? null : toCents(value));
   const { won, quota } = wonAndQuota(input);
-  const chance = quota === null || range === undefined ? null : (outlook?.chanceOf(method, quota) ?? null);
+  const isTold = range !== undefined || (open !== undefined && quota !== null && won >= quota);
+  const chance = quota === null || !isTold ? null : (outlook?.chanceOf(method, quota) ?? null);
   return {
     method,
     methodName: METHOD_NAMES[method],
@@ -50,6 +53,11 @@ export function forecastNow(
     won,
     quota,
   };
+}
+
+/** A method that expects nothing more has no range: that nothing comes is its silence on the matter, no certainty. */
+export function rangeOf(said: MethodForecast | undefined): MethodForecast | undefined {
+  return said === undefined || said.p10 === said.p90 ? undefined : said;
 }
 
 /** What needs no method. */

@@ -7,12 +7,13 @@ import { ALL_HORIZONS, type Horizon } from "./backtest.ts";
 import { shareByChance } from "./choose-method.ts";
 import type { CompanyRecord } from "./company-record.ts";
 import { FORECAST_METHODS, type ForecastMethod } from "./forecast-methods.ts";
-import { type ForecastNow, forecastNow, toCents, toMillionths, wonAndQuota } from "./forecast-now.ts";
+import { type ForecastNow, forecastNow, rangeOf, toCents, toMillionths, wonAndQuota } from "./forecast-now.ts";
 import { teamIntuitiveForecast } from "./intuitive-forecast.ts";
 import {
   chanceSentence,
   choiceSentence,
   HORIZON_NAMES,
+  laterDecisionSentences,
   METHOD_NAMES,
   missingSentence,
   NO_RECORD,
@@ -109,7 +110,11 @@ export function headlineOf(record: CompanyRecord, input: ReportInput): ForecastH
     ...(byChance === null ? [] : [chanceSentence(byChance)]),
     ...(silence === null ? [] : [silence]),
   ];
-  const restsOn = [...recordSentences(past, input.deals), ...periodSentences(past.period)];
+  const restsOn = [
+    ...recordSentences(past, input.deals),
+    ...laterDecisionSentences(input.deals, input.asOf),
+    ...periodSentences(past.period),
+  ];
   return {
     now: forecastNow(record, input),
     origins: chosen?.origins ?? 0,
@@ -147,6 +152,7 @@ function methodRow(
   const { period } = past;
   // Once a period is over there is nothing left to forecast; the chosen method's row says what came.
   const said = period?.isOver === true ? undefined : period?.forecasts.get(method);
+  const range = rangeOf(said);
   const recordOf = (horizon: Horizon) => records.find((own) => own.method === method && own.horizon === horizon);
   const isChosen = method === choice.method;
   const money = (value: number | undefined): Cell => (value === undefined ? null : toCents(value));
@@ -154,10 +160,12 @@ function methodRow(
     METHOD_NAMES[method],
     isChosen ? CHOSEN : "",
     isChosen ? now.forecast : money(said?.forecast),
-    money(said?.p10),
-    money(said?.p50),
-    money(said?.p90),
-    now.quota === null || said === undefined ? null : shareOf(period?.chanceOf(method, now.quota)),
+    money(range?.p10),
+    money(range?.p50),
+    money(range?.p90),
+    now.quota === null || (range === undefined && now.won < now.quota) || said === undefined
+      ? null
+      : shareOf(period?.chanceOf(method, now.quota)),
     recordOf(1)?.origins ?? 0,
     ...ALL_HORIZONS.map((horizon) => shareOf(recordOf(horizon)?.wape)),
     shareOf(recordOf(1)?.bias),

@@ -1,9 +1,10 @@
 /** The words of the forecast's record: names of methods and horizons, why one was chosen, and what could not be done. */
-import { fromSerial } from "../calendar.ts";
+import { type CivilDate, fromSerial } from "../calendar.ts";
 import type { Deal } from "../deals/deal.ts";
 import type { Backtest, Horizon, PeriodOutlook } from "./backtest.ts";
 import { type Choice, type MethodRecord, ORIGINS_NEEDED } from "./choose-method.ts";
 import { type ForecastMethod, TEXTBOOK_METHODS } from "./forecast-methods.ts";
+import { DEAL_METHODS } from "./textbook-forecasts.ts";
 
 export const METHOD_NAMES: Readonly<Record<ForecastMethod, string>> = {
   "last month": "Last month again",
@@ -32,13 +33,13 @@ export const HORIZON_NAMES: Readonly<Record<Horizon, string>> = {
 /** Why this method, against the best of the textbook ones and the plainest. */
 export function choiceSentence({ method, why, origins }: Choice, records: readonly MethodRecord[]): string {
   if (why === "too few origins") {
-    return `${METHOD_NAMES[method]}, because ${origins === 0 ? "no past month end" : `only ${count(origins, "past month end")}`} could be tried and a choice needs ${ORIGINS_NEEDED}.`;
+    const because = `${METHOD_NAMES[method]}, because ${origins === 0 ? "no past month end" : `only ${count(origins, "past month end")}`} could be tried and a choice needs ${ORIGINS_NEEDED}.`;
+    return [because, ...soFarSentences(method, records)].join(" ");
   }
   if (why === "nothing came") {
     return `${METHOD_NAMES[method]}, because nothing was won in the months after the ${count(origins, "past month end")} that could be tried.`;
   }
-  const wapeOf = (wanted: ForecastMethod): number | null =>
-    records.find((record) => record.method === wanted && record.horizon === 1)?.wape ?? null;
+  const wapeOf = (wanted: ForecastMethod): number | null => wapeAt(wanted, 1, records);
   const own = wapeOf(method);
   const textbook = TEXTBOOK_METHODS.filter((other) => other !== method && wapeOf(other) !== null).sort(
     (one, other) => (wapeOf(one) ?? 0) - (wapeOf(other) ?? 0),
@@ -48,7 +49,49 @@ export function choiceSentence({ method, why, origins }: Choice, records: readon
   );
   const compared = others.map((other) => `${METHOD_NAMES[other]} by ${percent(wapeOf(other))}`).join(", ");
   const against = compared === "" ? "" : ` (${compared})`;
-  return `${METHOD_NAMES[method]}, because over ${count(origins, "past month end")} its forecasts of the next month were off by ${percent(own)}, the least of all methods${against}.`;
+  const because = `${METHOD_NAMES[method]}, because over ${count(origins, "past month end")} its forecasts of the next month were off by ${percent(own)}, the least of all methods${against}.`;
+  return [because, ...furtherSentences(method, records)].join(" ");
+}
+
+/** An error this many times the least one is worth a warning beside the chosen forecast. */
+const FAR_OFF = 1.5;
+
+/** The method that stands in was further off than another so far: whoever reads its forecast must know. */
+function soFarSentences(method: ForecastMethod, records: readonly MethodRecord[]): string[] {
+  const [own, best] = [wapeAt(method, 1, records), bestAt(1, records)];
+  if (own === null || best === null || own < FAR_OFF * best.wape) return [];
+  return [
+    `So far its forecasts of the next month were off by ${percent(own)}, those of ${METHOD_NAMES[best.method]} by ${percent(best.wape)}.`,
+  ];
+}
+
+/** The choice goes by the next month; where another method was much nearer two or three months ahead, it is named. */
+function furtherSentences(method: ForecastMethod, records: readonly MethodRecord[]): string[] {
+  const further = ([2, 3] as const).flatMap((horizon) => {
+    const [own, best] = [wapeAt(method, horizon, records), bestAt(horizon, records)];
+    return own === null || best === null || own < FAR_OFF * best.wape ? [] : [{ horizon, own, best }];
+  });
+  if (further.length === 0) return [];
+  const told = further.map(
+    ({ horizon, own, best }) =>
+      `${HORIZON_NAMES[horizon]} ahead it was off by ${percent(own)}, ${METHOD_NAMES[best.method]} by ${percent(best.wape)}`,
+  );
+  return [`Further ahead others were nearer: ${told.join("; ")}.`];
+}
+
+function wapeAt(method: ForecastMethod, horizon: Horizon, records: readonly MethodRecord[]): number | null {
+  return records.find((record) => record.method === method && record.horizon === horizon)?.wape ?? null;
+}
+
+function bestAt(
+  horizon: Horizon,
+  records: readonly MethodRecord[],
+): { readonly method: ForecastMethod; readonly wape: number } | null {
+  let best: { readonly method: ForecastMethod; readonly wape: number } | null = null;
+  for (const { method, wape, ...record } of records) {
+    if (record.horizon === horizon && wape !== null && (best === null || wape < best.wape)) best = { method, wape };
+  }
+  return best;
 }
 
 /** What no method can do better than, but by luck. */
@@ -91,13 +134,30 @@ export function periodSentences(outlook: PeriodOutlook | null): string[] {
   ];
 }
 
+/** Of deals whose decision the as-of date does not know yet: it is the tab that runs ahead of the sheet. */
+export function laterDecisionSentences(deals: readonly Deal[], asOf: CivilDate): string[] {
+  const later = deals.filter(
+    ({ outcome, closed, created }) =>
+      outcome !== "open" && closed !== null && closed > asOf && created !== null && created <= asOf,
+  ).length;
+  if (later === 0) return [];
+  return [
+    `${count(later, "deal")} decided after ${asOf} ${later === 1 ? "was" : "were"} still open on that day: methods that go by open deals count ${later === 1 ? "it" : "them"}, the tables of open deals leave ${later === 1 ? "it" : "them"} out.`,
+  ];
+}
+
 /** Of what people call their deals. */
 export const NO_RECORD = "No record: the tab does not keep what was called in the past.";
 
-/** Why a method says nothing now; null when it does. */
+const NO_PAST_DEALS = "No record: without created dates nobody knows which deals were open on a past day.";
+
+/** Why a method says nothing now, or has no record; null when it does. */
 export function missingSentence(method: ForecastMethod, past: Backtest, deals: readonly Deal[]): string | null {
   if (past.now.some(({ forecasts }) => forecasts.has(method))) {
-    return method === "intuitive" ? NO_RECORD : null;
+    if (method === "intuitive") return NO_RECORD;
+    const isOfOpenDeals = DEAL_METHODS.some((known) => known === method);
+    const wasTried = past.points.length === 0 || past.points.some(({ forecasts }) => forecasts.has(method));
+    return isOfOpenDeals && !wasTried ? NO_PAST_DEALS : null;
   }
   if (past.recordsEnd === null) return "No deal has a date.";
   if (method === "intuitive") return "No open deal has a forecast category.";

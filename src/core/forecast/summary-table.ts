@@ -1,6 +1,6 @@
 /** The forecast's headline figures for one period, each with its working in words. */
 import { monthsOf } from "../calendar.ts";
-import { decidedBy, openDeals, overdue, withoutCloseDate } from "../metrics/deals-as-of.ts";
+import { decidedBy, openDeals, overdue, tellsDecisions, withoutCloseDate } from "../metrics/deals-as-of.ts";
 import { exactSum } from "../metrics/exact-sum.ts";
 import { neededCoverage, pipelineCoverage } from "../metrics/pipeline-coverage.ts";
 import { winRate } from "../metrics/win-rate.ts";
@@ -42,59 +42,95 @@ export function forecastSummary(input: ReportInput, headline: ForecastHeadline):
   const coverage = quota !== null && open !== null ? pipelineCoverage(open, quota, won ?? 0) : null;
   const needed = decided.ok ? neededCoverage(decided.value) : decided;
 
+  const historical = historicalPeriodForecast(input);
+  const isOver = period.end <= asOf;
+  const noRange = isOver
+    ? "The period is over: no range is left"
+    : "Blank: no range without a forecast of what is to come";
+  const gap = quota === null ? null : exactSum([quota, -(won ?? 0)]);
+  const noQuota = "Blank: no rep of the settings has a quota for this period";
+  const noOpen = "Blank: the open deals of the period have no amount, or no open deal has an expected close date";
+  const noAmount = "Blank: these deals have no amount";
+  const [all, late, undated] = [openCell(deals), overdueCell(input), openCell(withoutCloseDate(openDeals(deals)))];
+  const noDecision = `Blank: no deal is decided up to ${asOf}`;
   const rows: readonly (readonly [string, Format, Cell, string])[] = [
-    ["Won to date", "money", won, howWon(input)],
+    ["Won to date", "money", won, howWonOrNot(won, input)],
     ["Chosen forecast", "money", now.forecast, howForecast(input, headline)],
-    ["P10", "money", now.p10, "One time in ten less than this comes"],
-    ["P50", "money", now.p50, "As often more as less"],
-    ["P90", "money", now.p90, "One time in ten more than this comes"],
-    ["Quota", "money", quota, "Quotas of all reps in the settings, for this period and the days in role"],
+    ["P10", "money", now.p10, now.p10 === null ? noRange : "One time in ten less than this comes"],
+    ["P50", "money", now.p50, now.p50 === null ? noRange : "As often more as less"],
+    ["P90", "money", now.p90, now.p90 === null ? noRange : "One time in ten more than this comes"],
     [
-      "Gap to quota",
+      "Quota",
       "money",
-      quota === null ? null : exactSum([quota, -(won ?? 0)]),
-      "Quota − won to date; below zero the quota is exceeded",
+      quota,
+      quota === null ? noQuota : "Quotas of all reps in the settings, for this period and the days in role",
     ],
+    ["Gap to quota", "money", gap, gap === null ? noQuota : "Quota − won to date; below zero the quota is exceeded"],
     [
       "Chance of quota",
       "share",
       now.chanceOfQuota,
-      "How likely the chosen method's range makes it that the period's quota is reached",
+      now.chanceOfQuota === null
+        ? howNoChance(gap, isOver, noQuota, noRange)
+        : "How likely the chosen method's range makes it that the period's quota is reached",
     ],
     [
       "Coverage",
       "multiple",
       coverage?.ok ? coverage.value : null,
-      "Open pipeline closing in the period ÷ gap to quota; blank once the quota is made",
+      gap === null
+        ? noQuota
+        : gap > 0 && open === null
+          ? noOpen
+          : "Open pipeline closing in the period ÷ gap to quota; blank once the quota is made",
     ],
-    ["Needed coverage", "multiple", needed.ok ? needed.value : null, "1 ÷ win rate"],
+    ["Needed coverage", "multiple", needed.ok ? needed.value : null, decided.ok ? "1 ÷ win rate" : noDecision],
     [
       "Win rate",
       "share",
       decided.ok ? decided.value : null,
-      `Won ÷ (won + lost), by count, of all deals decided up to ${asOf}`,
+      decided.ok ? `Won ÷ (won + lost), by count, of all deals decided up to ${asOf}` : noDecision,
     ],
     [
       "Open pipeline closing in the period",
       "money",
       open,
-      `Amount of the open deals expected to close from ${period.start} to ${period.end}`,
+      open === null ? noOpen : `Amount of the open deals expected to close from ${period.start} to ${period.end}`,
     ],
-    ["Weighted pipeline", "money", weighted, "The same deals, each amount × its probability"],
-    ["Stage forecast", "money", stageForecast, "Won to date + weighted pipeline"],
+    ["Weighted pipeline", "money", weighted, howWeighted(weighted, open, noOpen)],
+    [
+      "Stage forecast",
+      "money",
+      stageForecast,
+      stageForecast === null ? "Blank: one of its two parts is" : "Won to date + weighted pipeline",
+    ],
     [
       "Historical forecast",
       "money",
-      historicalPeriodForecast(input),
-      "For each month of the period: mean won amount of up to 12 complete months before it × (1 + growth)",
+      historical,
+      historical === null
+        ? "Blank: a month of the period has no complete month with decided deals before it"
+        : "For each month of the period, also one gone by: mean won amount of up to 12 complete months before it × (1 + growth)",
     ],
-    ["All open pipeline", "money", openCell(deals), "Amount of all open deals, whenever they are expected to close"],
-    ["… of which overdue", "money", overdueCell(input), `Expected to close before ${asOf} and still open`],
+    [
+      "All open pipeline",
+      "money",
+      all,
+      all === null ? noAmount : "Amount of all open deals, whenever they are expected to close",
+    ],
+    [
+      "… of which overdue",
+      "money",
+      late,
+      late === null
+        ? "Blank: no amount, or no expected close date, to tell"
+        : `Expected to close before ${asOf} and still open`,
+    ],
     [
       "… of which without close date",
       "money",
-      openCell(withoutCloseDate(openDeals(deals))),
-      "In no month and in no period until they get a date",
+      undated,
+      undated === null ? noAmount : "In no month and in no period until they get a date",
     ],
     ["Error of the chosen method", "share", headline.wape, headline.why],
     ["Past month ends tried", "integer", headline.origins, headline.restsOn],
@@ -104,6 +140,24 @@ export function forecastSummary(input: ReportInput, headline: ForecastHeadline):
     rows: rows.map(([figure, , value, how]) => [figure, value, how]),
     rowFormats: rows.map(([, format]) => format),
   });
+}
+
+function howWonOrNot(won: number | null, input: ReportInput): string {
+  if (won !== null || input.asOf < input.period.start) return howWon(input);
+  return tellsDecisions(input.deals, input.asOf)
+    ? "Blank: no won deal of the period has an amount"
+    : `Blank: no deal tells that it was decided, and when, up to ${input.asOf}`;
+}
+
+function howNoChance(gap: number | null, isOver: boolean, noQuota: string, noRange: string): string {
+  if (gap === null) return noQuota;
+  if (!isOver) return noRange;
+  return gap > 0 ? "The period is over: the quota was missed by the gap" : "The period is over: the quota was reached";
+}
+
+function howWeighted(weighted: number | null, open: number | null, noOpen: string): string {
+  if (weighted !== null) return "The same deals, each amount × its probability";
+  return open === null ? noOpen : "Blank: none of these deals has a probability, nor has its stage";
 }
 
 function howForecast({ asOf, period }: ReportInput, { now }: ForecastHeadline): string {

@@ -56,6 +56,14 @@ describe("remember", () => {
     ]);
   });
 
+  it("does not keep what the tab tells of a deal that was decided later: that day did not know it", () => {
+    const later = { ...won(900, "2026-02-01"), id: "L", stage: "Closed Won" };
+    const asked = input([...DEALS, later], "2026-01-05", "2026-Q1");
+    const { now } = plainForecast(asked, 7);
+    const { deals } = remember(EMPTY_MEMORY, now, [{ deal: later, chance: 0.5, part: 450 }], asked);
+    expect(deals.map(({ id, stage, closed, part }) => [id, stage, closed, part])).toEqual([["L", "", null, 450]]);
+  });
+
   it.each<{ why: string; at: readonly (readonly [asOf: string, period: string])[]; builds: string[]; deals: string[] }>(
     [
       {

@@ -5,8 +5,10 @@ import type { Deal } from "../../../src/core/deals/deal.ts";
 import type { PlainTable } from "../../../src/core/deals/plain-table.ts";
 import { forecastActualsTable, forecastsAhead, readForecastsAhead } from "../../../src/core/forecast/actuals-table.ts";
 import { forecastAheadTable, monthsAhead, monthsAheadToday } from "../../../src/core/forecast/ahead-table.ts";
+import { chooseMethod } from "../../../src/core/forecast/choose-method.ts";
 import { companyRecord } from "../../../src/core/forecast/company-record.ts";
 import { forecastMethodsTable, headlineOf, readHeadline } from "../../../src/core/forecast/methods-table.ts";
+import { choiceSentence } from "../../../src/core/forecast/record-words.ts";
 import type { ReportInput } from "../../../src/core/report-input.ts";
 import { sheetValues, type Table } from "../../../src/core/table.ts";
 import { anyInput, columnOf, day, deal, input, lost, open, rep, won } from "../some-deals.ts";
@@ -73,6 +75,65 @@ describe("deals that tell little", () => {
   it("a tab of a long time ago says where its records end", () => {
     const asked = input([won(100, "2020-04-10"), won(200, "2020-05-10")], "2025-06-05", "2025-Q2");
     expect(headlineOf(recordOf(asked), asked).restsOn).toContain("up to 2020-05-10");
+  });
+});
+
+describe("what a forecast must not hide", () => {
+  const months = (count: number): string[] =>
+    Array.from({ length: count }, (_, at) => `${2023 + Math.floor(at / 12)}-${String(1 + (at % 12)).padStart(2, "0")}`);
+
+  it("without created dates the methods of open deals have no record, instead of one of forecasts of nothing", () => {
+    const deals = months(29).flatMap((month) => [won(100, `${month}-10`), lost(50, `${month}-12`)]);
+    const asked = input([...deals, open(80, 0.25, "2025-06-25")], "2025-06-05", "2025-Q2");
+    const table = forecastMethodsTable(recordOf(asked), asked);
+    const at = columnOf(table, "method").indexOf("Stage, given probabilities");
+    expect(columnOf(table, "forecast")[at]).toBe(220);
+    expect(["wape 1", "wape 3", "coverage"].map((id) => columnOf(table, id)[at])).toEqual([null, null, null]);
+    expect(columnOf(table, "note")[at]).toContain("without created dates nobody knows");
+    expect(headlineOf(recordOf(asked), asked).why).not.toContain("100.0 %");
+  });
+
+  it.each([
+    { why: "one decided after the day was open on it", created: "2025-05-01", closed: "2025-06-20", says: true },
+    { why: "one that was not there yet", created: "2025-06-10", closed: "2025-06-20", says: false },
+    { why: "one decided before", created: "2025-05-01", closed: "2025-06-01", says: false },
+  ])("says that the methods count what the tables leave out: $why", ({ created, closed, says }) => {
+    const later = deal({ outcome: "won", amount: 50, created: day(created), closed: day(closed) });
+    const asked = input([won(100, "2025-04-10"), later], "2025-06-05", "2025-Q2");
+    const { restsOn } = headlineOf(recordOf(asked), asked);
+    expect(restsOn.includes("1 deal decided after 2025-06-05 was still open on that day")).toBe(says);
+  });
+
+  it("a method that expects nothing more has no range and no chance, unless the quota is made", () => {
+    const deals = [won(100, "2025-04-10"), won(200, "2025-05-10"), lost(50, "2025-05-20")];
+    for (const [quota, chance] of [
+      [400, null],
+      [300, 1],
+    ] as const) {
+      const asked = input(deals, "2025-06-05", "2025-Q2", { reps: [rep("Ann", quota)] });
+      const { now } = headlineOf(recordOf(asked), asked);
+      expect([now.forecast, now.p10, now.p50, now.p90, now.chanceOfQuota]).toEqual([300, null, null, null, chance]);
+    }
+  });
+
+  it("names the method that was much nearer, where stage stands in and where further months were missed", () => {
+    const common = { horizon: 1, origins: 4, bias: null, coverage: null } as const;
+    const past = [
+      { ...common, method: "historical", wape: 0.1 },
+      { ...common, method: "stage given", wape: 1.2 },
+    ] as const;
+    expect(choiceSentence(chooseMethod(past), past)).toContain(
+      "So far its forecasts of the next month were off by 120.0 %, those of Historical by 10.0 %.",
+    );
+    const long = [
+      ...past.map((record) => ({ ...record, origins: 12, wape: 1.3 - record.wape })),
+      { ...common, method: "historical", horizon: 3, origins: 10, wape: 0.2 },
+      { ...common, method: "stage given", horizon: 3, origins: 10, wape: 0.9 },
+    ] as const;
+    expect(choiceSentence(chooseMethod(long), long)).toContain(
+      "Further ahead others were nearer: 3 months ahead it was off by 90.0 %, Historical by 20.0 %.",
+    );
+    expect(choiceSentence(chooseMethod(long.slice(0, 2)), long.slice(0, 2))).not.toContain("Further ahead");
   });
 });
 

@@ -53,6 +53,31 @@ describe("forecastSummary", () => {
     expect(cellsOf(summaryOf(growing))("Historical forecast", "value")).toBe(495);
   });
 
+  it.each([
+    { why: "no quota", figure: "Gap to quota", deals, says: /no rep of the settings has a quota/ },
+    { why: "no quota", figure: "Chance of quota", deals, says: /no rep of the settings has a quota/ },
+    { why: "no decision", figure: "Win rate", deals: [open(9, 0.5, "")], says: /no deal is decided/ },
+    { why: "no decision", figure: "Won to date", deals: [open(9, 0.5, "")], says: /no deal tells that it was decided/ },
+    { why: "no decision", figure: "Historical forecast", deals: [open(9, 0.5, "")], says: /no complete month/ },
+    { why: "no close date", figure: "Weighted pipeline", deals: [open(9, 0.5, "")], says: /expected close date/ },
+    { why: "no probability", figure: "Weighted pipeline", deals: [open(9, null, "2026-06-01")], says: /probability/ },
+    { why: "nothing to forecast", figure: "P10", deals: [open(9, null, "2026-06-01")], says: /no range/ },
+  ])("says beside the blank why: $why, $figure", ({ figure, deals: told, says }) => {
+    const cell = cellsOf(summaryOf(input(told, "2026-05-20", "2026-Q2")));
+    expect(cell(figure, "value")).toBeNull();
+    expect(cell(figure, "how")).toMatch(says);
+  });
+
+  it.each([
+    { quota: 700, says: "The period is over: the quota was missed by the gap" },
+    { quota: 600, says: "The period is over: the quota was reached" },
+  ])("says of a period that is over whether its quota of $quota was made", ({ quota, says }) => {
+    const over = input([won(600, "2026-04-10")], "2026-07-10", "2026-Q2", { reps: [rep("Ann", quota)] });
+    const cell = cellsOf(summaryOf(over));
+    expect([cell("Chance of quota", "value"), cell("Chance of quota", "how")]).toEqual([null, says]);
+    expect(cell("P90", "how")).toBe("The period is over: no range is left");
+  });
+
   it("says below zero what exceeds the quota, and then needs no coverage", () => {
     const cell = cellsOf(summaryOf({ ...quarter, assumptions: { ...quarter.assumptions, reps: [rep("Ann", 450)] } }));
     expect([cell("Gap to quota", "value"), cell("Coverage", "value")]).toEqual([-50, null]);

@@ -96,6 +96,16 @@ describe("chartConfig", () => {
     expect(config.options?.plugins?.title).toMatchObject({ display: true, text: "By month" });
   });
 
+  it("leaves lines over stacked bars unstacked, as Sheets does", () => {
+    const { datasets } = draw("COMBO", {
+      isStacked: true,
+      seriesType: "bars",
+      "series.1.type": "line",
+      "series.2.type": "line",
+    });
+    expect(new Set(datasets.map((one) => one.stack)).size).toBe(3);
+  });
+
   it("sets bars beside each other when nothing is stacked", () => {
     const { datasets } = draw("COLUMN", {});
     expect(new Set(datasets.map((one) => one.stack)).size).toBe(3);
