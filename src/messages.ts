@@ -496,7 +496,7 @@ export const commissionWords = {
   allStatementsOf: (period: string): string => `Commission statements ${period}`,
   statementOfPeriod: (rep: string, period: string): string => `Statement ${rep} ${period}`,
   noStatements:
-    "No rep has a commission statement for this period. Assign plans to reps in the tab Dealsheet settings, or choose a period that has ended.",
+    "No rep has a commission statement for this period. Assign plans to reps in the tab Dealsheet settings, or choose a period in which one of their plans ends its own: a plan by quarter has none for a single month.",
   rep: "Rep",
   plan: "Plan",
   planVersion: (plan: string, from: string | null): string => (from === null ? plan : `${plan}, version of ${from}`),
@@ -522,6 +522,8 @@ export const commissionWords = {
     drawAboveCap: "The draw is larger than the cap, so it can never be earned in full.",
     earlierOpen: (period: string): string =>
       `${period} is not closed yet, so this statement's year to date may still change. Close it first.`,
+    earlierWasOpen: (period: string): string =>
+      `${period} was not closed when this statement was, so the year to date holds what that period came to then.`,
   },
 
   summary: {

@@ -56,7 +56,7 @@ const STAMP_CELL = "G2";
 export function lookAtPeriod(book: Book, order: PeriodOrder): PeriodAnswer {
   const data = dataOf(book, order);
   const { statements } = data.statements;
-  const obstacle = closingObstacle(statements, data.input.ledger, order.asOf);
+  const obstacle = obstacleOf(data, order.asOf);
   return {
     period: order.period,
     statements: statements.map((statement) => rowOf(statement, data)),
@@ -77,7 +77,7 @@ export interface CloseOrder extends PeriodOrder {
 export function closePeriod(book: Book, order: CloseOrder): CloseAnswer {
   const data = dataOf(book, order);
   const { statements } = data.statements;
-  const obstacle = closingObstacle(statements, data.input.ledger, order.asOf);
+  const obstacle = obstacleOf(data, order.asOf);
   if (obstacle !== null) throw new Refusal(obstacleSentence(obstacle, data, order.period));
   if (closingMark(statements) !== order.mark) throw new Refusal(addonWords.commission.changedSince);
   const open: Statements = { statements: statements.filter(({ closed }) => !closed), gaps: [] };
@@ -218,6 +218,10 @@ function totalsOf(statements: readonly Statement[]): PeriodAnswer["totals"] {
 /** A sum of amounts that are whole minor units, without the last bits that adding them as fractions leaves. */
 function cents(amount: number, digits: number): number {
   return Number(amount.toFixed(digits));
+}
+
+function obstacleOf({ statements, input }: CommissionData, asOf: CivilDate): ClosingObstacle | null {
+  return closingObstacle(statements.statements, input.ledger, asOf, input.assumptions.calendar.fiscalStart);
 }
 
 function obstacleSentence(obstacle: ClosingObstacle, { tab }: CommissionData, period: string): string {

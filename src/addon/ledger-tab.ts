@@ -3,7 +3,13 @@
  *
  * The sheet's metadata remembers the last row, so that rows which are missing at the end are noticed as well.
  */
-import { LEDGER_COLUMNS, LEDGER_TAB, type LedgerEntry, ledgerRows } from "../core/commission/ledger-table.ts";
+import {
+  LEDGER_COLUMNS,
+  LEDGER_TAB,
+  type LedgerColumn,
+  type LedgerEntry,
+  ledgerRows,
+} from "../core/commission/ledger-table.ts";
 import { EMPTY_LEDGER_BOOK, type LedgerBook, readLedger } from "../core/commission/read-ledger.ts";
 import { columnLetters } from "../core/deals/cell-name.ts";
 import { cellText } from "../core/deals/cell-text.ts";
@@ -23,6 +29,13 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 const HEAD_KEY = "dealsheet.ledger";
 /** Money stands as plain decimals: the column beside says the currency. */
 const NO_CURRENCY = { code: "", minorDigits: 2 };
+/** In pixels: what Google's usual 100 would cut off, or would waste. */
+const WIDTHS: Partial<Record<LedgerColumn, number>> = {
+  ...{ entry: 55, line: 50, when: 125, who: 170, action: 65, period: 75, rep: 140, plan: 150, currency: 75 },
+  ...{ item: 85, dealId: 110, name: 250, owner: 140, share: 65, note: 220 },
+  ...{ fingerprint: 150, termsFingerprint: 150, check: 150 },
+};
+const USUAL_WIDTH = 100;
 const FORMATS = LEDGER_COLUMNS.map(({ format }) => numberFormat(format, NO_CURRENCY));
 
 export interface LedgerTab {
@@ -110,6 +123,10 @@ function makeLedger(book: Book, lock: Lock): Sheet {
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
   sheet.setTabColor(PALETTE.ink);
   sheet.setFrozenRows(1);
+  for (const [at, { id }] of LEDGER_COLUMNS.entries()) {
+    const width = WIDTHS[id] ?? USUAL_WIDTH;
+    if (width !== USUAL_WIDTH) sheet.setColumnWidth(at + 1, width);
+  }
   for (const format of new Set(FORMATS)) {
     const columns = FORMATS.flatMap((own, at) => (own === format ? [columnLetters(at + 1)] : []));
     sheet.getRangeList(columns.map((letters) => `${letters}2:${letters}${sheet.getMaxRows()}`)).setNumberFormat(format);

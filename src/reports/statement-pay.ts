@@ -136,11 +136,15 @@ function writeBonuses(grid: StatementWriter, statement: Statement, money: string
   );
 }
 
-function writeCap(grid: StatementWriter, { cap, terms, closed }: Statement, money: string, unit: number): string {
+function writeCap(grid: StatementWriter, statement: Statement, money: string, unit: number): string {
+  const { cap, terms, closed } = statement;
+  // The ledger keeps one sum for both caps; a statement with its tiers is just being closed, and knows which it was.
+  const isFromLedger = closed && statement.lines.every(({ slices }) => slices.length === 0);
   const text = commissionWords.cap;
   const lines = [
     {
-      words: terms.repCap === null || closed ? text.byRepClosed : text.byRep(moneyOf(terms.repCap, terms.currency)),
+      words:
+        terms.repCap === null || isFromLedger ? text.byRepClosed : text.byRep(moneyOf(terms.repCap, terms.currency)),
       amount: cap?.byRepCap ?? 0,
     },
     {

@@ -72,11 +72,12 @@ function writeHeader(grid: StatementWriter, statement: Statement): void {
   line(text.currency, terms.currency.code);
   line(text.status, statement.closed ? text.closed : text.open);
   line(text.fingerprint, statement.fingerprint);
-  for (const doubt of statement.doubts) line(text.note, doubtSentence(doubt));
+  for (const doubt of statement.doubts) line(text.note, doubtSentence(doubt, statement.closed));
   grid.add({});
 }
 
-export function doubtSentence(doubt: StatementDoubt): string {
+/** `isClosed`: of a statement that nobody can do anything about any more. */
+export function doubtSentence(doubt: StatementDoubt, isClosed = false): string {
   const text = commissionWords.doubt;
   switch (doubt.kind) {
     case "no quota":
@@ -86,7 +87,7 @@ export function doubtSentence(doubt: StatementDoubt): string {
     case "draw larger than cap":
       return text.drawAboveCap;
     case "earlier period not closed":
-      return text.earlierOpen(doubt.period);
+      return isClosed ? text.earlierWasOpen(doubt.period) : text.earlierOpen(doubt.period);
   }
 }
 

@@ -118,6 +118,9 @@ describe("closing a period", () => {
     const book = await openCommission();
     done(await book.close("2026-02"));
     expect(refused(await book.close("2026-01"))).toMatch(/closed for 2026-02 already/);
+    const statement = JSON.stringify(valuesOf(book.sheet("Statement Ana Lee 2026-02")));
+    expect(statement).toContain("2026-01 was not closed when this statement was");
+    expect(statement).not.toContain("Close it first");
   });
 
   it("is refused for more reps than a run can write a tab for", async () => {

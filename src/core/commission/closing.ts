@@ -1,9 +1,10 @@
 /** What may be closed, what may be reopened, and in which order: a rep's periods close forwards and reopen backwards. */
 import { type CivilDate, type FiscalStart, includes, type Period, parsePeriod } from "../calendar.ts";
 import { checksum } from "./checksum.ts";
-import type { Ledger } from "./ledger.ts";
+import type { ClosedStatement, Ledger } from "./ledger.ts";
 import type { ClosedEntry } from "./read-ledger.ts";
 import type { Statement } from "./statement.ts";
+import { inOrder } from "./stint.ts";
 
 export type ClosingObstacle =
   | { readonly kind: "nothing open" }
@@ -18,6 +19,7 @@ export function closingObstacle(
   statements: readonly Statement[],
   ledger: Ledger,
   asOf: CivilDate,
+  fiscalStart: FiscalStart,
 ): ClosingObstacle | null {
   const open = statements.filter(({ closed }) => !closed);
   if (open.length === 0) return { kind: "nothing open" };
@@ -25,7 +27,9 @@ export function closingObstacle(
     if (period.end > asOf) return { kind: "not over", period: period.name, end: period.end };
     const nameless = lines.find(({ dealId, row }) => dealId === `row ${row}`);
     if (nameless !== undefined) return { kind: "no id", row: nameless.row };
-    const later = ledger.closed.find((closed) => closed.rep === rep && closed.from > days.to);
+    const later = ledger.closed.find(
+      (closed) => closed.rep === rep && isAfter(closed, { period, from: days.from }, fiscalStart),
+    );
     if (later !== undefined) return { kind: "later is closed", rep, period: period.name, later: later.period };
   }
   return null;
@@ -55,7 +59,25 @@ export function reopening(all: readonly ClosedEntry[], period: Period, fiscalSta
   const later = all.find(
     (one) =>
       !closed.includes(one) &&
-      closed.some(({ statement }) => statement.rep === one.statement.rep && statement.from < one.statement.from),
+      closed.some(({ statement }) => {
+        const own = parsePeriod(statement.period, fiscalStart);
+        if (statement.rep !== one.statement.rep || !own.ok) return false;
+        return isAfter(one.statement, { period: own.value, from: statement.from }, fiscalStart);
+      }),
   );
   return { closed, later: later ?? null };
+}
+
+/**
+ * Whether the closed statement comes after that place in the rep's account: by the last day of the period, as the account
+ * runs, and not by the days on the plan. A month on a new plan ends, and is closed, before the quarter that the old plan
+ * still pays for.
+ */
+function isAfter(
+  closed: ClosedStatement,
+  place: { readonly period: Period; readonly from: CivilDate },
+  fiscalStart: FiscalStart,
+): boolean {
+  const period = parsePeriod(closed.period, fiscalStart);
+  return period.ok && inOrder({ period: period.value, from: closed.from }, place) > 0;
 }

@@ -22,7 +22,8 @@ export interface Spiff {
  * The SPIFFs of a credited deal under the terms that pay for it.
  *
  * A share is taken of the rep's credit. A fixed amount is for the deal, so each of those who share it gets that part of
- * it, by largest remainder. Shared by payout, both are worked out for the whole deal and divided as its commission is.
+ * it, by largest remainder; a deal below 0, such as a credit note, earns none. Shared by payout, both are worked out for
+ * the whole deal and divided as its commission is.
  */
 export function spiffsOn(credited: Credited): Spiff[] {
   const { deal, stint, credit, shares, place, payees } = credited;
@@ -30,6 +31,7 @@ export function spiffsOn(credited: Credited): Spiff[] {
   const closed = deal.closed ?? credited.day;
   return stint.terms.spiffs
     .filter((rule) => isWithin(closed, rule.days) && fits(rule, credited))
+    .filter((rule) => rule.pays.kind === "share" || credit >= 0)
     .map((rule) => {
       if (rule.pays.kind === "share") {
         const whole = nearestWhole([credit, rule.pays.share], [1]);

@@ -163,6 +163,13 @@ describe("a month's commission", () => {
       lines: [0, 0],
     },
     {
+      why: "Encharge guide: the linear plan pays pro rata below the target, 400 for 4,000 of 10,000",
+      terms: { payout: { kind: "linear" }, onTargetEarnings: 12_000 },
+      quota: 10_000,
+      amounts: [4_000, 6_000],
+      lines: [400, 600],
+    },
+    {
       why: "catchbeforetheybounce, linear to quota, as a year's twelfth: 75 % of 80,000 ÷ 12",
       terms: { payout: { kind: "linear" }, basePay: 80_000, onTargetEarnings: 160_000 },
       quota: 100_000,
@@ -201,6 +208,20 @@ describe("a month's commission", () => {
     });
     expect([statement.credit, statement.commission]).toEqual([1_080_000, 48_600]);
   });
+});
+
+it.each([
+  { source: "excelforum 1140746", total: 300, paid: 9 },
+  { source: "excelforum 1140746", total: 500, paid: 15 },
+  { source: "excelforum 1140746", total: 700, paid: 25 },
+  { source: "excelforum 1140746", total: 900, paid: 38.75 },
+])("$source: $total in one deal pays $paid", ({ total, paid }) => {
+  const payout = rates([
+    [0, 0.03],
+    [500, 0.05],
+    [750, 0.075],
+  ]);
+  expect(statementIn({ terms: [plan({ payout })], deals: deals([total]) }).commission).toBe(paid);
 });
 
 describe("splits (getclearcomp: 20,000 shared in halves, rates of 8 % and 10 %)", () => {

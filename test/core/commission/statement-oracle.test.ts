@@ -14,11 +14,13 @@ import type { Deal } from "../../../src/core/deals/deal.ts";
 import { day, rep } from "../some-deals.ts";
 import { assigned, plan, rates, sale, statementsIn } from "./some-plans.ts";
 
-// Places of a quotient; what is only added and multiplied keeps all of its own.
-Big.DP = 24;
+// Places of a quotient; what is only added and multiplied keeps all of its own. No divisor has more than 12 digits, so a
+// quotient that is not half a unit is further from it than this.
+Big.DP = 18;
 
-const WORLDS = 150;
-const REPS = 500;
+// Small worlds: what a world leaves behind is collected while it is young.
+const WORLDS = 3000;
+const REPS = 25;
 const CASES = WORLDS * REPS;
 
 const CURRENCIES = [
@@ -119,8 +121,13 @@ function dayOf(of: number): string {
 }
 
 const big = (value: number) => new Big(value.toPrecision(15));
+const ZERO = new Big(0);
+const THOUSANDTH = new Big("0.001");
+/** By digits: a unit of the currency in its smallest ones, and the other way round. */
+const UNITS = [new Big(1), new Big(10), new Big(100), new Big(1000)];
+const SMALLEST = [new Big(1), new Big("0.1"), new Big("0.01"), THOUSANDTH];
 const round = (value: Big, digits: number) => value.round(digits, Big.roundHalfUp);
-const total = (values: readonly Big[]) => values.reduce((sum, value) => sum.plus(value), new Big(0));
+const total = (values: readonly Big[]) => values.reduce((sum, value) => sum.plus(value), ZERO);
 const least = (one: Big, other: Big) => (one.lt(other) ? one : other);
 const most = (one: Big, other: Big) => (one.gt(other) ? one : other);
 
@@ -146,7 +153,7 @@ function expected({ terms, role, assignment, from, deals, share }: Case) {
     if (rule === undefined || one.product !== "Gold") return [];
     const { pays } = rule;
     if (pays.kind === "amount") return [part(big(pays.amount), share, digits)];
-    return [round((credits[index] ?? new Big(0)).times(big(pays.share)), digits)];
+    return [round((credits[index] ?? ZERO).times(big(pays.share)), digits)];
   });
   const commission = total(lines);
   const credit = total(credits);
@@ -156,8 +163,7 @@ function expected({ terms, role, assignment, from, deals, share }: Case) {
   const before = total([commission, ...spiffs, ...kickers]);
   const earned = terms.repCap === null ? before : least(before, big(terms.repCap));
   const paid = afterDraw(earned, terms, days);
-  const heldBack =
-    terms.holdback === null ? new Big(0) : round(most(paid, new Big(0)).times(big(terms.holdback.share)), digits);
+  const heldBack = terms.holdback === null ? ZERO : round(most(paid, ZERO).times(big(terms.holdback.share)), digits);
   const month = round(big(terms.basePay).div(12), digits);
   const basePay = month.minus(round(month.times(from - 1).div(31), digits));
   return {
@@ -181,25 +187,27 @@ function rateOf(deal: Deal, { currency }: PlanTerms): Big {
 /** The first of two parts by largest remainder, the second being what is left of a thousand. */
 function part(whole: Big, thousandths: number, digits: number): Big {
   if (thousandths === 1000) return whole;
-  const unit = new Big(10).pow(digits);
-  const units = whole.times(unit);
-  const floor = (share: number) => units.times(share).div(1000).round(0, Big.roundDown);
+  const units = whole.times(UNITS[digits] ?? ZERO);
+  const floor = (share: number) => units.times(share).times(THOUSANDTH).round(0, Big.roundDown);
   const [first, second] = [floor(thousandths), floor(1000 - thousandths)];
   const isShort = first.plus(second).lt(units);
-  const rest = units.times(thousandths).div(1000).minus(first);
-  return (isShort && rest.gte(0.5) ? first.plus(1) : first).div(unit);
+  const rest = units.times(thousandths).times(THOUSANDTH).minus(first);
+  return (isShort && rest.gte(0.5) ? first.plus(1) : first).times(SMALLEST[digits] ?? ZERO);
 }
 
 function commissions(credits: readonly Big[], terms: PlanTerms, quota: Big | null, days: number): Big[] {
   const digits = terms.currency.minorDigits;
-  const sums = credits.map((_, index) => total(credits.slice(0, index + 1)));
-  const all = sums[sums.length - 1] ?? new Big(0);
+  let all = ZERO;
+  const sums = credits.map((credit) => {
+    all = all.plus(credit);
+    return all;
+  });
   const { payout } = terms;
   if (payout.kind === "linear") {
     const target = big(terms.onTargetEarnings ?? 0).minus(big(terms.basePay));
     const upTo = (credit: Big) =>
       quota === null || quota.eq(0) || target.lt(0)
-        ? new Big(0)
+        ? ZERO
         : round(
             target
               .times(days)
@@ -207,7 +215,7 @@ function commissions(credits: readonly Big[], terms: PlanTerms, quota: Big | nul
               .div(quota.times(12 * 31)),
             digits,
           );
-    return sums.map((sum, index) => upTo(sum).minus(upTo(sums[index - 1] ?? new Big(0))));
+    return sums.map((sum, index) => upTo(sum).minus(upTo(sums[index - 1] ?? ZERO)));
   }
   const hasNoQuota = payout.tiersBy === "attainment" && (quota === null || quota.eq(0));
   const inMoney = (start: number) => (payout.tiersBy === "amount" ? big(start) : big(start).times(quota ?? 0));
@@ -216,12 +224,12 @@ function commissions(credits: readonly Big[], terms: PlanTerms, quota: Big | nul
   if (payout.method === "multiplier") {
     const base = big(first?.rate ?? 0);
     const above = rest.map(({ start, rate }) => ({ start: inMoney(start), rate: base.times(big(rate)) }));
-    tiers = [{ start: new Big(0), rate: base }, ...above];
+    tiers = [{ start: ZERO, rate: base }, ...above];
   }
   if (hasNoQuota) tiers = (first?.start ?? 0) > 0 ? [] : tiers.slice(0, 1);
   const [lowest, ...higher] = tiers;
   if (payout.fromFirst && lowest !== undefined) {
-    tiers = all.lt(lowest.start) ? [] : [{ start: new Big(0), rate: lowest.rate }, ...higher];
+    tiers = all.lt(lowest.start) ? [] : [{ start: ZERO, rate: lowest.rate }, ...higher];
   }
   if (payout.method === "whole") {
     const reached = tiers.filter(({ start }) => start.lte(all)).pop();
@@ -231,10 +239,10 @@ function commissions(credits: readonly Big[], terms: PlanTerms, quota: Big | nul
     total(
       tiers.map(({ start, rate }, index) => {
         const end = tiers[index + 1]?.start;
-        return most(new Big(0), (end === undefined ? credit : least(credit, end)).minus(start)).times(rate);
+        return most(ZERO, (end === undefined ? credit : least(credit, end)).minus(start)).times(rate);
       }),
     );
-  return sums.map((sum, index) => round(upTo(sum).minus(upTo(sums[index - 1] ?? new Big(0))), digits));
+  return sums.map((sum, index) => round(upTo(sum).minus(upTo(sums[index - 1] ?? ZERO)), digits));
 }
 
 function afterDraw(earned: Big, { draw, currency }: PlanTerms, days: number): Big {

@@ -1,6 +1,7 @@
 /** Statements: who gets one, for what, and what is said of all that they leave out. */
 import { describe, expect, it } from "vitest";
 import { EMPTY_LEDGER } from "../../../src/core/commission/ledger.ts";
+import type { BonusPay } from "../../../src/core/commission/plan-terms.ts";
 import type { Statement, StatementGap } from "../../../src/core/commission/statement.ts";
 import { commissionStatements } from "../../../src/core/commission/statements.ts";
 import type { Failure } from "../../../src/core/result.ts";
@@ -293,6 +294,17 @@ describe("SPIFFs and kickers", () => {
         [66.7],
       ]);
     }
+  });
+
+  it("pays no fixed SPIFF on a credit note, and takes a share of it back", () => {
+    const deals = [
+      sale("a", 5_000, "2026-01-10", { product: "Gold" }),
+      sale("b", -2_000, "2026-01-11", { product: "Gold", row: 3 }),
+    ];
+    const spiffs = (pays: BonusPay) =>
+      statementIn({ deals, terms: [plan({ spiffs: [{ ...gold, pays }] })] }).spiffs.map((one) => one.amount);
+    expect(spiffs({ kind: "amount", amount: 100 })).toEqual([100]);
+    expect(spiffs({ kind: "share", share: 0.01 })).toEqual([50, -20]);
   });
 
   it("divides a share of a deal that is shared by payout, as its commission is", () => {
