@@ -199,7 +199,7 @@ function rowOf(statement: Statement, { ledger }: CommissionData): StatementRow {
       digits: terms.currency.minorDigits,
     },
     ...{ attainment, earned, corrections: cents(due - earned, terms.currency.minorDigits), totalPay },
-    doubts: doubts.map(doubtSentence),
+    doubts: doubts.map((doubt) => doubtSentence(doubt)),
     closed: closed ? { when: by?.when ?? "", who: by?.who ?? "" } : null,
   };
 }
