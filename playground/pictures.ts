@@ -50,6 +50,7 @@ try {
   await scrollTo(page, "Commission statement", STATEMENT_OF);
   await picture(page, "commission-statement");
   await page.context().close();
+  await analysisPictures();
   for (const scheme of ["light", "dark"] as const) await sidebarPictures(scheme);
 } finally {
   await browser.close();
@@ -94,6 +95,39 @@ async function typeFormula(page: Page): Promise<void> {
   await box.press("Enter");
   await page.keyboard.type("=WIN_RATE(Deals!E2:E;", { delay: 30 });
   await page.waitForTimeout(SETTLE);
+}
+
+/** The reports that a first build does not tick: built from the sidebar as a person would. */
+async function analysisPictures(): Promise<void> {
+  const page = await openPage("light");
+  const sidebar = page.locator("#sidebar");
+  const frame = await (await sidebar.locator("iframe").elementHandle())?.contentFrame();
+  if (!frame) throw new Error("The sidebar did not open.");
+  for (const [heading, press] of [
+    ["Your reports", "Build other reports"],
+    ["Data", "Next"],
+    ["Columns", "Next"],
+  ] as const) {
+    await frame.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor();
+    await quiet(frame);
+    await frame.getByRole("button", { name: press }).click();
+  }
+  for (const report of ["forecast", "quadrant", "quota"]) await frame.locator(`#report-${report}`).uncheck();
+  for (const report of ["kpi", "review", "funnel", "audit"]) await frame.locator(`#report-${report}`).check();
+  await frame.locator('input[type="date"]').fill(TODAY);
+  await frame.getByRole("button", { name: "Build reports" }).click();
+  await frame.getByRole("heading", { level: 1, name: "Done", exact: true }).waitFor();
+  await sidebar.getByRole("button", { name: "Close", exact: true }).click();
+  for (const [sheet, name] of [
+    ["KPI dashboard", "kpi-dashboard"],
+    ["Pipeline review", "pipeline-review"],
+    ["Funnel", "funnel"],
+    ["Data audit", "data-audit"],
+  ] as const) {
+    await showSheet(page, sheet);
+    await picture(page, name);
+  }
+  await page.context().close();
 }
 
 async function sidebarPictures(colorScheme: "light" | "dark"): Promise<void> {
