@@ -45,9 +45,10 @@ function fuzz<T>(cases: number, arbitrary: fc.Arbitrary<T>, check: (value: T) =>
   let made = 0;
   const property = fc.property(arbitrary, (value) => {
     made += 1;
-    const start = performance.now();
+    const start = process.cpuUsage();
     check(value);
-    expect(performance.now() - start, "milliseconds").toBeLessThan(SLOW_MS);
+    // Of the processor, so that a busy machine is not taken for a slow reader.
+    if (process.cpuUsage(start).user > SLOW_MS * 1_000) throw new Error(`more than ${SLOW_MS} ms`);
   });
   fc.assert(property, { numRuns: Math.ceil(cases / SHARE) });
   return made;
@@ -98,7 +99,7 @@ describe("tables", () => {
   it(
     "of deals are read or refused",
     ({ task }) => {
-      const cases = fuzz(80_000, fc.tuple(dealRows, dateOrder, hostile.day), ([rows, order, asOf]) => {
+      const cases = fuzz(40_000, fc.tuple(dealRows, dateOrder, hostile.day), ([rows, order, asOf]) => {
         checked(readDeals(table(rows), { assumptions: DEFAULT_ASSUMPTIONS, dateOrder: order, asOf, columns: [] }));
       });
       task.meta.fuzz = { cases };
@@ -304,7 +305,7 @@ describe("messages", () => {
   it(
     "are requests of the whitelist or nothing",
     ({ task }) => {
-      const cases = fuzz(40_000, message(0), (value) => {
+      const cases = fuzz(60_000, message(0), (value) => {
         const request = parseRequest(value);
         if (request !== null) {
           // What is taken is taken again as it is, and holds nothing that was not asked for.
