@@ -4,6 +4,7 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { checkRoom } from "../../src/addon/write-plan.ts";
 import { DEFAULT_ASSUMPTIONS } from "../../src/core/assumptions/assumptions.ts";
 import { parseAssumptionsJson } from "../../src/core/assumptions/assumptions-json.ts";
 import { readAssumptions } from "../../src/core/assumptions/read-assumptions.ts";
@@ -19,6 +20,7 @@ import { failureSentence } from "../../src/messages.ts";
 import { parseRequest } from "../../src/protocol/parse-request.ts";
 import { REPORTS } from "../../src/reports/catalogue.ts";
 import { layOut } from "../../src/reports/layout.ts";
+import type { SheetPlan } from "../../src/reports/sheet-plan.ts";
 import { type OpenSpreadsheet, openSpreadsheet, someDeals, TODAY } from "../addon/spreadsheet.ts";
 import { settingsGrid } from "../core/assumptions/settings-table.ts";
 import { SOME_PLANS } from "../core/assumptions/some-plans.ts";
@@ -194,16 +196,17 @@ describe("reports", () => {
         if (reading === null || !period.ok) return;
         const input = { deals: reading.deals, assumptions: DEFAULT_ASSUMPTIONS, asOf: AS_OF, period: period.value };
         const source = { input, reading, history: null, memory: NO_MEMORY, mode, followToday: false, locked: false };
-        const made = checked(REPORTS[report](source));
-        if (made === null) return;
+        const made = REPORTS[report](source);
+        if (!made.ok) return mustBeSentence(failureSentence(report, made.failure));
         const deals = { name: tab, columns: 12 };
         const currency = DEFAULT_ASSUMPTIONS.currency;
-        const plan = layOut(made, {
+        const plan = layOut(made.value, {
           deals,
           settings: { name: "Dealsheet settings", columns: 40 },
           history: null,
           currency,
         });
+        if (!isAccepted(plan)) return;
         mustBeFinite(plan, "plan");
         for (const area of plan.areas) {
           const formulas = [area.formula, ...(area.formulas ?? []).map(({ formula }) => formula)];
@@ -363,6 +366,7 @@ describe("messages", () => {
           for (const sheet of book.workbook.sheets) {
             for (let row = 0; row < sheet.usedRows; row += 1) {
               for (let column = 0; column < sheet.usedColumns; column += 1) {
+                mustBeFinite(sheet.value(row, column), sheet.name);
                 const formula = sheet.formula(row, column);
                 if (formula !== "" && !OWN.test(formula)) throw new Error(`${sheet.name}: ${formula.slice(0, 200)}`);
               }
@@ -376,6 +380,17 @@ describe("messages", () => {
     NO_LIMIT,
   );
 });
+
+/** Whether the add-on would write the plan; if not, it says so in a sentence. */
+function isAccepted(plan: SheetPlan): boolean {
+  try {
+    checkRoom(plan, null);
+    return true;
+  } catch (error) {
+    mustBeSentence(error instanceof Error ? error.message : "");
+    return false;
+  }
+}
 
 const OWN = /^=(?:TODAY\(\)|[A-Z]+_REPORT_[A-Z_]+\(|DEALS_LEFT_OUT\()/;
 
