@@ -180,6 +180,10 @@ export function createScriptHost(options: HostOptions): ScriptHost {
       fault = wanted && { left: wanted.call, message: wanted.message, kill: wanted.kill ?? false };
     },
 
+    get hasFaultAhead() {
+      return fault !== null;
+    },
+
     holdLock(lock, held) {
       if (held) stores.locks.set(lock, somebodyElse);
       else if (stores.locks.get(lock) === somebodyElse) stores.locks.delete(lock);

@@ -58,10 +58,12 @@ export function buildCommission(book: Book, order: CommissionOrder): BuildAnswer
     const plan = planOf(data, order, rep, shown);
     return { rep, plan, existing: checkRoom(plan, standing(book, order.into ?? rewritable(reports, order, rep))) };
   });
+  const url = book.spreadsheet.getUrl();
   // A what-if tries something out: nothing is written but its own sheet.
   const settings = order.report === "whatif" ? null : saveSettings(book, tab.settings, tab.added, tab.choices);
   const written: WrittenSheet[] = [];
-  const sheets = sheetsOf(book);
+  const takeBack = (): void => settings?.takeBack();
+  const sheets = orElse(() => sheetsOf(book), takeBack);
   for (const { rep, plan, existing } of placed) {
     if (written.length > 0 && Date.now() - started > MOST_MS) break;
     const { asOf, period, dealsSheetId, historySheetId, locked, commission } = order;
@@ -71,12 +73,12 @@ export function buildCommission(book: Book, order: CommissionOrder): BuildAnswer
       ...{ settingsVersion: SETTINGS_VERSION, commission: { rep, current, tried, entry: null } },
     };
     const write = () => writePlan(book, plan, request, existing, { sheets });
-    written.push(written.length === 0 ? orElse(write, () => settings?.takeBack()) : write());
+    written.push(written.length === 0 ? orElse(write, takeBack) : write());
   }
   const [first] = written;
   if (first === undefined) throw new Refusal(commissionWords.noStatements);
   return {
-    ...answerOf(book, data, order, first),
+    ...answerOf(url, data, order, first),
     // The deals are read and the statements computed in one go.
     seconds: { read: (computed - started) / 1000, compute: 0, write: (Date.now() - computed) / 1000 },
     ...(order.commission.tabs === "by rep"
@@ -93,7 +95,7 @@ function untouched(book: Book, data: CommissionData, order: CommissionOrder): Bu
   if (order.into === null) throw new Refusal(addonWords.commission.nothingOpen(order.period));
   const { sheet, record } = order.into;
   const kept = { sheetId: record.sheetId, sheetName: sheet.getName() };
-  return { ...answerOf(book, data, order, kept), seconds: { read: 0, compute: 0, write: 0 } };
+  return { ...answerOf(book.spreadsheet.getUrl(), data, order, kept), seconds: { read: 0, compute: 0, write: 0 } };
 }
 
 function noneOf(rep: string, period: string): string {
@@ -101,14 +103,14 @@ function noneOf(rep: string, period: string): string {
 }
 
 function answerOf(
-  book: Book,
+  url: string,
   data: CommissionData,
   order: CommissionOrder,
   sheet: WrittenSheet,
 ): Omit<BuildAnswer, "seconds"> {
   const { reading } = data.tab;
   return {
-    ...{ report: order.report, ...sheet, url: `${book.spreadsheet.getUrl()}#gid=${sheet.sheetId}` },
+    ...{ report: order.report, ...sheet, url: `${url}#gid=${sheet.sheetId}` },
     dealsSheetId: order.dealsSheetId,
     leftOut: leftOutOf(data, order),
     ...{ issues: issueList(reading, "first"), matches: matchList(reading.matches) },

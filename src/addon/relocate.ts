@@ -196,10 +196,15 @@ function nearest(distances: readonly number[]): number {
   return distances.reduce((best, by) => (Math.abs(by) < Math.abs(best) ? by : best), distances[0] ?? 0);
 }
 
-/** A place that reaches to its area's last row or column still does. */
+/**
+ * A place that reaches to its area's last row or column still does. One that begins in an area and ends below it, as a
+ * chart's range of a table without rows does, moves with its beginning.
+ */
 function movedPlace(place: A1, moves: readonly Move[]): A1 {
   const rectangle = rectangleOf(place);
-  const move = rectangle && moves.find(({ area }) => holds(area, rectangle));
+  const first = rectangle && { ...rectangle, rows: 1, columns: 1 };
+  const move =
+    rectangle && (moves.find(({ area }) => holds(area, rectangle)) ?? moves.find(({ area }) => holds(area, first)));
   if (rectangle === null || move === null || move === undefined) return place;
   const { area, shift, stretch } = move;
   const reaches = {

@@ -28,6 +28,7 @@ import { addonWords, failureSentence } from "../messages.ts";
 import { numberFormat, PALETTE, PLAIN_TEXT, STYLES } from "../reports/theme.ts";
 import { finish, type Journal, keepJournal, mend } from "./backup.ts";
 import type { Book } from "./book.ts";
+import { orElse } from "./or-else.ts";
 import { readTable } from "./read-table.ts";
 import { messageOf, Refusal } from "./refusal.ts";
 import { gainedSections, insertedColumns, isOlder, migrate } from "./settings-migration.ts";
@@ -119,7 +120,7 @@ export function saveSettings(
     takeBack();
     throw new Refusal(addonWords.putBack(SETTINGS_TAB, why));
   }
-  keepChoices(sheet, table, choices);
+  orElse(() => keepChoices(sheet, table, choices), takeBack);
   return { sheet, takeBack };
 }
 

@@ -4,7 +4,7 @@
  * Everything is checked before the first write. Then a hidden copy is kept until the new report stands and, if it is
  * live, shows what was computed; whatever fails on the way, the old sheet is put back whole.
  */
-import { addonWords } from "../messages.ts";
+import { addonWords, failureSentence } from "../messages.ts";
 import { a1Of, type Rectangle, rectangleOf } from "../reports/a1.ts";
 import { rectangleOfArea } from "../reports/layout.ts";
 import type { A1, SheetPlan } from "../reports/sheet-plan.ts";
@@ -37,13 +37,21 @@ export type RequestRecord = Pick<
   | "commission"
 >;
 
-/** Refuses when the new report would stand on cells that a person filled. Changes nothing. */
+/** Refuses figures too large to be written, and a report that would stand on cells that a person filled. Changes nothing. */
 export function checkRoom(plan: SheetPlan, standing: StandingReport | null): OwnedSheet | null {
+  if (!isFinitePlan(plan)) throw new Refusal(failureSentence(plan.tabName, { code: "NOT_FINITE" }));
   if (standing === null) return null;
   const { owned, values } = standing;
   const occupied = occupiedCell(plan, values, owned.record);
   if (occupied !== null) throw inTheWay(owned.sheet.getName(), occupied);
   return owned;
+}
+
+/** What a cell makes of an infinite number is not documented: amounts that add up to one are refused, as by a formula. */
+function isFinitePlan({ areas }: SheetPlan): boolean {
+  return areas.every(({ values }) =>
+    values.every((cells) => cells.every((value) => typeof value !== "number" || value - value === 0)),
+  );
 }
 
 export interface WrittenSheet {

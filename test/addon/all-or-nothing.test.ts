@@ -1,135 +1,79 @@
-import { describe, expect, it } from "vitest";
-import type { ReportMode } from "../../src/core/report.ts";
-import { everythingIn, type OpenSpreadsheet, openSpreadsheet, someDeals, TODAY } from "./spreadsheet.ts";
-
-const MESSAGE = "Service Spreadsheets timed out while accessing document";
-
 /**
- * A spreadsheet with a report that a person has moved a row down and written beside, and a deal added since. A new owner
- * makes the report grow and adds to the settings: such rows, which are whole, stay when a run is killed, and live tables
- * follow them. So a killed run is tried with an owner who is known.
+ * Whichever service call fails, a report is the old one or the new one, whole. FAULTS=all (`npm run faults`) tries
+ * every call of every report; without it those of a quota snapshot's refresh, and of the others a few.
  */
-async function withReport(mode: ReportMode, owner: "Ann Lee" | "Eve New"): Promise<OpenSpreadsheet> {
-  const book = await openSpreadsheet({ Deals: someDeals(24) });
-  await build(book, mode);
-  const sheet = book.sheet("Forecast");
-  sheet.insertRows(2, 1);
-  sheet.enter(0, 5, "Call Ann");
-  sheet.setNote(5, 1, "checked");
-  const deals = book.sheet("Deals");
-  ["X-1", owner, "Closed Won", 4321, "2026-01-05", "2026-02-05"].forEach((value, column) => {
-    deals.enter(25, column, value);
-  });
-  return book;
+import { describe, expect, it } from "vitest";
+import {
+  COMMISSION_REPORT_NAMES,
+  DEAL_REPORT_NAMES,
+  type DealReportName,
+  type ReportMode,
+} from "../../src/core/report.ts";
+import { commissionReport, dealReport, type Occasion } from "../reliability/fault-scenarios.ts";
+import { type Ending, meetLock, sweep } from "../reliability/faults.ts";
+
+const IN_FULL = process.env["FAULTS"] === "all";
+const NO_LIMIT = 3_600_000;
+
+const ENDINGS = ["throws", "killed"] as const satisfies readonly Ending[];
+const OCCASIONS = ["first build", "refresh"] as const satisfies readonly Occasion[];
+
+interface DealCase {
+  readonly report: DealReportName;
+  readonly mode: ReportMode;
+  readonly on: Occasion;
+  readonly ending: Ending;
+  readonly stride: number;
 }
 
-async function build(book: OpenSpreadsheet, mode: ReportMode): Promise<string | null> {
-  const answer = await book.ask({
-    call: "build",
-    report: "forecast",
-    sheetId: book.sheet("Deals").id,
-    historySheetId: null,
-    columns: [],
-    mode,
-    asOf: TODAY,
-    followToday: false,
-    period: "2026-Q1",
-  });
-  return answer.ok ? null : answer.problem;
-}
-
-async function callsOfARebuild(...order: Parameters<typeof withReport>): Promise<number> {
-  const book = await withReport(...order);
-  book.host.resetCalls();
-  await build(book, order[0]);
-  return Object.values(book.host.calls).reduce((sum, count) => sum + count, 0);
-}
-
-/** All sheets, a line a fact, so that a difference can be read. */
-function stateOf(book: OpenSpreadsheet): string[] {
-  return everythingIn(book.workbook).flatMap((sheet) =>
-    Object.entries(sheet).flatMap(([what, facts]) =>
-      (Array.isArray(facts) ? facts : [facts]).map((fact) => `${sheet.name} ${what} ${JSON.stringify(fact)}`),
+const ALL: readonly DealCase[] = (["snapshot", "live"] as const).flatMap((mode) =>
+  DEAL_REPORT_NAMES.flatMap((report) =>
+    OCCASIONS.flatMap((on) =>
+      ENDINGS.map((ending) => ({ report, mode, on, ending, stride: strideOf(report, mode, on, ending) })),
     ),
-  );
-}
-
-/** The first few facts that one state lacks or has too many; empty when both are the same. */
-function difference(now: readonly string[], wanted: readonly string[]): string[] {
-  const [has, wants] = [new Set(now), new Set(wanted)];
-  const differences = [
-    ...wanted.filter((line) => !has.has(line)).map((line) => `- ${line}`),
-    ...now.filter((line) => !wants.has(line)).map((line) => `+ ${line}`),
-  ];
-  return differences.slice(0, 8);
-}
-
-/** Both modes take the same steps; a live sheet recalculates at each, so only some of its calls are tried. */
-const STRIDES = { snapshot: 1, live: 5 } as const;
-
-describe.each(["live", "snapshot"] as const)(
-  "whichever service call fails, a %s report is the old one or the new one, whole",
-  (mode) => {
-    it("when the call throws", async () => {
-      const calls = await callsOfARebuild(mode, "Eve New");
-      let book = await withReport(mode, "Eve New");
-      const before = stateOf(book);
-      await build(book, mode);
-      const after = stateOf(book);
-      book = await withReport(mode, "Eve New");
-      let failed = 0;
-      let tried = 0;
-      for (let call = 1; call <= calls; call += STRIDES[mode]) {
-        tried += 1;
-        book.host.failAt({ call, message: MESSAGE });
-        const problem = await build(book, mode);
-        book.host.failAt(null);
-        const now = stateOf(book);
-        if (problem === null) {
-          expect(difference(now, after), `call ${call} failed, yet the report was said to be built`).toEqual([]);
-          book = await withReport(mode, "Eve New");
-        } else {
-          failed += 1;
-          expect(problem).toMatch(/^[A-Z].*\.$/);
-          expect(problem).toContain(MESSAGE);
-          expect(difference(now, before), `call ${call}: ${problem}`).toEqual([]);
-        }
-      }
-      expect(failed).toBeGreaterThan(tried / 2);
-    }, 300_000);
-
-    it("when the run is killed there, once Dealsheet is opened again", async () => {
-      const calls = await callsOfARebuild(mode, "Ann Lee");
-      let book = await withReport(mode, "Ann Lee");
-      const before = stateOf(book);
-      await build(book, mode);
-      const after = stateOf(book);
-      book = await withReport(mode, "Ann Lee");
-      for (let call = 1; call <= calls; call += STRIDES[mode]) {
-        book.host.failAt({ call, message: MESSAGE, kill: true });
-        await build(book, mode).catch(() => null);
-        book.host.failAt(null);
-        book.host.runMenu("openDealsheet");
-        const now = stateOf(book);
-        if (difference(now, before).length === 0) continue;
-        expect(difference(now, after), `killed at call ${call}`).toEqual([]);
-        book = await withReport(mode, "Ann Lee");
-      }
-    }, 300_000);
-  },
+  ),
 );
 
-it("a first build that fails leaves no sheet behind", async () => {
-  const made = await openSpreadsheet({ Deals: someDeals(24) });
-  made.host.resetCalls();
-  expect(await build(made, "live")).toBeNull();
-  const calls = Object.values(made.host.calls).reduce((sum, count) => sum + count, 0);
-  for (let call = 1; call <= calls; call += 7) {
-    const book = await openSpreadsheet({ Deals: someDeals(24) });
-    const before = stateOf(book);
-    book.host.failAt({ call, message: MESSAGE });
-    const problem = await build(book, "live");
-    if (problem !== null) expect(difference(stateOf(book), before), `call ${call}: ${problem}`).toEqual([]);
-    else expect(difference(stateOf(book), stateOf(made)), `call ${call}`).toEqual([]);
-  }
-}, 300_000);
+/** In full every call. Else each that can throw in one report's refresh, and wide steps through the others. 0: none. */
+function strideOf(report: DealReportName, mode: ReportMode, on: Occasion, ending: Ending): number {
+  if (IN_FULL) return 1;
+  if (report !== "quota") return mode === "snapshot" && on === "refresh" ? 61 : 0;
+  if (mode === "snapshot" && on === "refresh") return ending === "throws" ? 1 : 5;
+  // A live sheet recalculates at each step, so that it takes ten times as long.
+  if (mode === "live") return (on === "refresh") === (ending === "throws") ? 61 : 0;
+  return 29;
+}
+
+describe("a report over deals is the old one or the new one, whole", () => {
+  it.for(ALL.filter(({ stride }) => stride > 0))(
+    "$report $mode, $on, call $ending",
+    { timeout: NO_LIMIT },
+    async ({ report, mode, on, ending, stride }, { task }) => {
+      const scenario = dealReport(report, mode, on, ending);
+      const counts = await sweep(scenario, { ending, stride, through: stride === 1 ? 10 : 3 }, task);
+      expect(counts.tried).toBeGreaterThan(1);
+    },
+  );
+});
+
+describe("a commission report is the old one or the new one, whole", () => {
+  it.for(
+    COMMISSION_REPORT_NAMES.flatMap((report) =>
+      OCCASIONS.flatMap((on) => ENDINGS.map((ending) => ({ report, on, ending, stride: IN_FULL ? 1 : 47 }))),
+    ).filter(({ on, ending }) => IN_FULL || (on === "refresh") === (ending === "throws")),
+  )("$report, $on, call $ending", { timeout: NO_LIMIT }, async ({ report, on, ending, stride }, { task }) => {
+    const counts = await sweep(
+      commissionReport(report, on, ending),
+      { ending, stride, through: stride === 1 ? 10 : 3 },
+      task,
+    );
+    expect(counts.tried).toBeGreaterThan(1);
+  });
+});
+
+describe("a lock that somebody else holds", () => {
+  it("keeps a report over deals from being built", () =>
+    meetLock(dealReport("quota", "snapshot", "refresh", "throws")));
+  it("keeps a commission report from being built", () =>
+    meetLock(commissionReport("commission", "first build", "throws")));
+});

@@ -90,6 +90,12 @@ describe("placeNow", () => {
       place: "B7",
       now: "B8",
     },
+    {
+      why: "a chart's range that ends below its table moves with its beginning",
+      values: [["Quota"], [], [], [], ["By rep"]],
+      place: "A9:A10",
+      now: "A10:A11",
+    },
     { why: "a place that is no block's", values: [["", "Quota"]], place: "Z99", now: "Z99" },
   ])("$why", ({ values, place, now }) => {
     expect(placeNow(BLOCKS, place, values)).toBe(now);
