@@ -447,6 +447,7 @@ export const reportWords = {
   },
 
   funnel: {
+    summary: "What becomes of the deals",
     stages: "By stage",
     owners: "By owner",
     sources: "By source",

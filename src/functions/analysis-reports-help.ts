@@ -46,6 +46,11 @@ const TABLES: Readonly<Record<string, TableHelp>> = {
     ],
     shows: "a table with a row for each deal",
   },
+  FUNNEL_REPORT_SUMMARY: {
+    description: "The funnel's figures: deals, open, won, lost, win rate, and the step with the largest drop-off.",
+    definition: ["The largest drop-off is at the stage from which the smallest share of deals went on."],
+    shows: "a table of figure, value and how it is worked out",
+  },
   FUNNEL_REPORT_STAGES: {
     description: "The funnel by stage: deals that reached it, conversion, drop-off, and where deals are lost.",
     definition: [

@@ -5,7 +5,7 @@ import { auditByRule, auditFindings, auditSummary } from "../core/deals/audit-ta
 import { type ColumnsReading, columnsOf } from "../core/deals/deal-columns.ts";
 import { pipelineReviewDeals, pipelineReviewReasons } from "../core/deals/pipeline-review.ts";
 import { type HistoryEntry, readHistory } from "../core/deals/read-history.ts";
-import { funnelBy, funnelStages } from "../core/metrics/funnel-tables.ts";
+import { funnelBy, funnelStages, funnelSummary } from "../core/metrics/funnel-tables.ts";
 import { kpiFigures, kpiMissing, kpiMonths, kpiReps } from "../core/metrics/kpi-tables.ts";
 import { ok, type Result } from "../core/result.ts";
 import type { Table } from "../core/table.ts";
@@ -28,6 +28,7 @@ type TableOf = (source: ToldSource) => Result<Table>;
 const TOLD_TABLES: Readonly<Record<string, TableOf>> = {
   REVIEW_REPORT_REASONS: (source) => ok(pipelineReviewReasons(source)),
   REVIEW_REPORT_DEALS: (source) => ok(pipelineReviewDeals(source)),
+  FUNNEL_REPORT_SUMMARY: funnelSummary,
   FUNNEL_REPORT_STAGES: funnelStages,
   AUDIT_REPORT_SUMMARY: (source) => audited(source, auditSummary),
   AUDIT_REPORT_RULES: (source) => audited(source, ({ deals }, findings) => auditByRule(deals, findings)),

@@ -1,5 +1,5 @@
 /** The funnel: how far deals come, where they stop and are lost, and by whose hand and from which source. */
-import { funnelBy, funnelStages } from "../core/metrics/funnel-tables.ts";
+import { funnelBy, funnelStages, funnelSummary } from "../core/metrics/funnel-tables.ts";
 import { ok, type Result } from "../core/result.ts";
 import { reportWords } from "../messages.ts";
 import { leftOutBlock } from "./left-out-block.ts";
@@ -12,6 +12,8 @@ export function funnelReport(source: ReportSource): Result<Report> {
   const words = reportWords.funnel;
   const stages = funnelStages(source);
   if (!stages.ok) return stages;
+  const summary = funnelSummary(source);
+  if (!summary.ok) return summary;
   return ok({
     report: "funnel",
     title: reportWords.title.funnel,
@@ -21,6 +23,19 @@ export function funnelReport(source: ReportSource): Result<Report> {
     locked,
     period: input.period.name,
     blocks: [
+      {
+        kind: "table",
+        id: "summary",
+        title: words.summary,
+        formula: "FUNNEL_REPORT_SUMMARY",
+        table: summary.value,
+        height: "fixed",
+        empty: "",
+        takesHistory: true,
+        signals: [],
+        totals: [],
+        sentences: ["how"],
+      },
       {
         kind: "chart",
         id: "stages-chart",

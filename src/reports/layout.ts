@@ -197,10 +197,13 @@ function tableAreas(
   sources: LayoutSources,
   placed: readonly PlacedTable[],
 ): PlacedArea[] {
-  const title = area(`${block.id} title`, row, column, [[block.title]], [["section"]]);
+  // That there is nothing stands beside the title: under a live heading rows may appear at any time.
+  const isEmpty = block.table.rows.length === 0;
+  const title = isEmpty
+    ? area(`${block.id} title`, row, column, [[block.title, block.empty]], [["section", "empty"]])
+    : area(`${block.id} title`, row, column, [[block.title]], [["section"]]);
   const live = report.mode === "live" && block.kept !== true;
   const values = sheetValues(block.table);
-  const isEmpty = block.table.rows.length === 0;
   const place = { id: block.id, row: row + 1, column, grows: block.height === "grows" };
   const taken = [
     ...(block.takes ?? []).flatMap((id) => rangeOfTable(id, placed)),
@@ -222,10 +225,7 @@ function tableAreas(
     notes: headingNotes(block.table),
     ...(block.kept === true ? { kept: true } : {}),
   };
-  if (!isEmpty) return [title, table];
-  // Beside the title: under a live heading rows may appear at any time.
-  const words = area(`${block.id} empty`, row, column + 1, [[block.empty]], [["empty"]]);
-  return [title, table, words];
+  return [title, table];
 }
 
 /** Nothing for a table that the report does not have. */

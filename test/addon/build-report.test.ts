@@ -107,7 +107,8 @@ describe("building", () => {
     }
   });
 
-  it("takes as many service calls for 20,000 deals as for 1,000", async () => {
+  // Both lists of open deals are longer than a new sheet.
+  it("takes as many service calls for 20,000 deals as for 4,000", async () => {
     const counts = async (deals: number): Promise<Record<string, unknown>> => {
       const book = await openSpreadsheet({ Deals: someDeals(deals) });
       const perReport: Record<string, unknown> = {};
@@ -120,7 +121,7 @@ describe("building", () => {
       }
       return perReport;
     };
-    const [few, many] = [await counts(1_000), await counts(20_000)];
+    const [few, many] = [await counts(4_000), await counts(20_000)];
     expect(many).toEqual(few);
   }, 120_000);
 
@@ -432,7 +433,7 @@ describe("opening", () => {
     });
     const request = { call: "readTab", sheetId: book.sheet("Deals").id, asOf: TODAY, columns: [] } as const;
     const answer = await book.get(request);
-    expect(answer.limits.filter(({ severity }) => severity === "blocked")).toHaveLength(3);
+    expect(answer.limits.filter(({ severity }) => severity === "blocked")).toHaveLength(DEAL_REPORT_NAMES.length);
     expect(answer.columns.map(({ header: title }) => title)).toContain("Zebra");
     const chosen = await book.get({ ...request, columns: [{ field: "amount", header: "Zebra" }] });
     expect(chosen.matches).toContainEqual({ field: "amount", header: "Zebra", letter: "D", confidence: 1 });

@@ -79,9 +79,10 @@ describe("a settings tab of the first layout", () => {
       Plans: 12,
       "Calendar and rules": 19,
       Columns: 23,
-      "Plan terms": 30,
-      "Plan bonuses": 51,
-      "Plan assignments": 64,
+      "Forecast adjustments": 30,
+      "Plan terms": 35,
+      "Plan bonuses": 56,
+      "Plan assignments": 69,
     });
   });
 
@@ -136,8 +137,8 @@ describe("a settings tab of the first layout", () => {
     const after = valuesOf(sheet);
     expect(after[1]?.[4]).toBe(SETTINGS_VERSION);
     expect(after[4]?.[19]).toBe("Valid from");
-    expect(after[3]?.indexOf("Plan terms")).toBe(32);
-    expect(after[5]?.[32]).toBe("Field");
+    expect(after[3]?.indexOf("Plan terms")).toBe(37);
+    expect(after[5]?.[37]).toBe("Field");
     expect(await build()).toBeNull();
   });
 
@@ -154,6 +155,6 @@ describe("a settings tab of the first layout", () => {
     }
     expect(failures).toBeGreaterThan(8);
     expect(await build("snapshot")).toBeNull();
-    expect(titles(book.sheet(SETTINGS_TAB))["Plan terms"]).toBe(30);
+    expect(titles(book.sheet(SETTINGS_TAB))["Plan terms"]).toBe(35);
   });
 });

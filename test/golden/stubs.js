@@ -874,6 +874,20 @@ function REVIEW_REPORT_DEALS(deals, settings, as_of, period, tab, history) {
   return dealsheet_.customFunction("REVIEW_REPORT_DEALS", Array.from(arguments));
 }
 /**
+ * The funnel's figures: deals, open, won, lost, win rate, and the step with the largest drop-off.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param history (optional, without it nothing is known of earlier stages) The whole stage-history tab: a row for each stage that a deal entered, and when.
+ * @customfunction
+ */
+function FUNNEL_REPORT_SUMMARY(deals, settings, as_of, period, tab, history) {
+  return dealsheet_.customFunction("FUNNEL_REPORT_SUMMARY", Array.from(arguments));
+}
+/**
  * The funnel by stage: deals that reached it, conversion, drop-off, and where deals are lost.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.

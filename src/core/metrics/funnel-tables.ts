@@ -8,7 +8,7 @@ import { type Groups, NO_GROUP } from "../groups.ts";
 import { cleanTo15Digits } from "../money.ts";
 import type { ReportInput } from "../report-input.ts";
 import { fail, ok, type Result } from "../result.ts";
-import type { Cell, Table } from "../table.ts";
+import type { Cell, Format, Table } from "../table.ts";
 import { amountSum } from "./amount-sum.ts";
 import { averageDealSize } from "./average-deal-size.ts";
 import { MEAN_WON_CYCLE, salesCycle } from "./sales-cycle.ts";
@@ -99,6 +99,55 @@ export function funnelStages(source: FunnelSource): Result<Table> {
         isWon ? null : daysToGoOn,
       ];
     }),
+  });
+}
+
+/**
+ * The funnel's headline: deals by outcome, and the step at which most of the deals that reached it stop.
+ *
+ * Six rows, always. Fails as `funnelStages` does.
+ */
+export function funnelSummary(source: FunnelSource): Result<Table> {
+  const deals = known(source);
+  const order = stageOrder(source);
+  if (order.length === 1) return fail({ code: "NO_DATA", missing: "stages" });
+  const steps = conversions(source, deals, order);
+  if (!steps.ok) return steps;
+  const [worst] = steps.value
+    .flatMap(({ stage, conversion, reached, wentOn }, place) => {
+      const next = order[place + 1];
+      return conversion === null || next === undefined ? [] : [{ stage, next, conversion, reached, wentOn }];
+    })
+    .sort((one, other) => one.conversion - other.conversion);
+  const rate = winRate(
+    deals.map(({ outcome }) => outcome),
+    null,
+    "closed",
+  );
+  const count = (outcome: Deal["outcome"]): number => deals.filter((deal) => deal.outcome === outcome).length;
+  const rows: readonly (readonly [string, Format, Cell, string])[] = [
+    ["Deals", "integer", deals.length, "Created up to the as-of date; those decided after it are left out"],
+    ["Open", "integer", count("open"), "Still on their way"],
+    ["Won", "integer", count("won"), "Reached the end"],
+    ["Lost", "integer", count("lost"), "Stopped on the way"],
+    ["Win rate", "share", rate.ok ? rate.value : null, "Won ÷ (won + lost), by count"],
+    [
+      "Largest drop-off",
+      "share",
+      worst === undefined ? null : cleanTo15Digits(1 - worst.conversion),
+      worst === undefined
+        ? "No stage has been reached yet"
+        : `From ${worst.stage} to ${worst.next}: ${worst.reached - worst.wentOn} of ${worst.reached} have not gone on`,
+    ],
+  ];
+  return ok({
+    columns: [
+      { id: "figure", heading: "Figure", format: "text" },
+      { id: "value", heading: "Value", format: "by row" },
+      { id: "how", heading: "How it is worked out", format: "text" },
+    ],
+    rows: rows.map(([figure, , value, how]) => [figure, value, how]),
+    rowFormats: rows.map(([, format]) => format),
   });
 }
 

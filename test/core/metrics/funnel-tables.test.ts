@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { StageAssumption } from "../../../src/core/assumptions/assumptions.ts";
 import type { Deal } from "../../../src/core/deals/deal.ts";
 import type { HistoryEntry } from "../../../src/core/deals/read-history.ts";
-import { type FunnelSource, funnelBy, funnelStages } from "../../../src/core/metrics/funnel-tables.ts";
+import { type FunnelSource, funnelBy, funnelStages, funnelSummary } from "../../../src/core/metrics/funnel-tables.ts";
 import { ok } from "../../../src/core/result.ts";
 import { failureFrom, valueFrom } from "../../kit.ts";
 import { anyDeals, cellsOf, columnOf, day, deal, input } from "../some-deals.ts";
@@ -107,6 +107,14 @@ describe("funnelStages", () => {
       }),
     );
   });
+});
+
+it("funnelSummary names the step at which most deals stop", () => {
+  const cell = cellsOf(funnelSummary(source(deals)));
+  expect(["Deals", "Open", "Won", "Lost", "Win rate", "Largest drop-off"].map((row) => cell(row, "value"))).toEqual([
+    4, 2, 1, 1, 0.5, 0.5,
+  ]);
+  expect(cell("Largest drop-off", "how")).toBe("From New to Demo: 2 of 4 have not gone on");
 });
 
 describe("funnelBy", () => {
