@@ -32,7 +32,8 @@ export function blocksOf(plan: SheetPlan): RecordedBlock[] {
     }
     const block = blocks[blocks.length - 1];
     block?.areas.push(a1Of(rectangleOfArea(area)));
-    if (!isTitle) block?.marks.push(...marksOf(area));
+    // Beside a title stand at most the words that its table is empty.
+    block?.marks.push(...(isTitle ? marksOf(area).slice(1) : marksOf(area)));
   }
   return blocks;
 }
