@@ -134,9 +134,9 @@ export function funnelSummary(source: FunnelSource): Result<Table> {
     [
       "Largest drop-off",
       "share",
-      worst === undefined ? null : cleanTo15Digits(1 - worst.conversion),
-      worst === undefined
-        ? "No stage has been reached yet"
+      worst === undefined || !isTold(source) ? null : cleanTo15Digits(1 - worst.conversion),
+      worst === undefined || !isTold(source)
+        ? "Where lost deals stopped is not known without a stage-history tab"
         : `From ${worst.stage} to ${worst.next}: ${worst.reached - worst.wentOn} of ${worst.reached} have not gone on`,
     ],
   ];

@@ -109,12 +109,16 @@ describe("funnelStages", () => {
   });
 });
 
-it("funnelSummary names the step at which most deals stop", () => {
-  const cell = cellsOf(funnelSummary(source(deals)));
-  expect(["Deals", "Open", "Won", "Lost", "Win rate", "Largest drop-off"].map((row) => cell(row, "value"))).toEqual([
-    4, 2, 1, 1, 0.5, 0.5,
-  ]);
-  expect(cell("Largest drop-off", "how")).toBe("From New to Demo: 2 of 4 have not gone on");
+it("funnelSummary names the step at which most deals stop, once a history tells", () => {
+  const figures = ["Deals", "Open", "Won", "Lost", "Win rate", "Largest drop-off"];
+  const untold = cellsOf(funnelSummary(source(deals)));
+  expect(figures.map((row) => untold(row, "value"))).toEqual([4, 2, 1, 1, 0.5, null]);
+  expect(untold("Largest drop-off", "how")).toContain("not known without a stage-history tab");
+  const told = cellsOf(
+    funnelSummary(source(deals, [entry("d", "New", "2026-01-01"), entry("d", "Demo", "2026-01-21")])),
+  );
+  expect(figures.map((row) => told(row, "value"))).toEqual([4, 2, 1, 1, 0.5, 0.5]);
+  expect(told("Largest drop-off", "how")).toBe("From Offer to Signed: 1 of 2 have not gone on");
 });
 
 describe("funnelBy", () => {
