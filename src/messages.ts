@@ -451,8 +451,6 @@ export const reportWords = {
     stages: "By stage",
     owners: "By owner",
     sources: "By source",
-    owner: "Owner",
-    source: "Source",
     reached: "Deals that reached the stage",
     chart: "How far deals come",
     nothing: "There is nothing to show yet.",

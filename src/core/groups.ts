@@ -33,3 +33,15 @@ export function valuesByGroup({ labels, of }: Groups, values: Float64Array): Flo
   }
   return labels.map((_, group) => sorted.subarray(ends[group], ends[group + 1]));
 }
+
+/** The groups of texts, as they are spelled; "" is in none. */
+export function groupsOf(texts: readonly string[]): Groups {
+  const places = new Map<string, number>();
+  const of = Int32Array.from(texts, (text) => {
+    if (text === "") return NO_GROUP;
+    const place = places.get(text) ?? places.size;
+    places.set(text, place);
+    return place;
+  });
+  return { labels: [...places.keys()], of };
+}

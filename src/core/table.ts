@@ -23,6 +23,27 @@ export interface Table {
   readonly rowFormats?: readonly Format[];
 }
 
+/** A figure by itself: what it is called, what it holds, its value, and how it is worked out. */
+export type Figure = readonly [figure: string, format: Format, value: Cell, how: string];
+
+/** Figures one below the other. */
+export function figuresTable(figures: readonly Figure[]): Table {
+  return {
+    columns: [
+      { id: "figure", heading: "Figure", format: "text" },
+      {
+        id: "value",
+        heading: "Value",
+        format: "by row",
+        definition: "Blank: the deals or the settings do not tell. A blank is never a zero.",
+      },
+      { id: "how", heading: "How it is worked out", format: "text" },
+    ],
+    rows: figures.map(([figure, , value, how]) => [figure, value, how]),
+    rowFormats: figures.map(([, format]) => format),
+  };
+}
+
 /** What a sheet stores: blanks are "", dates are serial numbers. */
 export type SheetValue = string | number | boolean;
 

@@ -1,13 +1,7 @@
 /** What a person reads about the functions of the dashboard, the pipeline review, the funnel and the data audit. */
-import { type AnalysisParameter, analysisReportFunctions } from "./analysis-reports.ts";
-import type { FunctionHelp, RowWithHelp } from "./help.ts";
-import { REPORT_ERRORS, REPORT_PARAMETERS, reportExample } from "./reports-help.ts";
-
-interface TableHelp {
-  readonly description: string;
-  readonly definition: readonly string[];
-  readonly shows: string;
-}
+import { analysisReportFunctions } from "./analysis-reports.ts";
+import type { RowWithHelp } from "./help.ts";
+import { type TableHelp, tablesHelp } from "./report-help.ts";
 
 const TABLES: Readonly<Record<string, TableHelp>> = {
   KPI_REPORT_FIGURES: {
@@ -91,28 +85,5 @@ const TABLES: Readonly<Record<string, TableHelp>> = {
 };
 
 export function analysisReportsHelp(): readonly RowWithHelp[] {
-  return analysisReportFunctions.flatMap((row): RowWithHelp[] => {
-    const table = TABLES[row.name];
-    return table ? [[row, helpOf(row.name, table)]] : [];
-  });
-}
-
-function helpOf(name: string, { description, definition, shows }: TableHelp): FunctionHelp<AnalysisParameter> {
-  return {
-    family: "Reports",
-    description,
-    definition: [
-      ...definition,
-      "A live report sheet holds this formula; a snapshot holds its values. The first row is the headings.",
-    ],
-    parameters: {
-      ...REPORT_PARAMETERS,
-      history: {
-        without: "without it nothing is known of earlier stages",
-        text: "The whole stage-history tab: a row for each stage that a deal entered, and when.",
-      },
-    },
-    errors: REPORT_ERRORS,
-    example: reportExample(name, shows),
-  };
+  return tablesHelp(analysisReportFunctions, TABLES, {});
 }

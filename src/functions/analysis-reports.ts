@@ -9,7 +9,7 @@ import { funnelBy, funnelStages, funnelSummary } from "../core/metrics/funnel-ta
 import { kpiFigures, kpiMissing, kpiMonths, kpiReps } from "../core/metrics/kpi-tables.ts";
 import { ok, type Result } from "../core/result.ts";
 import type { Table } from "../core/table.ts";
-import { findingSentence, reportWords } from "../messages.ts";
+import { findingSentence } from "../messages.ts";
 import { type CustomFunction, defineFunction, optional } from "./define.ts";
 import { COMMON } from "./forecast-report.ts";
 import { readSource, type Source } from "./reports.ts";
@@ -45,8 +45,8 @@ const PLAIN_TABLES: Readonly<Record<string, TableOf>> = {
   KPI_REPORT_MONTHS: ({ input }) => ok(kpiMonths(input)),
   KPI_REPORT_REPS: ({ input }) => kpiReps(input),
   KPI_REPORT_MISSING: ({ reading, input }) => ok(kpiMissing(reading, input)),
-  FUNNEL_REPORT_OWNERS: (source) => ok(funnelBy(source, "owner", reportWords.funnel.owner)),
-  FUNNEL_REPORT_SOURCES: (source) => ok(funnelBy(source, "source", reportWords.funnel.source)),
+  FUNNEL_REPORT_OWNERS: (source) => ok(funnelBy(source, "owner")),
+  FUNNEL_REPORT_SOURCES: (source) => ok(funnelBy(source, "source")),
 };
 
 export const analysisReportFunctions: readonly CustomFunction<AnalysisParameter>[] = [

@@ -1,12 +1,7 @@
 /** What a person reads about the functions of the forecast's record. */
 import { forecastRecordFunctions, type RecordFunctionName, type RecordParameter } from "./forecast-record.ts";
 import type { FunctionHelp, RowWithHelp } from "./help.ts";
-
-interface TableHelp {
-  readonly description: string;
-  readonly definition: readonly string[];
-  readonly shows: string;
-}
+import { REPORT_PARAMETERS, type TableHelp } from "./report-help.ts";
 
 const TABLES: Readonly<Record<RecordFunctionName, TableHelp>> = {
   FORECAST_REPORT_RECORD: {
@@ -33,14 +28,8 @@ const PARAMETERS: FunctionHelp<RecordParameter>["parameters"] = {
   deals: "The whole deals tab with its header row, for example Deals!A1:H.",
   settings: "The whole settings tab, 'Dealsheet settings'!A1:AE; an empty range stands for the defaults.",
   as_of: 'The day until which the deals are known: a date cell, or text such as "2026-03-31".',
-  tab: {
-    without: "without it columns are found by their headings",
-    text: "The name of the deals tab, whose columns were chosen in the settings.",
-  },
-  history: {
-    without: "without it past stages are unknown",
-    text: "The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.",
-  },
+  tab: REPORT_PARAMETERS.tab,
+  history: REPORT_PARAMETERS.history,
 };
 
 const ERRORS: readonly string[] = [

@@ -1,12 +1,7 @@
 /** What a person reads about the functions of the forecast report that rest on the record. */
-import { type ForecastReportParameter, forecastReportFunctions } from "./forecast-report.ts";
-import type { FunctionHelp, RowWithHelp } from "./help.ts";
-
-interface TableHelp {
-  readonly description: string;
-  readonly definition: readonly string[];
-  readonly shows: string;
-}
+import { forecastReportFunctions } from "./forecast-report.ts";
+import type { RowWithHelp } from "./help.ts";
+import { type TableHelp, tablesHelp } from "./report-help.ts";
 
 const TABLES: Readonly<Record<string, TableHelp>> = {
   FORECAST_REPORT_SUMMARY: {
@@ -63,61 +58,19 @@ const TABLES: Readonly<Record<string, TableHelp>> = {
   },
 };
 
-const PARAMETERS: FunctionHelp<ForecastReportParameter>["parameters"] = {
-  deals: "The whole deals tab with its header row, for example Deals!A1:H.",
-  settings: "The whole settings tab, 'Dealsheet settings'!A1:AE.",
-  as_of: 'The day that the figures are true for: a date cell, or text such as "2026-03-31".',
-  period: 'The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".',
-  tab: {
-    without: "without it columns are found by their headings",
-    text: "The name of the deals tab, whose columns were chosen in the settings.",
-  },
-  methods: {
-    without: "without it all methods are tried again",
-    text: "The table of FORECAST_REPORT_METHODS for the same deals, with its headings.",
-  },
-  actuals: {
-    without: "without it all methods are tried again",
-    text: "The table of FORECAST_REPORT_ACTUALS for the same deals, with its headings.",
-  },
-  rows: {
-    without: "without it as many as there are",
-    text: "Rows that the table may have at most; stages beyond that share one.",
-  },
-  history: {
-    without: "without it past stages are unknown",
-    text: "The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.",
-  },
-};
-
-const ERRORS: readonly string[] = [
-  "The deals have no header row, or no column for amount or stage.",
-  "The history has no column for the deal's id, its stage or the day it was entered.",
-  "The period or the as-of date cannot be read.",
-  "A cell of the settings holds something that it should not; the sentence says which.",
-];
-
 export function forecastReportHelp(): readonly RowWithHelp[] {
-  return forecastReportFunctions.flatMap((row): RowWithHelp[] => {
-    const table = TABLES[row.name];
-    return table ? [[row, helpOf(row.name, table)]] : [];
-  });
-}
-
-function helpOf(name: string, { description, definition, shows }: TableHelp): FunctionHelp<ForecastReportParameter> {
-  return {
-    family: "Reports",
-    description,
-    definition: [
-      ...definition,
-      "A live report sheet holds this formula; a snapshot holds its values. The first row is the headings.",
-    ],
-    parameters: PARAMETERS,
-    errors: ERRORS,
-    example: {
-      formula: `=${name}(Deals!A1:H, 'Dealsheet settings'!A1:AE, DATE(2026,3,31), "2026-Q1", "Deals")`,
-      shows,
-      gives: null,
+  return tablesHelp(forecastReportFunctions, TABLES, {
+    methods: {
+      without: "without it all methods are tried again",
+      text: "The table of FORECAST_REPORT_METHODS for the same deals, with its headings.",
     },
-  };
+    actuals: {
+      without: "without it all methods are tried again",
+      text: "The table of FORECAST_REPORT_ACTUALS for the same deals, with its headings.",
+    },
+    rows: {
+      without: "without it as many as there are",
+      text: "Rows that the table may have at most; stages beyond that share one.",
+    },
+  });
 }

@@ -1,12 +1,7 @@
 /** What a person reads about the report functions. */
-import type { FunctionHelp, RowWithHelp } from "./help.ts";
-import { type ReportFunctionName, type ReportParameter, reportFunctions } from "./reports.ts";
-
-interface TableHelp {
-  readonly description: string;
-  readonly definition: readonly string[];
-  readonly shows: string;
-}
+import type { RowWithHelp } from "./help.ts";
+import { type TableHelp, tablesHelp } from "./report-help.ts";
+import { type ReportFunctionName, reportFunctions } from "./reports.ts";
 
 const TABLES: Readonly<Record<ReportFunctionName, TableHelp>> = {
   FORECAST_REPORT_REPS: {
@@ -56,50 +51,6 @@ const TABLES: Readonly<Record<ReportFunctionName, TableHelp>> = {
   },
 };
 
-export const REPORT_PARAMETERS: FunctionHelp<ReportParameter>["parameters"] = {
-  deals: "The whole deals tab with its header row, for example Deals!A1:H.",
-  settings: "The whole settings tab, 'Dealsheet settings'!A1:AE.",
-  as_of: 'The day that the figures are true for: a date cell, or text such as "2026-03-31".',
-  period: 'The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".',
-  tab: {
-    without: "without it columns are found by their headings",
-    text: "The name of the deals tab, whose columns were chosen in the settings.",
-  },
-};
-
-export const REPORT_ERRORS: readonly string[] = [
-  "The deals have no header row, or no column for amount or stage.",
-  "The period or the as-of date cannot be read.",
-  "A cell of the settings holds something that it should not; the sentence says which.",
-];
-
 export function reportsHelp(): readonly RowWithHelp[] {
-  const tables: Readonly<Record<string, TableHelp>> = TABLES;
-  return reportFunctions.flatMap((row): RowWithHelp[] => {
-    const table = tables[row.name];
-    return table ? [[row, helpOf(row.name, table)]] : [];
-  });
-}
-
-function helpOf(name: string, { description, definition, shows }: TableHelp): FunctionHelp<ReportParameter> {
-  return {
-    family: "Reports",
-    description,
-    definition: [
-      ...definition,
-      "A live report sheet holds this formula; a snapshot holds its values. The first row is the headings.",
-    ],
-    parameters: REPORT_PARAMETERS,
-    errors: REPORT_ERRORS,
-    example: reportExample(name, shows),
-  };
-}
-
-/** A formula as a live sheet holds it, with what comes of it in words. */
-export function reportExample(name: string, shows: string): FunctionHelp<ReportParameter>["example"] {
-  return {
-    formula: `=${name}(Deals!A1:H, 'Dealsheet settings'!A1:AE, DATE(2026,3,31), "2026-Q1", "Deals")`,
-    shows,
-    gives: null,
-  };
+  return tablesHelp(reportFunctions, TABLES, {});
 }

@@ -5,6 +5,7 @@ import { auditByRule, auditFindings, auditSummary } from "../core/deals/audit-ta
 import { columnsOf } from "../core/deals/deal-columns.ts";
 import { ok, type Result } from "../core/result.ts";
 import { findingSentence, reportWords } from "../messages.ts";
+import { reportHead } from "./report-head.ts";
 import type { ReportSource } from "./report-source.ts";
 import type { Report } from "./sheet-plan.ts";
 import { PALETTE } from "./theme.ts";
@@ -17,20 +18,14 @@ const LOW_SCORE = 0.8;
 const CHARTED_RULES = 8;
 
 export function auditReport(source: ReportSource): Result<Report> {
-  const { input, history, mode, followToday, locked } = source;
+  const { input, history } = source;
   const reading = columnsOf(source.reading);
   const words = reportWords.audit;
   const { asOf, assumptions } = input;
   const findings = auditDeals(reading, { asOf, assumptions, staleDays: STALE_DAYS, history: history ?? [] });
   const rules = auditByRule(reading.deals, findings);
   return ok({
-    report: "audit",
-    title: reportWords.title.audit,
-    mode,
-    asOf,
-    followToday,
-    locked,
-    period: input.period.name,
+    ...reportHead("audit", source),
     blocks: [
       {
         kind: "table",

@@ -15,6 +15,7 @@ import { ok, type Result } from "../core/result.ts";
 import { reportWords } from "../messages.ts";
 import { memoryBlocks } from "./forecast-memory-blocks.ts";
 import { leftOutBlock } from "./left-out-block.ts";
+import { reportHead } from "./report-head.ts";
 import type { ReportSource } from "./report-source.ts";
 import { shareText } from "./share-text.ts";
 import type { Block, Report, TableBlock } from "./sheet-plan.ts";
@@ -28,7 +29,7 @@ const MONTH_ROWS = 12;
 const MONTHS_WITH_RANGE = 3;
 
 export function forecastReport(source: ReportSource): Result<Report> {
-  const { input, history, mode, followToday, locked } = source;
+  const { input, history } = source;
   const words = reportWords.forecast;
   // The methods are tried on the past once, whatever number of tables tells of it.
   const record = companyRecord({ ...input, history });
@@ -106,13 +107,7 @@ export function forecastReport(source: ReportSource): Result<Report> {
   ];
   const { parts } = dealParts({ ...input, history }, method);
   return ok({
-    report: "forecast",
-    title: reportWords.title.forecast,
-    mode,
-    asOf: input.asOf,
-    followToday,
-    locked,
-    period: input.period.name,
+    ...reportHead("forecast", source),
     blocks: [
       ...tables,
       ...charts(),

@@ -3,25 +3,20 @@ import { funnelBy, funnelStages, funnelSummary } from "../core/metrics/funnel-ta
 import { ok, type Result } from "../core/result.ts";
 import { reportWords } from "../messages.ts";
 import { leftOutBlock } from "./left-out-block.ts";
+import { reportHead } from "./report-head.ts";
 import type { ReportSource } from "./report-source.ts";
 import type { Report, TableBlock } from "./sheet-plan.ts";
 import { PALETTE } from "./theme.ts";
 
 export function funnelReport(source: ReportSource): Result<Report> {
-  const { input, history, mode, followToday, locked } = source;
+  const { history } = source;
   const words = reportWords.funnel;
   const stages = funnelStages(source);
   if (!stages.ok) return stages;
   const summary = funnelSummary(source);
   if (!summary.ok) return summary;
   return ok({
-    report: "funnel",
-    title: reportWords.title.funnel,
-    mode,
-    asOf: input.asOf,
-    followToday,
-    locked,
-    period: input.period.name,
+    ...reportHead("funnel", source),
     blocks: [
       {
         kind: "table",
@@ -85,7 +80,7 @@ function groups(source: ReportSource, field: "owner" | "source"): TableBlock {
     id: field === "owner" ? "owners" : "sources",
     title: field === "owner" ? words.owners : words.sources,
     formula: field === "owner" ? "FUNNEL_REPORT_OWNERS" : "FUNNEL_REPORT_SOURCES",
-    table: funnelBy(source, field, field === "owner" ? words.owner : words.source),
+    table: funnelBy(source, field),
     height: "grows",
     empty: words.nothing,
     signals: [],

@@ -3,12 +3,13 @@ import { kpiFigures, kpiMissing, kpiMonths, kpiReps } from "../core/metrics/kpi-
 import { ok, type Result } from "../core/result.ts";
 import { reportWords } from "../messages.ts";
 import { leftOutBlock } from "./left-out-block.ts";
+import { reportHead } from "./report-head.ts";
 import type { ReportSource } from "./report-source.ts";
 import type { Report } from "./sheet-plan.ts";
 import { PALETTE } from "./theme.ts";
 
 export function kpiReport(source: ReportSource): Result<Report> {
-  const { input, reading, mode, followToday, locked } = source;
+  const { input, reading } = source;
   const words = reportWords.kpi;
   const figures = kpiFigures(input);
   if (!figures.ok) return figures;
@@ -16,13 +17,7 @@ export function kpiReport(source: ReportSource): Result<Report> {
   if (!reps.ok) return reps;
   const months = kpiMonths(input);
   return ok({
-    report: "kpi",
-    title: reportWords.title.kpi,
-    mode,
-    asOf: input.asOf,
-    followToday,
-    locked,
-    period: input.period.name,
+    ...reportHead("kpi", source),
     blocks: [
       {
         kind: "table",

@@ -7,6 +7,7 @@ import { ok, type Result } from "../core/result.ts";
 import type { Table } from "../core/table.ts";
 import { reportWords } from "../messages.ts";
 import { leftOutBlock } from "./left-out-block.ts";
+import { reportHead } from "./report-head.ts";
 import type { ReportSource } from "./report-source.ts";
 import { shareText } from "./share-text.ts";
 import type { ChartPlan, Report, Signal } from "./sheet-plan.ts";
@@ -29,7 +30,7 @@ const SIGNALS: readonly Signal[] = [
 ];
 
 export function quadrantReport(source: ReportSource): Result<Report> {
-  const { input, mode, followToday, locked } = source;
+  const { input } = source;
   const words = reportWords.quadrant;
   const reps = quadrantReps(input);
   if (!reps.ok) return reps;
@@ -38,13 +39,7 @@ export function quadrantReport(source: ReportSource): Result<Report> {
   const coaching = quadrantCoaching(input);
   if (!coaching.ok) return coaching;
   return ok({
-    report: "quadrant",
-    title: reportWords.title.quadrant,
-    mode,
-    asOf: input.asOf,
-    followToday,
-    locked,
-    period: input.period.name,
+    ...reportHead("quadrant", source),
     blocks: [
       {
         kind: "table",

@@ -4,6 +4,7 @@ import { quotaSummary } from "../core/quota/quota-summary-table.ts";
 import { ok, type Result } from "../core/result.ts";
 import { reportWords } from "../messages.ts";
 import { leftOutBlock } from "./left-out-block.ts";
+import { reportHead } from "./report-head.ts";
 import type { ReportSource } from "./report-source.ts";
 import { shareText } from "./share-text.ts";
 import type { ChartPlan, Report, Signal } from "./sheet-plan.ts";
@@ -13,7 +14,7 @@ import { PALETTE } from "./theme.ts";
 const LOW_ATTAINMENT = 0.8;
 
 export function quotaReport(source: ReportSource): Result<Report> {
-  const { input, mode, followToday, locked } = source;
+  const { input } = source;
   const { achievementThreshold } = input.assumptions.rules;
   const words = reportWords.quota;
   const summary = quotaSummary(input);
@@ -22,13 +23,7 @@ export function quotaReport(source: ReportSource): Result<Report> {
   if (!reps.ok) return reps;
   const isOver = input.asOf >= input.period.end;
   return ok({
-    report: "quota",
-    title: reportWords.title.quota,
-    mode,
-    asOf: input.asOf,
-    followToday,
-    locked,
-    period: input.period.name,
+    ...reportHead("quota", source),
     blocks: [
       {
         kind: "table",

@@ -3,6 +3,7 @@ import { pipelineReviewDeals, pipelineReviewReasons, REVIEW_REASONS } from "../c
 import { ok, type Result } from "../core/result.ts";
 import { reportWords } from "../messages.ts";
 import { leftOutBlock } from "./left-out-block.ts";
+import { reportHead } from "./report-head.ts";
 import type { ReportSource } from "./report-source.ts";
 import type { Report } from "./sheet-plan.ts";
 import { PALETTE } from "./theme.ts";
@@ -13,16 +14,9 @@ const SUM_ROWS = 2;
 const LONG_OVERDUE = 30;
 
 export function reviewReport(source: ReportSource): Result<Report> {
-  const { input, mode, followToday, locked } = source;
   const words = reportWords.review;
   return ok({
-    report: "review",
-    title: reportWords.title.review,
-    mode,
-    asOf: input.asOf,
-    followToday,
-    locked,
-    period: input.period.name,
+    ...reportHead("review", source),
     blocks: [
       {
         kind: "table",

@@ -656,7 +656,7 @@ function FORECAST_REPORT_STAGES(deals, settings, as_of, period, tab, rows, histo
  * @param methods (optional, without it every method is tried again, which takes longer) The table of FORECAST_REPORT_METHODS with its headings, from which the chosen forecast is read.
  * @param builds (optional, without it no forecast was made before) The table “Every forecast made on this sheet” of the Forecast sheet, with its headings.
  * @param counted (optional, without it the steps cannot be told apart) The table “Open deals that the last forecasts counted” of the Forecast sheet, with its headings.
- * @param history (optional, without it past stages are unknown) A tab of stage history with its header row: deal, stage and the date it was entered.
+ * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
  * @customfunction
  */
 function FORECAST_REPORT_BRIDGE(deals, settings, as_of, period, tab, methods, builds, counted, history) {
@@ -853,7 +853,7 @@ function FUNNEL_REPORT_SOURCES(deals, settings, as_of, period, tab) {
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
- * @param history (optional, without it nothing is known of earlier stages) The whole stage-history tab: a row for each stage that a deal entered, and when.
+ * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
  * @customfunction
  */
 function REVIEW_REPORT_REASONS(deals, settings, as_of, period, tab, history) {
@@ -867,7 +867,7 @@ function REVIEW_REPORT_REASONS(deals, settings, as_of, period, tab, history) {
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
- * @param history (optional, without it nothing is known of earlier stages) The whole stage-history tab: a row for each stage that a deal entered, and when.
+ * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
  * @customfunction
  */
 function REVIEW_REPORT_DEALS(deals, settings, as_of, period, tab, history) {
@@ -881,7 +881,7 @@ function REVIEW_REPORT_DEALS(deals, settings, as_of, period, tab, history) {
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
- * @param history (optional, without it nothing is known of earlier stages) The whole stage-history tab: a row for each stage that a deal entered, and when.
+ * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
  * @customfunction
  */
 function FUNNEL_REPORT_SUMMARY(deals, settings, as_of, period, tab, history) {
@@ -895,7 +895,7 @@ function FUNNEL_REPORT_SUMMARY(deals, settings, as_of, period, tab, history) {
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
- * @param history (optional, without it nothing is known of earlier stages) The whole stage-history tab: a row for each stage that a deal entered, and when.
+ * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
  * @customfunction
  */
 function FUNNEL_REPORT_STAGES(deals, settings, as_of, period, tab, history) {
@@ -909,7 +909,7 @@ function FUNNEL_REPORT_STAGES(deals, settings, as_of, period, tab, history) {
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
- * @param history (optional, without it nothing is known of earlier stages) The whole stage-history tab: a row for each stage that a deal entered, and when.
+ * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
  * @customfunction
  */
 function AUDIT_REPORT_SUMMARY(deals, settings, as_of, period, tab, history) {
@@ -923,7 +923,7 @@ function AUDIT_REPORT_SUMMARY(deals, settings, as_of, period, tab, history) {
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
- * @param history (optional, without it nothing is known of earlier stages) The whole stage-history tab: a row for each stage that a deal entered, and when.
+ * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
  * @customfunction
  */
 function AUDIT_REPORT_RULES(deals, settings, as_of, period, tab, history) {
@@ -937,7 +937,7 @@ function AUDIT_REPORT_RULES(deals, settings, as_of, period, tab, history) {
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
- * @param history (optional, without it nothing is known of earlier stages) The whole stage-history tab: a row for each stage that a deal entered, and when.
+ * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
  * @customfunction
  */
 function AUDIT_REPORT_OWNERS(deals, settings, as_of, period, tab, history) {
@@ -951,7 +951,7 @@ function AUDIT_REPORT_OWNERS(deals, settings, as_of, period, tab, history) {
  * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
  * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
  * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
- * @param history (optional, without it nothing is known of earlier stages) The whole stage-history tab: a row for each stage that a deal entered, and when.
+ * @param history (optional, without it past stages are unknown) The whole tab of stage history with its header row: deal id, stage, date entered, and where it has them amount and expected close date.
  * @customfunction
  */
 function AUDIT_REPORT_FINDINGS(deals, settings, as_of, period, tab, history) {

@@ -1,7 +1,7 @@
 /** The data audit as tables: the headline, the rules that found something, and each finding. */
 import { amountSum } from "../metrics/amount-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
-import type { Cell, Format, Table } from "../table.ts";
+import { type Cell, type Figure, figuresTable, type Table } from "../table.ts";
 import { type AuditRule, atRiskOf, cellOf, type Finding, NO_DEAL, type Severity } from "./audit.ts";
 import { type ColumnsReading, type DealColumns, idAt } from "./deal-columns.ts";
 import { OPEN } from "./outcomes.ts";
@@ -17,7 +17,7 @@ export function auditSummary({ deals }: Pick<ColumnsReading, "deals">, findings:
   const open = openAmount(deals, places);
   const atRisk = openAmount(deals, [...faulty]);
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  const rows: readonly (readonly [string, Format, Cell, string])[] = [
+  const rows: readonly Figure[] = [
     ["Deals", "integer", all, "Rows of the tab that are deals"],
     ["Without a finding", "integer", all - faulty.size, "Deals with neither an error nor a warning"],
     ["Score", "share", all === 0 ? null : cleanTo15Digits(1 - faulty.size / all), "Deals without a finding ÷ deals"],
@@ -33,15 +33,7 @@ export function auditSummary({ deals }: Pick<ColumnsReading, "deals">, findings:
       "Value at risk ÷ open pipeline",
     ],
   ];
-  return {
-    columns: [
-      { id: "figure", heading: "Figure", format: "text" },
-      { id: "value", heading: "Value", format: "by row" },
-      { id: "how", heading: "How it is worked out", format: "text" },
-    ],
-    rows: rows.map(([figure, , value, how]) => [figure, value, how]),
-    rowFormats: rows.map(([, format]) => format),
-  };
+  return figuresTable(rows);
 }
 
 /** The rules that found something: the most severe first, then by value at risk, then by name. */

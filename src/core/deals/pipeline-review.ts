@@ -4,7 +4,7 @@ import { amountSum } from "../metrics/amount-sum.ts";
 import { summarize } from "../metrics/statistic.ts";
 import { cleanTo15Digits } from "../money.ts";
 import type { ReportInput } from "../report-input.ts";
-import type { Cell, Column, Format, Table } from "../table.ts";
+import type { Cell, Column, Table } from "../table.ts";
 import { STALE_DAYS } from "./audit.ts";
 import type { Deal, DealsReading, Field } from "./deal.ts";
 import { foldWord } from "./fold.ts";
@@ -195,10 +195,9 @@ export function pipelineReviewReasons(source: ReviewSource): Table {
     how,
   ];
   const asked = askedReasons(source);
-  const format: Format = "text";
   return {
     columns: [
-      { id: "reason", heading: "Reason", format },
+      { id: "reason", heading: "Reason", format: "text" },
       {
         id: "deals",
         heading: "Deals",
@@ -207,7 +206,7 @@ export function pipelineReviewReasons(source: ReviewSource): Table {
       },
       { id: "amount", heading: "Value at risk", format: "money", definition: "Amount of these deals." },
       { id: "share", heading: "Of all open deals", format: "share" },
-      { id: "how", heading: "When a deal is on the list", format },
+      { id: "how", heading: "When a deal is on the list", format: "text" },
     ],
     rows: [
       row("Open deals", open, "Every open deal of the tab."),

@@ -14,11 +14,7 @@ export interface StageStays {
 export function stageStays(history: readonly HistoryEntry[], asOf: CivilDate): StageStays {
   const past = new Map<string, number[]>();
   const current = new Map<string, HistoryEntry>();
-  const known = history.filter(({ entered }) => entered <= asOf);
-  const inOrder = [...known].sort((one, other) =>
-    one.entered < other.entered ? -1 : one.entered > other.entered ? 1 : 0,
-  );
-  for (const entry of inOrder) {
+  for (const entry of knownInOrder(history, asOf)) {
     const before = current.get(entry.deal);
     if (before !== undefined && foldWord(before.stage) === foldWord(entry.stage)) continue;
     if (before !== undefined) {
@@ -36,11 +32,7 @@ export function stageStays(history: readonly HistoryEntry[], asOf: CivilDate): S
 export function pushes(history: readonly HistoryEntry[], asOf: CivilDate): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const due = new Map<string, CivilDate>();
-  const known = history.filter(({ entered }) => entered <= asOf);
-  const inOrder = [...known].sort((one, other) =>
-    one.entered < other.entered ? -1 : one.entered > other.entered ? 1 : 0,
-  );
-  for (const entry of inOrder) {
+  for (const entry of knownInOrder(history, asOf)) {
     const next = entry.due ?? null;
     if (next === null) continue;
     const before = due.get(entry.deal);
@@ -48,4 +40,10 @@ export function pushes(history: readonly HistoryEntry[], asOf: CivilDate): Reado
     due.set(entry.deal, next);
   }
   return counts;
+}
+
+/** What was known at the end of the as-of date, oldest first; entries of one day as they stand. */
+function knownInOrder(history: readonly HistoryEntry[], asOf: CivilDate): readonly HistoryEntry[] {
+  const known = history.filter(({ entered }) => entered <= asOf);
+  return known.sort((one, other) => (one.entered < other.entered ? -1 : one.entered > other.entered ? 1 : 0));
 }

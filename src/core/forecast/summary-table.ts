@@ -6,22 +6,11 @@ import { neededCoverage, pipelineCoverage } from "../metrics/pipeline-coverage.t
 import { winRate } from "../metrics/win-rate.ts";
 import type { ReportInput } from "../report-input.ts";
 import { ok, type Result } from "../result.ts";
-import type { Cell, Column, Format, Table } from "../table.ts";
+import { type Figure, figuresTable, type Table } from "../table.ts";
 import { openCell } from "./deal-cells.ts";
 import type { ForecastHeadline } from "./methods-table.ts";
 import { historicalMonthForecast, monthlyHistory } from "./monthly-history.ts";
 import { howWon, periodFigures } from "./period-figures.ts";
-
-const COLUMNS: readonly Column[] = [
-  { id: "figure", heading: "Figure", format: "text" },
-  {
-    id: "value",
-    heading: "Value",
-    format: "by row",
-    definition: "Blank: the deals or the settings do not tell. A blank is never a zero.",
-  },
-  { id: "how", heading: "How it is worked out", format: "text" },
-];
 
 /**
  * Forecast summary: what is won, what the chosen method forecasts and how sure that is, what is open, and what that makes
@@ -53,7 +42,7 @@ export function forecastSummary(input: ReportInput, headline: ForecastHeadline):
   const noAmount = "Blank: these deals have no amount";
   const [all, late, undated] = [openCell(deals), overdueCell(input), openCell(withoutCloseDate(openDeals(deals)))];
   const noDecision = `Blank: no deal is decided up to ${asOf}`;
-  const rows: readonly (readonly [string, Format, Cell, string])[] = [
+  const rows: readonly Figure[] = [
     ["Won to date", "money", won, howWonOrNot(won, input)],
     ["Chosen forecast", "money", now.forecast, howForecast(input, headline)],
     ["P10", "money", now.p10, now.p10 === null ? noRange : "One time in ten less than this comes"],
@@ -135,11 +124,7 @@ export function forecastSummary(input: ReportInput, headline: ForecastHeadline):
     ["Error of the chosen method", "share", headline.wape, headline.why],
     ["Past month ends tried", "integer", headline.origins, headline.restsOn],
   ];
-  return ok({
-    columns: COLUMNS,
-    rows: rows.map(([figure, , value, how]) => [figure, value, how]),
-    rowFormats: rows.map(([, format]) => format),
-  });
+  return ok(figuresTable(rows));
 }
 
 function howWonOrNot(won: number | null, input: ReportInput): string {

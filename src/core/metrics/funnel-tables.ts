@@ -4,11 +4,11 @@ import { toSerial } from "../calendar.ts";
 import type { Deal } from "../deals/deal.ts";
 import { foldWord } from "../deals/fold.ts";
 import type { HistoryEntry } from "../deals/read-history.ts";
-import { type Groups, NO_GROUP } from "../groups.ts";
+import { groupsOf } from "../groups.ts";
 import { cleanTo15Digits } from "../money.ts";
 import type { ReportInput } from "../report-input.ts";
 import { fail, ok, type Result } from "../result.ts";
-import type { Cell, Format, Table } from "../table.ts";
+import { type Cell, type Figure, figuresTable, type Table } from "../table.ts";
 import { amountSum } from "./amount-sum.ts";
 import { averageDealSize } from "./average-deal-size.ts";
 import { MEAN_WON_CYCLE, salesCycle } from "./sales-cycle.ts";
@@ -125,7 +125,7 @@ export function funnelSummary(source: FunnelSource): Result<Table> {
     "closed",
   );
   const count = (outcome: Deal["outcome"]): number => deals.filter((deal) => deal.outcome === outcome).length;
-  const rows: readonly (readonly [string, Format, Cell, string])[] = [
+  const rows: readonly Figure[] = [
     ["Deals", "integer", deals.length, "Created up to the as-of date; those decided after it are left out"],
     ["Open", "integer", count("open"), "Still on their way"],
     ["Won", "integer", count("won"), "Reached the end"],
@@ -140,19 +140,11 @@ export function funnelSummary(source: FunnelSource): Result<Table> {
         : `From ${worst.stage} to ${worst.next}: ${worst.reached - worst.wentOn} of ${worst.reached} have not gone on`,
     ],
   ];
-  return ok({
-    columns: [
-      { id: "figure", heading: "Figure", format: "text" },
-      { id: "value", heading: "Value", format: "by row" },
-      { id: "how", heading: "How it is worked out", format: "text" },
-    ],
-    rows: rows.map(([figure, , value, how]) => [figure, value, how]),
-    rowFormats: rows.map(([, format]) => format),
-  });
+  return ok(figuresTable(rows));
 }
 
 /** Deals by owner or by source: how many were won and lost, and what they were worth. Everybody first, those that name none last. */
-export function funnelBy(source: FunnelSource, field: "owner" | "source", heading: string): Table {
+export function funnelBy(source: FunnelSource, field: "owner" | "source"): Table {
   const deals = known(source);
   const groups = new Map<string, Deal[]>();
   for (const deal of deals) {
@@ -165,7 +157,7 @@ export function funnelBy(source: FunnelSource, field: "owner" | "source", headin
   const nobody = groups.get("");
   return {
     columns: [
-      { id: field, heading, format: "text" },
+      { id: field, heading: field === "owner" ? "Owner" : "Source", format: "text" },
       { id: "deals", heading: "Deals", format: "integer", definition: "Created up to the as-of date." },
       { id: "open", heading: "Open", format: "integer" },
       { id: "won", heading: "Won", format: "integer" },
@@ -288,21 +280,6 @@ function conversions(
 
 /** A word that every reader takes for lost. */
 const LOST_WORD = "Lost";
-
-function groupsOf(labels: readonly string[]): Groups {
-  const places = new Map<string, number>();
-  const of = new Int32Array(labels.length);
-  labels.forEach((label, row) => {
-    if (label === "") {
-      of[row] = NO_GROUP;
-      return;
-    }
-    const place = places.get(label) ?? places.size;
-    places.set(label, place);
-    of[row] = place;
-  });
-  return { labels: [...places.keys()], of };
-}
 
 /** The folded stage that each deal was last in while open, by the deal's id; null without history. */
 function lastOpenStages(source: FunnelSource, order: readonly string[]): ReadonlyMap<string, string> | null {

@@ -2,7 +2,7 @@
 import { monthEnd, monthStart, toSerial } from "../calendar.ts";
 import type { Deal, DealsReading, Field } from "../deals/deal.ts";
 import { openCell, openClosingIn, weightedCell, wonCell } from "../forecast/deal-cells.ts";
-import type { Groups } from "../groups.ts";
+import { groupsOf } from "../groups.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { quotaAchievementRate } from "../quota/achievement-rate.ts";
 import { quotaAttainment } from "../quota/attainment.ts";
@@ -12,7 +12,7 @@ import { rosterOf } from "../quota/roster.ts";
 import { windowsOf } from "../quota/windows.ts";
 import type { ReportInput } from "../report-input.ts";
 import { ok, type Result } from "../result.ts";
-import type { Cell, Format, Table } from "../table.ts";
+import type { Cell, Column, Format, Table } from "../table.ts";
 import { amountSum } from "./amount-sum.ts";
 import { averageDealSize } from "./average-deal-size.ts";
 import { closingIn, type Days, decidedBy, openDeals, overdue } from "./deals-as-of.ts";
@@ -29,6 +29,7 @@ const MONTHS = 12;
 
 /** One metric of some decided deals: what it needs, how it shows, and its value; null where they do not tell. */
 interface Metric {
+  readonly id: string;
   readonly name: string;
   readonly format: Format;
   readonly how: string;
@@ -36,50 +37,68 @@ interface Metric {
 }
 
 const DECIDED_METRICS: readonly Metric[] = [
-  { name: "Won", format: "money", how: "Amount of the deals won in these days", value: wonCell },
+  { id: "won", name: "Won", format: "money", how: "Amount of the deals won in these days", value: wonCell },
   {
+    id: "dealsWon",
     name: "Deals won",
     format: "integer",
     how: "Number of the deals won in these days",
     value: (deals) => deals.filter(({ outcome }) => outcome === "won").length,
   },
   {
+    id: "winRate",
     name: "Win rate",
     format: "share",
     how: "Won ÷ (won + lost), by count, of the deals decided in these days",
     value: (deals) => known(winRate(outcomesOf(deals), null, "closed")),
   },
   {
+    id: "winRateByValue",
     name: "Win rate by value",
     format: "share",
     how: "Won amount ÷ (won + lost amount) of the deals decided in these days",
     value: winRateByValue,
   },
   {
+    id: "averageDeal",
     name: "Average won deal",
     format: "money",
     how: "Mean amount of the deals won in these days",
     value: (deals) => known(averageDealSize(amountsOf(deals), outcomesOf(deals))),
   },
   {
+    id: "cycle",
     name: "Sales cycle, mean days",
     format: "days",
     how: "Calendar days from created to closed, deals won in these days",
     value: (deals) => cycleOf(deals, MEAN_WON_CYCLE),
   },
   {
+    id: "medianCycle",
     name: "Sales cycle, median days",
     format: "days",
     how: "The same, the middle one of the deals",
     value: (deals) => cycleOf(deals, MEDIAN_WON_CYCLE),
   },
   {
+    id: "revenuePerRep",
     name: "Revenue per rep",
     format: "money",
     how: "Won amount ÷ number of owners of the deals decided in these days",
-    value: (deals) => known(revenuePerRep(amountsOf(deals), outcomesOf(deals), ownersOf(deals), null)),
+    value: (deals) =>
+      known(revenuePerRep(amountsOf(deals), outcomesOf(deals), groupsOf(deals.map(({ owner }) => owner)), null)),
   },
 ];
+
+/** Those that a month, or one rep, has enough deals for. */
+const BROKEN_DOWN = DECIDED_METRICS.filter(({ id }) => id !== "medianCycle" && id !== "revenuePerRep");
+
+const METRIC_COLUMNS: readonly Column[] = BROKEN_DOWN.map(({ id, name, format, how }) => ({
+  id,
+  heading: name,
+  format,
+  definition: `${how}.`,
+}));
 
 /**
  * The dashboard's figures: this period beside the one before (cut to the same number of days while it runs), then what
@@ -209,29 +228,19 @@ export function kpiFigures(input: ReportInput): Result<Table> {
 export function kpiMonths({ deals, asOf }: ReportInput): Table {
   const decided = decidedBy(deals, asOf);
   const months = Array.from({ length: MONTHS }, (_, index) => monthStart(asOf, index + 1 - MONTHS));
-  const shown = DECIDED_METRICS.slice(0, MONTHLY);
   return {
     columns: [
       { id: "month", heading: "Month", format: "month", definition: "The last one up to the as-of date." },
-      ...shown.map(({ name, format, how }, index) => ({
-        id: MONTHLY_IDS[index] ?? name,
-        heading: name,
-        format,
-        definition: `${how}.`,
-      })),
+      ...METRIC_COLUMNS,
       { id: "created", heading: "New deals", format: "integer", definition: "Deals created in the month." },
     ],
     rows: months.map((month): Cell[] => {
       const days = { start: month, end: monthEnd(month) < asOf ? monthEnd(month) : asOf };
       const own = closingIn(decided, days);
-      return [month, ...shown.map(({ value }) => value(own)), createdIn(deals, days)?.length ?? null];
+      return [month, ...BROKEN_DOWN.map(({ value }) => value(own)), createdIn(deals, days)?.length ?? null];
     }),
   };
 }
-
-/** The first metrics of the list, which a month has enough deals for. */
-const MONTHLY_IDS = ["won", "dealsWon", "winRate", "winRateByValue", "averageDeal", "cycle"] as const;
-const MONTHLY = MONTHLY_IDS.length;
 
 /** The same metrics rep by rep for the period's days, the team first. */
 export function kpiReps(input: ReportInput): Result<Table> {
@@ -244,7 +253,7 @@ export function kpiReps(input: ReportInput): Result<Table> {
     const won = wonCell(own);
     return [
       name,
-      ...DECIDED_METRICS.slice(0, MONTHLY).map(({ value }) => value(own)),
+      ...BROKEN_DOWN.map(({ value }) => value(own)),
       quota === null || won === null ? null : known(quotaAttainment([won], [quota])),
       openCell(deals),
       weightedCell(deals),
@@ -254,23 +263,18 @@ export function kpiReps(input: ReportInput): Result<Table> {
   return ok({
     columns: [
       { id: "rep", heading: "Rep", format: "text", definition: "Reps of the settings, then other owners by name." },
-      ...DECIDED_METRICS.slice(0, MONTHLY).map(({ name, format, how }, index) => ({
-        id: MONTHLY_IDS[index] ?? name,
-        heading: name,
-        format,
-        definition: `${how}.`,
-      })),
+      ...METRIC_COLUMNS,
       {
         id: "attainment",
         heading: "Attainment",
-        format: "share" as const,
+        format: "share",
         definition: "Won ÷ quota for these days. Blank: no quota.",
       },
-      { id: "open", heading: "Open pipeline", format: "money" as const, definition: "Amount of the rep's open deals." },
+      { id: "open", heading: "Open pipeline", format: "money", definition: "Amount of the rep's open deals." },
       {
         id: "weighted",
         heading: "Weighted pipeline",
-        format: "money" as const,
+        format: "money",
         definition: "Each amount × its probability.",
       },
     ],
@@ -364,17 +368,6 @@ function cycleOf(deals: readonly Deal[], measure: SalesCycleMeasure): number | n
       null,
     ),
   );
-}
-
-function ownersOf(deals: readonly Deal[]): Groups {
-  const places = new Map<string, number>();
-  const of = Int32Array.from(deals, ({ owner }) => {
-    if (owner === "") return -1;
-    const place = places.get(owner) ?? places.size;
-    places.set(owner, place);
-    return place;
-  });
-  return { labels: [...places.keys()], of };
 }
 
 function known(result: Result<number>): number | null {

@@ -5,24 +5,13 @@ import { pipelineCoverage } from "../metrics/pipeline-coverage.ts";
 import { cleanTo15Digits } from "../money.ts";
 import type { ReportInput } from "../report-input.ts";
 import { ok, type Result, type Share } from "../result.ts";
-import type { Cell, Column, Format, Table } from "../table.ts";
+import { type Cell, type Figure, figuresTable, type Table } from "../table.ts";
 import { quotaAchievementRate } from "./achievement-rate.ts";
 import { quotaAttainment } from "./attainment.ts";
 import { elapsedDays } from "./elapsed.ts";
 import { neededRunRatePerWeek, quotaPace, remainingQuota, runRatePerWeek } from "./pace.ts";
 import { repQuota, teamQuota } from "./rep-quota.ts";
 import { rosterOf } from "./roster.ts";
-
-const COLUMNS: readonly Column[] = [
-  { id: "figure", heading: "Figure", format: "text" },
-  {
-    id: "value",
-    heading: "Value",
-    format: "by row",
-    definition: "Blank: the deals or the settings do not tell. A blank is never a zero.",
-  },
-  { id: "how", heading: "How it is worked out", format: "text" },
-];
 
 /**
  * Quota summary: the team's quota, what is won of it, what is left, and the pace.
@@ -38,7 +27,7 @@ export function quotaSummary(input: ReportInput): Result<Table> {
     won === null || quota === null ? null : value(figure(won, quota));
   const threshold = assumptions.rules.achievementThreshold;
 
-  const rows: readonly (readonly [string, Format, Cell, string])[] = [
+  const rows: readonly Figure[] = [
     ["Quota", "money", quota, "Quotas of all reps in the settings, for this period and the days in role"],
     ["Won to date", "money", won, howWon(input)],
     ["Attainment", "share", withQuota((sum, bar) => quotaAttainment([sum], [bar])), "Won to date ÷ quota"],
@@ -92,11 +81,7 @@ export function quotaSummary(input: ReportInput): Result<Table> {
       "Remaining ÷ days left × 7; blank once the period is over",
     ],
   ];
-  return ok({
-    columns: COLUMNS,
-    rows: rows.map(([figure, , cell, how]) => [figure, cell, how]),
-    rowFormats: rows.map(([, format]) => format),
-  });
+  return ok(figuresTable(rows));
 }
 
 /** Reps whose won deals have no amounts are left out: whether they made their quota is not known. */

@@ -123,13 +123,13 @@ it("funnelSummary names the step at which most deals stop, once a history tells"
 
 describe("funnelBy", () => {
   it("puts everybody first, then the most deals, then those of nobody", () => {
-    const table = funnelBy(source(deals), "source", "Source");
+    const table = funnelBy(source(deals), "source");
     expect(columnOf(table, "source")).toEqual(["All", "Web", "(no source)"]);
     expect(columnOf(table, "deals")).toEqual([4, 1, 3]);
   });
 
   it("works out each owner's figures", () => {
-    const cell = cellsOf(ok(funnelBy(source(deals), "owner", "Owner")));
+    const cell = cellsOf(ok(funnelBy(source(deals), "owner")));
     expect(
       ["deals", "open", "won", "lost", "winRate", "wonAmount", "lostAmount", "cycle"].map((id) => cell("All", id)),
     ).toEqual([4, 2, 1, 1, 0.5, 40, 80, 40]);
