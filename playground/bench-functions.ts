@@ -29,13 +29,18 @@ const SERVICES = {
 };
 
 /**
- * Measures the functions that the script has and for which there is a bare loop.
+ * Measures the functions for which there is a bare loop: all of them, or those of the given names.
  *
  * Each has a realm of its own, as on Google, where every run of a formula loads the script anew.
  */
-export function functionSpeeds(code: string, rows: number, calls: number): readonly FunctionSpeed[] {
+export function functionSpeeds(
+  code: string,
+  { rows, calls, names }: { readonly rows: number; readonly calls: number; readonly names: readonly string[] },
+): readonly FunctionSpeed[] {
   const script = new Script(code, { filename: "Code.js" });
-  return [...BARE_LOOPS, ...BARE_DEAL_LOOPS].map(({ name, call, bare }) => {
+  const loops = [...BARE_LOOPS, ...BARE_DEAL_LOOPS];
+  const chosen = names.length === 0 ? loops : loops.filter(({ name }) => names.includes(name));
+  return chosen.map(({ name, call, bare }) => {
     const context = createContext({ ...SERVICES });
     script.runInContext(context);
     // Locals of functions: a look-up in a context's global would cost the bare loops more than their arithmetic.

@@ -3,7 +3,8 @@
  * function is against a bare loop.
  *
  * Prints its tables and writes bench/results.json. Sizes may be given: `npm run bench -- 1000 10000`. The functions are
- * measured over 100,000 rows, and called once over a million.
+ * measured over 100,000 rows, and called once over a million. Names of functions, `npm run bench -- WIN_RATE CAPACITY`,
+ * have only these measured, and nothing written.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -122,23 +123,36 @@ function printFunctions(speeds: readonly FunctionSpeed[], large: readonly Functi
   });
 }
 
-const asked = process.argv
-  .slice(2)
-  .map(Number)
-  .filter((size) => Number.isInteger(size) && size > 0);
-const results: (readonly Row[])[] = [];
-// The first round warms the engine up and is thrown away.
-await measure(200);
-for (const size of asked.length > 0 ? asked : SIZES) results.push(await measure(size));
-printTable(results);
+const given = process.argv.slice(2);
+const asked = given.map(Number).filter((size) => Number.isInteger(size) && size > 0);
+const names = given.filter((word) => /^[A-Z]/.test(word));
 const { code } = await readScriptFiles(join(ROOT, "dist"));
-const functions = functionSpeeds(code, 100_000, CALLS);
-const millions = functionSpeeds(code, 1_000_000, 1);
-printFunctions(functions, millions);
-await mkdir(join(ROOT, "bench"), { recursive: true });
-const file = join(ROOT, "bench", "results.json");
-await writeFile(
-  file,
-  `${JSON.stringify({ node: process.version, rows: results.flat(), functions, millions }, null, 2)}\n`,
-);
-console.log(`Written to ${file}`);
+
+function measureFunctions(): {
+  readonly functions: readonly FunctionSpeed[];
+  readonly millions: readonly FunctionSpeed[];
+} {
+  const functions = functionSpeeds(code, { rows: 100_000, calls: CALLS, names });
+  const millions = functionSpeeds(code, { rows: 1_000_000, calls: 1, names });
+  printFunctions(functions, millions);
+  return { functions, millions };
+}
+
+async function measureAll(): Promise<void> {
+  const results: (readonly Row[])[] = [];
+  // The first round warms the engine up and is thrown away.
+  await measure(200);
+  for (const size of asked.length > 0 ? asked : SIZES) results.push(await measure(size));
+  printTable(results);
+  const { functions, millions } = measureFunctions();
+  await mkdir(join(ROOT, "bench"), { recursive: true });
+  const file = join(ROOT, "bench", "results.json");
+  await writeFile(
+    file,
+    `${JSON.stringify({ node: process.version, rows: results.flat(), functions, millions }, null, 2)}\n`,
+  );
+  console.log(`Written to ${file}`);
+}
+
+if (names.length > 0) measureFunctions();
+else await measureAll();

@@ -1,11 +1,12 @@
 /** What each deal's stage or probability says: its outcome and its chance. */
 import { rowInTable, type StageRow, type StageTable } from "../core/deals/outcome.ts";
 import { codeOf, type Outcomes } from "../core/deals/outcomes.ts";
+import type { Numbers } from "../core/numbers.ts";
 import { fail, ok, type Result, type Share } from "../core/result.ts";
 import type { StagesOrProbabilities } from "./columns.ts";
 
 export interface Chances {
-  readonly probabilities: readonly (Share | null)[];
+  readonly probabilities: Numbers;
   /** Null where only probabilities are known. */
   readonly outcomes: Outcomes | null;
 }

@@ -7,7 +7,8 @@ import { codeOf, type OutcomeCounts, type Outcomes } from "../core/deals/outcome
 import type { PlainCell } from "../core/deals/plain-table.ts";
 import { readAmountColumn } from "../core/deals/read-amount.ts";
 import { readProbabilityColumn } from "../core/deals/read-probabilities.ts";
-import { fail, ok, type Result, type Share } from "../core/result.ts";
+import type { FullNumbers, Numbers } from "../core/numbers.ts";
+import { fail, ok, type Result } from "../core/result.ts";
 import { wordMemory } from "../core/word-memory.ts";
 import type { Parameter, Reading } from "./define.ts";
 import { type Cells, cellAt, isBlank, isDate, isErrorCell, listOf } from "./range.ts";
@@ -44,7 +45,7 @@ export const stageColumn: Parameter<<T>(meaning: Meaning<T>) => Result<readonly 
 };
 
 /** Money, blank where the cell is: a number, or text that can be read in one way only. */
-export const amountColumn: Parameter<readonly (number | null)[]> = {
+export const amountColumn: Parameter<Numbers> = {
   shape: "column",
   absent: null,
   words: null,
@@ -57,7 +58,7 @@ export interface StagesOrProbabilities {
   readonly stages: <T>(meaning: Meaning<T>) => Result<readonly T[]>;
   /** By the stages' own words. */
   readonly outcomes: () => Result<Outcomes>;
-  readonly probabilities: () => Result<readonly (Share | null)[]>;
+  readonly probabilities: () => Result<Numbers>;
 }
 
 export const stageOrProbabilityColumn: Parameter<StagesOrProbabilities> = {
@@ -156,7 +157,7 @@ function isHeading(text: string): boolean {
 }
 
 /** A column of numbers is taken as it is; the first text sends the whole column to the reader of money text. */
-export function readAmounts(cells: Cells, reading: Reading): Result<readonly (number | null)[]> {
+export function readAmounts(cells: Cells, reading: Reading): Result<Numbers> {
   if (cells.numbers !== null) return ok(cells.numbers);
   const amounts: (number | null)[] = [];
   for (let index = 0; index < cells.length; index += 1) {
@@ -168,7 +169,7 @@ export function readAmounts(cells: Cells, reading: Reading): Result<readonly (nu
   return ok(amounts);
 }
 
-function readAmountText(cells: Cells, reading: Reading): Result<readonly (number | null)[]> {
+function readAmountText(cells: Cells, reading: Reading): Result<Numbers> {
   const { amounts, issues } = readAmountColumn(plainCells(cells, reading));
   const issue = issues[0];
   if (!issue) return ok(amounts);
@@ -192,7 +193,7 @@ function looksLikeProbability(cell: unknown): boolean {
 }
 
 /** 0–1, or percent points for the whole column when any value is over 1. */
-export function readProbabilities(cells: Cells, reading: Reading): Result<readonly (Share | null)[]> {
+export function readProbabilities(cells: Cells, reading: Reading): Result<Numbers> {
   if (cells.numbers !== null && areShares(cells.numbers)) return ok(cells.numbers);
   const { probabilities, issues } = readProbabilityColumn(plainCells(cells, reading));
   const issue = issues[0];
@@ -203,7 +204,7 @@ export function readProbabilities(cells: Cells, reading: Reading): Result<readon
   });
 }
 
-function areShares(numbers: readonly number[]): boolean {
+function areShares(numbers: FullNumbers): boolean {
   for (let index = 0; index < numbers.length; index += 1) {
     const number = numbers[index] ?? 0;
     if (number < 0 || number > 1) return false;
@@ -213,7 +214,7 @@ function areShares(numbers: readonly number[]): boolean {
 
 /** Cells as core reads them. */
 export function plainCells(cells: Cells, reading: Reading): readonly PlainCell[] {
-  if (cells.numbers !== null) return cells.numbers;
+  if (cells.numbers !== null) return Array.from(cells.numbers);
   const plain: PlainCell[] = [];
   for (let index = 0; index < cells.length; index += 1) plain.push(plainCell(cellAt(cells, index), reading));
   return plain;

@@ -10,7 +10,7 @@ import { beside, pairsBeside } from "./beside.ts";
 import { amountColumn } from "./columns.ts";
 import { decimalsValue } from "./decimals.ts";
 import { type CustomFunction, defineFunction, oneForAll, optional, withDefault } from "./define.ts";
-import { filled } from "./filled.ts";
+import { filled, filledList, numbersWithZeros } from "./filled.ts";
 import { partColumn } from "./parts.ts";
 import { type GivenPlan, planRange } from "./tables.ts";
 import { numberValue, wordValue } from "./values.ts";
@@ -29,7 +29,7 @@ export const commissionTiersFunction = defineFunction({
   },
   body: ({ sales, plan, quota, method, credited_before, decimals }, { layout }) => {
     const read = planOf(plan, method);
-    const amounts = filled(sales, "sales");
+    const amounts = filledList(sales, "sales");
     if (!read.ok) return read;
     if (!amounts.ok) return amounts;
     const options = { quota, creditedBefore: credited_before, minorDigits: decimals };
@@ -54,10 +54,10 @@ export const drawFunction = defineFunction({
     kind: withDefault(wordValue(DRAW_KINDS), "recoverable"),
   },
   body: ({ earned, draw, kind }, { layout }) => {
-    const draws = filled(draw, "draw");
+    const draws = filledList(draw, "draw");
     if (!draws.ok) return draws;
     // A period with a draw and a blank beside it has earned nothing.
-    const pay = earned.includes(null) ? earned.map((amount) => amount ?? 0) : (earned as readonly number[]);
+    const pay = numbersWithZeros(earned);
     const ledger = drawLedger(pay, draws.value, kind);
     if (!ledger.ok) return ledger;
     return ok(pairsBeside(layout, ["Paid", "Owed"], ledger.value.paid, ledger.value.owed));
@@ -68,7 +68,7 @@ export const commissionSplitFunction = defineFunction({
   name: "COMMISSION_SPLIT",
   parameters: { amount: numberValue, shares: partColumn, decimals: decimalsValue },
   body: ({ amount, shares, decimals }, { layout }) => {
-    const whole = filled(shares, "shares");
+    const whole = filledList(shares, "shares");
     const parts = whole.ok ? split(amount, whole.value, decimals) : whole;
     return parts.ok ? ok(beside(layout, parts.value)) : parts;
   },
@@ -78,7 +78,7 @@ export const trueUpFunction = defineFunction({
   name: "TRUE_UP",
   parameters: { due_to_date: amountColumn, paid_to_date: amountColumn },
   body: ({ due_to_date, paid_to_date }, { layout }) => {
-    const due = filled(due_to_date, "due_to_date");
+    const due = filledList(due_to_date, "due_to_date");
     const paid = filled(paid_to_date, "paid_to_date");
     if (!due.ok) return due;
     if (!paid.ok) return paid;

@@ -1,10 +1,12 @@
 /** Commission: what a plan pays for sales, deal by deal. */
+
 import { commission } from "../core/commission/commission.ts";
 import { beside } from "./beside.ts";
 import { amountColumn } from "./columns.ts";
 import { METHODS, planOf } from "./commission-working.ts";
 import { decimalsValue } from "./decimals.ts";
 import { defineFunction, optional, withDefault } from "./define.ts";
+import { numbersWithZeros } from "./filled.ts";
 import type { HelpOf, RowWithHelp } from "./help.ts";
 import { planRange } from "./tables.ts";
 import { numberValue, wordValue } from "./values.ts";
@@ -24,11 +26,7 @@ export const commissionFunction = defineFunction({
     if (!read.ok) return read;
     const options = { quota, creditedBefore: credited_before, minorDigits: decimals };
     // Rows without an amount were left out, so every amount is there.
-    const paid = commission(
-      sales.map((amount) => amount ?? 0),
-      read.value,
-      options,
-    );
+    const paid = commission(numbersWithZeros(sales), read.value, options);
     return paid.ok ? { ok: true, value: beside(layout, paid.value.lines) } : paid;
   },
 });

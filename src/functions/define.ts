@@ -115,7 +115,7 @@ export function defineFunction<P extends Parameters>(definition: Definition<P>):
 }
 
 /** A column that may also be one cell, which then holds for every row: the reader gives a list of one. */
-export function oneForAll<T>(parameter: Parameter<readonly T[]>): Parameter<readonly T[]> {
+export function oneForAll<T>(parameter: Parameter<ArrayLike<T>>): Parameter<ArrayLike<T>> {
   return parameter.shape === "column" ? { ...parameter, oneForAll: true } : parameter;
 }
 

@@ -8,6 +8,7 @@ import { cycleForecast } from "../core/forecast/cycle-forecast.ts";
 import { historicalForecast } from "../core/forecast/historical-forecast.ts";
 import { SERIES_METHODS, seriesForecast } from "../core/forecast/series-forecast.ts";
 import { type PeriodChoice, stageForecastByPeriod } from "../core/forecast/stage-periods.ts";
+import type { FullNumbers, Numbers } from "../core/numbers.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { amountColumn, outcomeColumn, stageColumn } from "./columns.ts";
 import { dayColumn, dayValue } from "./dates.ts";
@@ -179,7 +180,7 @@ function periodChoice(text: string): Result<PeriodChoice> {
 }
 
 /** Blank rows above a series are no part of it; a blank between two values would shift every season after it. */
-function withoutGaps(values: readonly (number | null)[], { kept }: Layout): Result<readonly number[]> {
+function withoutGaps(values: Numbers, { kept }: Layout): Result<FullNumbers> {
   const gap = kept?.findIndex((row, index) => index > 0 && row !== (kept[index - 1] ?? 0) + 1) ?? -1;
   return gap > 0 ? fail({ code: "GAP_AFTER", argument: "values", row: gap }) : filled(values, "values");
 }

@@ -9,6 +9,7 @@ import { amountsClosingIn, pipelineValue } from "../core/metrics/pipeline-value.
 import { pipelineVelocity } from "../core/metrics/pipeline-velocity.ts";
 import { WEIGHTED_BASES, weightedPipeline } from "../core/metrics/weighted-pipeline.ts";
 import { weightedPipelineBy } from "../core/metrics/weighted-pipeline-by.ts";
+import type { Numbers } from "../core/numbers.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { chancesOf, chancesOfStages, outcomesOf } from "./chances.ts";
 import { amountColumn, outcomeColumn, stageOrProbabilityColumn } from "./columns.ts";
@@ -128,10 +129,10 @@ interface GivenPeriod {
 
 /** The amounts, or where a period is given those of the open deals that close in it; half a question is a failure. */
 function inPeriod(
-  amounts: readonly (number | null)[],
+  amounts: Numbers,
   outcomes: Outcomes,
   { close_dates, period_start, period_end }: GivenPeriod,
-): Result<readonly (number | null)[]> {
+): Result<Numbers> {
   const hasPeriod = period_start !== null || period_end !== null;
   if (close_dates === null && !hasPeriod) return ok(amounts);
   if (close_dates === null) return fail({ code: "MISSING_ARGUMENT", argument: "close_dates" });

@@ -8,7 +8,7 @@ import { fail, ok } from "../core/result.ts";
 import { beside } from "./beside.ts";
 import { amountColumn } from "./columns.ts";
 import { type CustomFunction, defineFunction, oneForAll, optional, withDefault } from "./define.ts";
-import { filled } from "./filled.ts";
+import { filled, filledList } from "./filled.ts";
 import { headed } from "./headed.ts";
 import { wordList } from "./lists.ts";
 import { partValue } from "./parts.ts";
@@ -36,7 +36,7 @@ export const territoryBalanceFunction = defineFunction({
   name: "TERRITORY_BALANCE",
   parameters: { loads: amountColumn },
   body: ({ loads }) => {
-    const given = filled(loads, "loads");
+    const given = filledList(loads, "loads");
     const balance = given.ok ? territoryBalance(given.value) : given;
     if (!balance.ok) return balance;
     const { mean, smallest, largest, coefficientOfVariation, largestOverMean, gini } = balance.value;
@@ -64,7 +64,7 @@ export const assignTerritoriesFunction = defineFunction({
   body: ({ accounts, loads, reps, locked_owners }, { layout }) => {
     const nameless = accounts.indexOf("");
     if (nameless >= 0) return fail({ code: "BLANK_CELL", argument: "accounts", row: nameless + 1 });
-    const given = filled(loads, "loads");
+    const given = filledList(loads, "loads");
     const owners = given.ok ? assignTerritories(given.value, reps, locked_owners) : given;
     return owners.ok ? ok(beside(layout, owners.value)) : owners;
   },
@@ -112,7 +112,7 @@ export const quotaSplitFunction = defineFunction({
   name: "QUOTA_SPLIT",
   parameters: { target: numberValue, weights: amountColumn, rounding: withDefault(numberValue, 1) },
   body: ({ target, weights, rounding }, { layout }) => {
-    const given = filled(weights, "weights");
+    const given = filledList(weights, "weights");
     const parts = given.ok ? quotaSplit(target, given.value, rounding) : given;
     return parts.ok ? ok(beside(layout, parts.value)) : parts;
   },

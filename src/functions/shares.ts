@@ -1,12 +1,13 @@
 /** Shares that may be over 1, such as attainments and thresholds: 1.2, 120 % or the text "120%". */
 import { cleanTo15Digits } from "../core/money.ts";
+import type { Numbers } from "../core/numbers.ts";
 import { fail, ok, type Result, type Share } from "../core/result.ts";
 import { readAmounts, shownText } from "./columns.ts";
 import type { Parameter, Reading } from "./define.ts";
 import { type Cells, columnIn, isErrorCell, listOf, oneCell } from "./range.ts";
 
 /** Blank where the cell is. A number is taken as it is: 1.2 is 120 %. */
-export const shareColumn: Parameter<readonly (Share | null)[]> = {
+export const shareColumn: Parameter<Numbers> = {
   shape: "column",
   absent: null,
   words: null,
@@ -17,7 +18,7 @@ export const shareValue: Parameter<Share> = { shape: "value", absent: null, word
 
 const PERCENT = /^(.*\d)\s*%$/;
 
-function readShares(cells: Cells, reading: Reading): Result<readonly (Share | null)[]> {
+function readShares(cells: Cells, reading: Reading): Result<Numbers> {
   if (cells.numbers !== null) return ok(cells.numbers);
   const plain = columnIn(
     listOf(cells).map((cell) => [withoutPercent(cell)]),

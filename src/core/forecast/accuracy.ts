@@ -1,6 +1,7 @@
 /** Forecast accuracy: how far forecasts were from what came. */
-import { exactSum } from "../metrics/exact-sum.ts";
+import { exactSum, wholeCents } from "../metrics/exact-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
+import type { FullNumbers } from "../numbers.ts";
 import { fail, ok, type Result } from "../result.ts";
 
 export type AccuracyMeasure = "accuracy" | "wape" | "mape" | "bias" | "rmse" | "attainment" | "single";
@@ -27,8 +28,8 @@ export const ACCURACY_MEASURES: readonly AccuracyMeasure[] = [
  * @example forecastAccuracy([110, 100, 90, 150], [100, 120, 80, 150], "wape") // 0.0889
  */
 export function forecastAccuracy(
-  forecasts: readonly number[],
-  actuals: readonly number[],
+  forecasts: FullNumbers,
+  actuals: FullNumbers,
   measure: AccuracyMeasure,
 ): Result<number> {
   const count = forecasts.length;
@@ -37,7 +38,7 @@ export function forecastAccuracy(
     case "rmse":
       return ok(
         cleanTo15Digits(
-          Math.sqrt(exactSum(forecasts.map((forecast, at) => (forecast - (actuals[at] ?? 0)) ** 2)) / count),
+          Math.sqrt(exactSum(Array.from(forecasts, (forecast, at) => (forecast - (actuals[at] ?? 0)) ** 2)) / count),
         ),
       );
     case "mape":
@@ -64,11 +65,7 @@ export function forecastAccuracy(
 }
 
 /** "mape": the mean of |forecast − actual| ÷ |actual|. "single": the mean of 1 − |forecast − actual| ÷ actual. */
-function meanOfQuotients(
-  forecasts: readonly number[],
-  actuals: readonly number[],
-  measure: "mape" | "single",
-): Result<number> {
+function meanOfQuotients(forecasts: FullNumbers, actuals: FullNumbers, measure: "mape" | "single"): Result<number> {
   const quotients: number[] = [];
   for (let at = 0; at < forecasts.length; at++) {
     const actual = actuals[at] ?? 0;
@@ -79,8 +76,8 @@ function meanOfQuotients(
   return ok(cleanTo15Digits(exactSum(quotients) / quotients.length));
 }
 
-function sumOfSizes(values: readonly number[]): number {
-  const sizes = new Array<number>(values.length);
+function sumOfSizes(values: FullNumbers): number {
+  const sizes = new Float64Array(values.length);
   for (let at = 0; at < values.length; at++) sizes[at] = Math.abs(values[at] ?? 0);
   return exactSum(sizes);
 }
@@ -92,22 +89,22 @@ interface AbsoluteError {
 }
 
 /** Cents are subtracted as cents: 110.1 − 100.05 is 10.05, and no binary neighbour of it. null where there is more than cents. */
-function errorInCents(forecasts: readonly number[], actuals: readonly number[]): AbsoluteError | null {
+function errorInCents(forecasts: FullNumbers, actuals: FullNumbers): AbsoluteError | null {
   let error = 0;
   let size = 0;
   for (let at = 0; at < forecasts.length; at++) {
     const forecast = forecasts[at] ?? 0;
     const actual = actuals[at] ?? 0;
-    const one = Math.floor(forecast * 100 + 0.5);
-    const other = Math.floor(actual * 100 + 0.5);
-    if (one / 100 !== forecast || other / 100 !== actual) return null;
-    error += Math.abs(one - other);
+    const other = wholeCents(actual);
+    const difference = Math.abs(wholeCents(forecast) - other);
+    if (Number.isNaN(difference)) return null;
+    error += difference;
     size += Math.abs(other);
   }
   return error + size <= Number.MAX_SAFE_INTEGER ? { error, actual: size } : null;
 }
 
-function errorInDoubles(forecasts: readonly number[], actuals: readonly number[]): AbsoluteError {
-  const errors = forecasts.map((forecast, at) => Math.abs(forecast - (actuals[at] ?? 0)));
+function errorInDoubles(forecasts: FullNumbers, actuals: FullNumbers): AbsoluteError {
+  const errors = Array.from(forecasts, (forecast, at) => Math.abs(forecast - (actuals[at] ?? 0)));
   return { error: exactSum(errors), actual: sumOfSizes(actuals) };
 }

@@ -2,6 +2,7 @@
 import { exactProductSum } from "../metrics/exact-product-sum.ts";
 import { exactSum } from "../metrics/exact-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
+import type { FullNumbers, Numbers } from "../numbers.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 import { sumDistribution } from "./sum-distribution.ts";
 
@@ -27,8 +28,8 @@ export interface BookingsRange {
  * @example bookingsRange([10_000, 20_000], [0.5, 0.5], 0, 30_000) // P50 10,000; chance of quota 25 %
  */
 export function bookingsRange(
-  givenAmounts: readonly (number | null)[],
-  givenProbabilities: readonly (Share | null)[],
+  givenAmounts: Numbers,
+  givenProbabilities: Numbers,
   wonToDate: number,
   quota: number | null,
 ): Result<BookingsRange> {
@@ -51,11 +52,11 @@ export function bookingsRange(
 }
 
 interface Deals {
-  readonly amounts: readonly number[];
-  readonly probabilities: readonly Share[];
+  readonly amounts: FullNumbers;
+  readonly probabilities: FullNumbers;
 }
 
-function dealsWithAmount(given: readonly (number | null)[], chances: readonly (Share | null)[]): Result<Deals> {
+function dealsWithAmount(given: Numbers, chances: Numbers): Result<Deals> {
   let missing = 0;
   for (let deal = 0; deal < given.length; deal++) {
     const amount = given[deal] ?? null;
@@ -66,8 +67,8 @@ function dealsWithAmount(given: readonly (number | null)[], chances: readonly (S
     }
   }
   // Without a gap every entry has just been seen to be a number, which is what the types say.
-  if (missing === 0) return ok({ amounts: given as readonly number[], probabilities: chances as readonly Share[] });
-  const known = given.map((_, deal) => deal).filter((deal) => given[deal] !== null);
+  if (missing === 0) return ok({ amounts: given as FullNumbers, probabilities: chances as FullNumbers });
+  const known = Array.from(given, (_, deal) => deal).filter((deal) => given[deal] !== null);
   return ok({
     amounts: known.map((deal) => given[deal] ?? 0),
     probabilities: known.map((deal) => chances[deal] ?? 0),

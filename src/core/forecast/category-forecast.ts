@@ -3,6 +3,7 @@
 import { foldWord } from "../deals/fold.ts";
 import { codesOf, OPEN, type Outcomes, WON } from "../deals/outcomes.ts";
 import { exactSum } from "../metrics/exact-sum.ts";
+import type { Numbers } from "../numbers.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { wordMemory } from "../word-memory.ts";
 
@@ -88,7 +89,7 @@ export function categoryOfDeal(
  * @example categoryForecast([100, 50], ["commit", "best case"]) // commit 100 (100), best case 50 (150)
  */
 export function categoryForecast(
-  amounts: readonly (number | null)[],
+  amounts: Numbers,
   categories: readonly (ForecastCategory | null)[],
 ): Result<CategoryForecast[]> {
   const deals = FORECAST_CATEGORIES.map(() => 0);

@@ -1,6 +1,7 @@
 /** The length-of-cycle forecast: the older an open deal is against a typical cycle, the likelier it is to be won. */
 import { exactProductSum } from "../metrics/exact-product-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
+import type { Numbers } from "../numbers.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
 /**
@@ -13,7 +14,7 @@ import { fail, ok, type Result, type Share } from "../result.ts";
  * @example cycleForecast([1_000], [46_023], 60, 46_053, 1) // 30 of 60 days → 500
  */
 export function cycleForecast(
-  amounts: readonly (number | null)[],
+  amounts: Numbers,
   createdDays: readonly (number | null)[],
   typicalCycle: number,
   asOfDay: number,

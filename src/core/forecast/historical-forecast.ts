@@ -2,6 +2,7 @@
 
 import { exactSum } from "../metrics/exact-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
+import type { FullNumbers } from "../numbers.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
 /** New reps bring business that the past does not hold. */
@@ -21,11 +22,7 @@ export interface NewReps {
  *
  * @example historicalForecast([1_000_000], 0.05, { reps: 5, dealsPerRep: 1, dealSize: 5000 }) // 1,075,000
  */
-export function historicalForecast(
-  revenues: readonly number[],
-  growth: Share,
-  newReps: NewReps | null,
-): Result<number> {
+export function historicalForecast(revenues: FullNumbers, growth: Share, newReps: NewReps | null): Result<number> {
   if (revenues.length === 0) return fail({ code: "NO_DATA", missing: "full months before the as-of date" });
   const goingOn = (exactSum(revenues) / revenues.length) * (1 + growth);
   const added = newReps ? newReps.reps * newReps.dealsPerRep * newReps.dealSize : 0;

@@ -1,4 +1,5 @@
 /** Series forecasts: what the past months alone say about the next ones. */
+import type { FullNumbers } from "../numbers.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { fitHoltWinters, holtWinters } from "./holt-winters.ts";
 
@@ -24,7 +25,7 @@ const RUN_RATE_VALUES = 3;
  * @example seriesForecast([48, 74, 91, 68], 2, 4, "seasonal naive") // 48, 74
  */
 export function seriesForecast(
-  values: readonly number[],
+  values: FullNumbers,
   horizon: number,
   season: number | null,
   method: SeriesMethod,
@@ -33,16 +34,17 @@ export function seriesForecast(
   if (!(horizon >= 1)) return fail({ code: "NOT_POSITIVE", argument: "horizon", value: horizon });
   if (season !== null && !(season >= 1)) return fail({ code: "NOT_POSITIVE", argument: "season", value: season });
   const steps = Math.floor(horizon);
-  const length = Math.floor(season ?? findSeason(values));
+  const length = Math.floor(season ?? findSeason(Array.from(values)));
   switch (method) {
     case "seasonal naive":
       return ok(seasonalNaive(values, steps, length));
     case "holt-winters":
-      return ok(fitted(values, steps, length));
+      return ok(fitted(Array.from(values), steps, length));
     case "run rate":
-      return ok(runRate(values, steps));
+      return ok(runRate(Array.from(values), steps));
     case "combination": {
-      const parts = [seasonalNaive(values, steps, length), fitted(values, steps, length), runRate(values, steps)];
+      const list = Array.from(values);
+      const parts = [seasonalNaive(list, steps, length), fitted(list, steps, length), runRate(list, steps)];
       return ok(Array.from({ length: steps }, (_, step) => mean(parts.map((part) => part[step] ?? 0))));
     }
   }
@@ -64,7 +66,7 @@ export function findSeason(values: readonly number[]): number {
   return found;
 }
 
-function seasonalNaive(values: readonly number[], steps: number, season: number): number[] {
+function seasonalNaive(values: FullNumbers, steps: number, season: number): number[] {
   const length = Math.min(season, values.length);
   return Array.from({ length: steps }, (_, step) => values[values.length - length + (step % length)] ?? 0);
 }

@@ -3,7 +3,8 @@ import type { Outcome } from "../deals/deal.ts";
 import { exactSum } from "../metrics/exact-sum.ts";
 import { weightedPipeline } from "../metrics/weighted-pipeline.ts";
 import { wonAmount } from "../metrics/won-amount.ts";
-import { fail, ok, type Result, type Share } from "../result.ts";
+import type { Numbers } from "../numbers.ts";
+import { fail, ok, type Result } from "../result.ts";
 
 /**
  * Stage forecast: won amount plus the weighted pipeline, the sum of amount × stage probability with won at 100 %.
@@ -15,11 +16,7 @@ import { fail, ok, type Result, type Share } from "../result.ts";
  *
  * @example stageForecast([1000], [0.6], ["open"]) // 600
  */
-export function stageForecast(
-  amounts: readonly (number | null)[],
-  probabilities: readonly (Share | null)[],
-  outcomes: readonly Outcome[],
-): Result<number> {
+export function stageForecast(amounts: Numbers, probabilities: Numbers, outcomes: readonly Outcome[]): Result<number> {
   const won = wonAmount(amounts, outcomes);
   const weighted = weightedPipeline(amounts, probabilities, outcomes);
   if (!weighted.ok && weighted.failure.code !== "NO_DATA") return weighted;

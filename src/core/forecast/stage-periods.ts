@@ -2,6 +2,7 @@
 import { type CivilDate, fromSerial, type Period, type PeriodKind, periodContaining, toSerial } from "../calendar.ts";
 import type { StageRow } from "../deals/outcome.ts";
 import { exactSum } from "../metrics/exact-sum.ts";
+import type { Numbers } from "../numbers.ts";
 import { fail, ok, type Result } from "../result.ts";
 
 /** Which periods: every one of a kind that a deal closes in, or a single one. */
@@ -42,7 +43,7 @@ const CALENDAR_YEAR = 1;
  * @example 100,000 at 50 % in June: { period: "2026-06", open: 100,000, weighted: 50,000, … }
  */
 export function stageForecastByPeriod(
-  amounts: readonly (number | null)[],
+  amounts: Numbers,
   stages: readonly StageRow[],
   closeDays: readonly (number | null)[],
   choice: PeriodChoice,

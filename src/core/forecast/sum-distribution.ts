@@ -1,4 +1,5 @@
 /** The distribution of a sum of independent yes-or-no deals, on a grid of money. */
+import type { FullNumbers } from "../numbers.ts";
 import type { Share } from "../result.ts";
 
 export interface SumDistribution {
@@ -32,8 +33,8 @@ const SINGLE_DEALS = 2_000;
  * their mean and variance: each of them alone would drown in the grid, and together they are very nearly normal.
  */
 export function sumDistribution(
-  amounts: readonly number[],
-  probabilities: readonly Share[],
+  amounts: FullNumbers,
+  probabilities: FullNumbers,
   { cells, singles }: GridSize = { cells: COARSE_CELLS, singles: SINGLE_DEALS },
 ): SumDistribution {
   const exactMost = (EXACT_CELLS / COARSE_CELLS) * cells;
@@ -61,7 +62,7 @@ function varianceOf(amount: number, chance: Share): number {
   return amount * amount * chance * (1 - chance);
 }
 
-function variance(amounts: readonly number[], probabilities: readonly Share[]): number {
+function variance(amounts: FullNumbers, probabilities: FullNumbers): number {
   let sum = 0;
   for (let deal = 0; deal < amounts.length; deal++) sum += varianceOf(amounts[deal] ?? 0, probabilities[deal] ?? 0);
   return sum;
@@ -70,8 +71,8 @@ function variance(amounts: readonly number[], probabilities: readonly Share[]): 
 /** Lays the deals below `least` on the empty grid, together, and gives the highest cell that they reach. */
 function layNormal(
   mass: Float64Array,
-  amounts: readonly number[],
-  probabilities: readonly Share[],
+  amounts: FullNumbers,
+  probabilities: FullNumbers,
   least: number,
   step: number,
 ): number {
@@ -115,7 +116,7 @@ function layDeal(mass: Float64Array, top: number, position: number, chance: Shar
 }
 
 /** The largest step that every amount is a multiple of, down to a thousandth; 0 where it is too small to be of use. */
-function commonStep(amounts: readonly number[], least: number): number {
+function commonStep(amounts: FullNumbers, least: number): number {
   let divisor = 0;
   for (let deal = 0; deal < amounts.length; deal++) {
     let rest = Math.round((amounts[deal] ?? 0) * 1_000);

@@ -1,6 +1,9 @@
 /** What a typical deal is worth. */
 import { codesOf, LOST, OPEN, type Outcomes, WON } from "../deals/outcomes.ts";
-import { fail, type Result } from "../result.ts";
+import { cleanTo15Digits } from "../money.ts";
+import type { Numbers } from "../numbers.ts";
+import { fail, ok, type Result } from "../result.ts";
+import { sumOfKey } from "./exact-sum.ts";
 import { MEDIAN, summarize } from "./statistic.ts";
 
 /** Whose amounts: won deals' mean or median, open deals' mean, or the mean of open and won deals together. */
@@ -20,13 +23,14 @@ export const DEAL_SIZE_BASES: readonly DealSizeBasis[] = ["won", "open", "all", 
  *
  * @example averageDealSize([100, 300, 900, null], ["won", "won", "lost", "won"]) // 200
  */
-export function averageDealSize(
-  amounts: readonly (number | null)[],
-  outcomes: Outcomes,
-  basis: DealSizeBasis = "won",
-): Result<number> {
+export function averageDealSize(amounts: Numbers, outcomes: Outcomes, basis: DealSizeBasis = "won"): Result<number> {
   if (outcomes.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
   const codes = codesOf(outcomes);
+  if (basis === "won" || basis === "open") {
+    const { rows, filled, sum } = sumOfKey(amounts, codes, basis === "won" ? WON : OPEN);
+    if (rows === 0) return fail({ code: "NO_DATA", missing: noneOf(basis) });
+    return filled === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(cleanTo15Digits(sum / filled));
+  }
   const sizes: number[] = [];
   let deals = 0;
   for (let deal = 0; deal < codes.length; deal += 1) {
@@ -35,14 +39,16 @@ export function averageDealSize(
     const amount = amounts[deal] ?? null;
     if (amount !== null) sizes.push(amount);
   }
-  if (deals === 0) return fail({ code: "NO_DATA", missing: noneOf(basis) });
-  return sizes.length === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : typical(sizes, basis);
+  return deals === 0 ? fail({ code: "NO_DATA", missing: noneOf(basis) }) : typical(sizes, basis);
 }
 
 /** The same where every amount counts, whatever became of its deal. */
-export function typicalAmount(amounts: readonly (number | null)[], basis: DealSizeBasis): Result<number> {
+export function typicalAmount(amounts: Numbers, basis: DealSizeBasis): Result<number> {
   const sizes: number[] = [];
-  for (const amount of amounts) if (amount !== null) sizes.push(amount);
+  for (let deal = 0; deal < amounts.length; deal += 1) {
+    const amount = amounts[deal] ?? null;
+    if (amount !== null) sizes.push(amount);
+  }
   return typical(sizes, basis);
 }
 
@@ -50,16 +56,8 @@ function typical(sizes: readonly number[], basis: DealSizeBasis): Result<number>
   return summarize(sizes, basis === "median" ? MEDIAN : { kind: "mean" }, "amounts");
 }
 
-function belongs(code: number, basis: DealSizeBasis): boolean {
-  switch (basis) {
-    case "won":
-    case "median":
-      return code === WON;
-    case "open":
-      return code === OPEN;
-    case "all":
-      return code !== LOST;
-  }
+function belongs(code: number, basis: "all" | "median"): boolean {
+  return basis === "median" ? code === WON : code !== LOST;
 }
 
 function noneOf(basis: DealSizeBasis): "won deals" | "open deals" | "deals" {

@@ -7,7 +7,7 @@
  *
  * @example decimalPlaces([1.5, 12.34], 8) // 2
  */
-export function decimalPlaces(values: ArrayLike<number | null>, most: number): number | null {
+export function decimalPlaces(values: Numbers, most: number): number | null {
   let places = 0;
   let unit = 1;
   for (let index = 0; index < values.length; index++) {
@@ -26,3 +26,5 @@ function isWhole(value: number, unit: number): boolean {
   const units = Math.round(value * unit);
   return units / unit === value && Math.abs(units) < 1e15;
 }
+
+import type { Numbers } from "../numbers.ts";

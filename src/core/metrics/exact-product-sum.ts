@@ -1,5 +1,7 @@
 /** Sums of products that are decimal, as amount × probability. */
+
 import { cleanTo15Digits } from "../money.ts";
+import type { Numbers } from "../numbers.ts";
 import { decimalPlaces } from "./decimal-places.ts";
 import { exactSum } from "./exact-sum.ts";
 
@@ -13,11 +15,11 @@ const MOST_PLACES = 6;
  *
  * @example exactProductSum([12.34, null], [0.1, 0.5]) // 1.234
  */
-export function exactProductSum(one: readonly (number | null)[], other: ArrayLike<number | null>): number {
+export function exactProductSum(one: Numbers, other: Numbers): number {
   return (
     inUnits(one, other, 100, 100) ??
     inUnits(one, other, unitOf(one), unitOf(other)) ??
-    exactSum(one.map((value, row) => product(value, other[row] ?? null)))
+    exactSum(Array.from(one, (value, row) => product(value, other[row] ?? null)))
   );
 }
 
@@ -25,18 +27,13 @@ function product(one: number | null, other: number | null): number | null {
   return one === null || other === null ? null : one * other;
 }
 
-function unitOf(values: ArrayLike<number | null>): number {
+function unitOf(values: Numbers): number {
   const places = decimalPlaces(values, MOST_PLACES);
   return places === null ? Number.NaN : 10 ** places;
 }
 
 /** null where a number has more places than the unit, or the units outgrow the whole numbers that a double holds. */
-function inUnits(
-  one: readonly (number | null)[],
-  other: ArrayLike<number | null>,
-  oneUnit: number,
-  otherUnit: number,
-): number | null {
+function inUnits(one: Numbers, other: Numbers, oneUnit: number, otherUnit: number): number | null {
   let sum = 0;
   let size = 0;
   for (let row = 0; row < one.length; row++) {

@@ -1,9 +1,8 @@
 /** Sums of money that do not depend on the order of the rows and show no binary dust. */
-import { cleanTo15Digits } from "../money.ts";
-import { decimalPlaces } from "./decimal-places.ts";
 
-/** A number or a blank (null) for each row. */
-type Values = ArrayLike<number | null>;
+import { cleanTo15Digits } from "../money.ts";
+import type { Numbers } from "../numbers.ts";
+import { decimalPlaces } from "./decimal-places.ts";
 
 /** Money has four decimal places at most; rates of exchange and formulas make more. */
 const MOST_PLACES = 6;
@@ -20,7 +19,7 @@ const LARGEST_SURE = 1e15;
  *
  * @example exactSum([0.1, 0.2, null]) // 0.3, not 0.30000000000000004
  */
-export function exactSum(values: Values): number {
+export function exactSum(values: Numbers): number {
   return sumOfCents(values) ?? sumOfAny(values);
 }
 
@@ -29,47 +28,75 @@ export function exactSum(values: Values): number {
  *
  * @example exactSumOf([300, 100, null], ["won", "lost", "won"], "won") // 300
  */
-export function exactSumOf<K>(values: readonly (number | null)[], keys: ArrayLike<K>, key: K): number {
-  return centsOf(values, keys, key) ?? sumOfAny(values.filter((_, row) => keys[row] === key));
+export function exactSumOf<K>(values: Numbers, keys: ArrayLike<K>, key: K): number {
+  return sumOfKey(values, keys, key).sum;
 }
 
-function centsOf<K>(values: readonly (number | null)[], keys: ArrayLike<K>, key: K): number | null {
+/** The rows of one key: how many there are, how many of them have a number, and what these add up to. */
+export interface KeyedSum {
+  readonly rows: number;
+  readonly filled: number;
+  readonly sum: number;
+}
+
+/**
+ * The same sum beside what a mean and a "no data" need to know, in one walk over the rows.
+ *
+ * @example sumOfKey([300, 100, null], ["won", "lost", "won"], "won") // 2 rows, 1 filled, sum 300
+ */
+export function sumOfKey<K>(values: Numbers, keys: ArrayLike<K>, key: K): KeyedSum {
+  let rows = 0;
+  let filled = 0;
   let sum = 0;
   let size = 0;
-  for (let row = 0; row < values.length; row++) {
+  for (let row = 0; row < keys.length; row++) {
     if (keys[row] !== key) continue;
+    rows++;
     const value = values[row];
     if (typeof value !== "number") continue;
-    const cents = Math.floor(value * 100 + 0.5);
-    if (cents / 100 !== value) return null;
+    filled++;
+    const cents = wholeCents(value);
     sum += cents;
     size += Math.abs(cents);
   }
-  return size <= LARGEST_SURE ? sum / 100 : null;
+  // A value of more places made both sums NaN, which is at most nothing.
+  if (size <= LARGEST_SURE) return { rows, filled, sum: sum / 100 };
+  return { rows, filled, sum: sumOfAny(Array.from(keys, (one, row) => (one === key ? (values[row] ?? null) : null))) };
 }
 
 /** The usual case in one walk: at most two places. null where a value has more, or the cents outgrow a double. */
-function sumOfCents(values: Values): number | null {
+function sumOfCents(values: Numbers): number | null {
   let sum = 0;
   let size = 0;
   for (let index = 0; index < values.length; index++) {
     const value = values[index];
     if (typeof value !== "number") continue;
-    const cents = Math.floor(value * 100 + 0.5);
-    if (cents / 100 !== value) return null;
+    const cents = wholeCents(value);
+    if (Number.isNaN(cents)) return null;
     sum += cents;
     size += Math.abs(cents);
   }
   return size <= LARGEST_SURE ? sum / 100 : null;
 }
 
-function sumOfAny(values: Values): number {
+/**
+ * The cents of a value of at most two decimal places, NaN for any other: 12.34 is the double nearest to 1234 ÷ 100,
+ * 0.1 + 0.2 is none.
+ *
+ * @example wholeCents(12.34) // 1234
+ */
+export function wholeCents(value: number): number {
+  const cents = Math.floor(value * 100 + 0.5);
+  return cents / 100 === value ? cents : Number.NaN;
+}
+
+function sumOfAny(values: Numbers): number {
   const places = decimalPlaces(values, MOST_PLACES);
   return (places === null ? null : sumInUnits(values, 10 ** places)) ?? sumOfDoubles(values);
 }
 
 /** null where the units together could outgrow the whole numbers that a double holds. */
-function sumInUnits(values: Values, unit: number): number | null {
+function sumInUnits(values: Numbers, unit: number): number | null {
   let sum = 0;
   let size = 0;
   for (let index = 0; index < values.length; index++) {
@@ -82,7 +109,7 @@ function sumInUnits(values: Values, unit: number): number | null {
   return Number.isSafeInteger(size) ? sum / unit : null;
 }
 
-function sumOfDoubles(values: Values): number {
+function sumOfDoubles(values: Numbers): number {
   const parts = partsByFolding(values) ?? partsOneByOne(values);
   return cleanTo15Digits(roundedSum(parts));
 }
@@ -96,7 +123,7 @@ const DIGITS = 53;
  *
  * null where something is left after the last fold, or the numbers are too large or too small to be cut.
  */
-function partsByFolding(values: Values): number[] | null {
+function partsByFolding(values: Numbers): number[] | null {
   let largest = 0;
   for (let index = 0; index < values.length; index += 1) {
     const size = Math.abs(values[index] ?? 0);
@@ -128,7 +155,7 @@ function partsByFolding(values: Values): number[] | null {
 }
 
 /** Keeps the sum as parts that do not overlap (Shewchuk, "Adaptive Precision Floating-Point Arithmetic", 1997). */
-function partsOneByOne(values: Values): number[] {
+function partsOneByOne(values: Numbers): number[] {
   const parts: number[] = [];
   for (let index = 0; index < values.length; index++) {
     const value = values[index] ?? null;

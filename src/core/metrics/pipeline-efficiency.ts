@@ -1,6 +1,7 @@
 /** Pipeline efficiency: how much of the money in play was won. */
 import { codesOf, type Outcomes, WON } from "../deals/outcomes.ts";
 import { cleanTo15Digits } from "../money.ts";
+import type { Numbers } from "../numbers.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 import { exactSum, exactSumOf } from "./exact-sum.ts";
 
@@ -12,7 +13,7 @@ import { exactSum, exactSumOf } from "./exact-sum.ts";
  *
  * @example pipelineEfficiency([100, 100, 200], ["won", "lost", "open"]) // 0.25
  */
-export function pipelineEfficiency(amounts: readonly (number | null)[], outcomes: Outcomes): Result<Share> {
+export function pipelineEfficiency(amounts: Numbers, outcomes: Outcomes): Result<Share> {
   if (outcomes.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
   const inPlay = exactSum(amounts);
   if (inPlay === 0) return fail({ code: "NO_DATA", missing: "amounts" });

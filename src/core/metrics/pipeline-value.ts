@@ -1,7 +1,8 @@
 /** What the open deals are worth. */
 import { codesOf, OPEN, type Outcomes } from "../deals/outcomes.ts";
+import type { Numbers } from "../numbers.ts";
 import { fail, ok, type Result } from "../result.ts";
-import { exactSumOf } from "./exact-sum.ts";
+import { sumOfKey } from "./exact-sum.ts";
 
 /**
  * Pipeline value: the sum of the amounts of open deals.
@@ -13,12 +14,11 @@ import { exactSumOf } from "./exact-sum.ts";
  *
  * @example pipelineValue([100, 200, 400], ["open", "open", "won"]) // 300
  */
-export function pipelineValue(amounts: readonly (number | null)[], outcomes: Outcomes): Result<number> {
+export function pipelineValue(amounts: Numbers, outcomes: Outcomes): Result<number> {
   if (outcomes.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
-  const codes = codesOf(outcomes);
-  if (!codes.includes(OPEN)) return fail({ code: "NO_DATA", missing: "open deals" });
-  const hasAmount = codes.some((code, deal) => code === OPEN && (amounts[deal] ?? null) !== null);
-  return hasAmount ? ok(exactSumOf(amounts, codes, OPEN)) : fail({ code: "NO_DATA", missing: "amounts" });
+  const { rows, filled, sum } = sumOfKey(amounts, codesOf(outcomes), OPEN);
+  if (rows === 0) return fail({ code: "NO_DATA", missing: "open deals" });
+  return filled === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(sum);
 }
 
 /** The days in which a deal is expected to close, by serial numbers; an end that is null is open, both belong to it. */
@@ -33,7 +33,7 @@ export interface ClosingDays {
  * NO_DATA when no open deal closes in them.
  */
 export function amountsClosingIn(
-  amounts: readonly (number | null)[],
+  amounts: Numbers,
   outcomes: Outcomes,
   closing: readonly (number | null)[],
   { start, end }: ClosingDays,

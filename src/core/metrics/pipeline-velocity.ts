@@ -1,6 +1,7 @@
 /** Pipeline velocity: how much money the pipeline brings in a day. */
 import { codesOf, OPEN, type Outcomes } from "../deals/outcomes.ts";
 import { cleanTo15Digits } from "../money.ts";
+import type { Numbers } from "../numbers.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { averageDealSize } from "./average-deal-size.ts";
 import { MEAN_WON_CYCLE, salesCycle } from "./sales-cycle.ts";
@@ -16,7 +17,7 @@ import { winRate } from "./win-rate.ts";
  * @example velocityOf(50, 0.25, 10_000, 30) // 4,166.67 a day
  */
 export function pipelineVelocity(
-  amounts: readonly (number | null)[],
+  amounts: Numbers,
   outcomes: Outcomes,
   created: readonly (number | null)[],
   closed: readonly (number | null)[],

@@ -1,4 +1,5 @@
 /** Ramp-up time: how long a new rep needs to carry a full quota. */
+import type { Numbers } from "../numbers.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
 /** Days of a mean month, for a length that is told in months. */
@@ -22,7 +23,7 @@ export type RampTime =
 export function rampTime(
   start: number,
   periodEnds: readonly (number | null)[],
-  attainments: readonly (Share | null)[],
+  attainments: Numbers,
   threshold: Share,
   running: number,
 ): Result<RampTime> {

@@ -2,6 +2,7 @@
 import { foldWord } from "../deals/fold.ts";
 import { type Groups, NO_GROUP } from "../groups.ts";
 import { cleanTo15Digits } from "../money.ts";
+import type { Numbers } from "../numbers.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 import { exactSum, exactSumOf } from "./exact-sum.ts";
 
@@ -14,11 +15,7 @@ import { exactSum, exactSumOf } from "./exact-sum.ts";
  *
  * @example sellingTime([3, 5], { labels: ["Call", "Admin"], of: [0, 1] }, ["call"]) // 0.375
  */
-export function sellingTime(
-  hours: readonly (number | null)[],
-  activities: Groups,
-  selling: readonly string[],
-): Result<Share> {
+export function sellingTime(hours: Numbers, activities: Groups, selling: readonly string[]): Result<Share> {
   const words = new Set(selling.map(foldWord));
   const isSelling = Uint8Array.from(activities.labels, (label) => (words.has(foldWord(String(label))) ? 1 : 0));
   const sells = new Uint8Array(hours.length);

@@ -1,5 +1,6 @@
 /** One figure for many: the mean, the median, or any percentile. */
 import { cleanTo15Digits } from "../money.ts";
+import type { FullNumbers } from "../numbers.ts";
 import { fail, type Missing, ok, type Result } from "../result.ts";
 import { exactSum } from "./exact-sum.ts";
 
@@ -25,7 +26,7 @@ export function parseStatistic(word: string): Statistic | null {
  *
  * @example summarize([45, 54, 39], MEDIAN, "won deals") // 45
  */
-export function summarize(values: readonly number[], statistic: Statistic, missing: Missing): Result<number> {
+export function summarize(values: FullNumbers, statistic: Statistic, missing: Missing): Result<number> {
   if (values.length === 0) return fail({ code: "NO_DATA", missing });
   switch (statistic.kind) {
     case "mean":

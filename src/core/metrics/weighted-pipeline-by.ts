@@ -1,7 +1,8 @@
 /** Weighted pipeline by group: whose open deals, or which, are worth how much. */
 import type { Outcomes } from "../deals/outcomes.ts";
 import { type Groups, NO_GROUP, valuesByGroup } from "../groups.ts";
-import { fail, ok, type Result, type Share } from "../result.ts";
+import type { Numbers } from "../numbers.ts";
+import { fail, ok, type Result } from "../result.ts";
 import type { Table } from "../table.ts";
 import { exactSum } from "./exact-sum.ts";
 import { expectedAmounts, type WeightedBasis } from "./weighted-pipeline.ts";
@@ -17,8 +18,8 @@ import { expectedAmounts, type WeightedBasis } from "./weighted-pipeline.ts";
  */
 export function weightedPipelineBy(
   groups: Groups,
-  amounts: readonly (number | null)[],
-  probabilities: readonly (Share | null)[],
+  amounts: Numbers,
+  probabilities: Numbers,
   outcomes: Outcomes | null,
   basis: WeightedBasis,
 ): Result<Table> {

@@ -1,6 +1,7 @@
 /** What the open deals are worth, each counted by its chance. */
 import { codesOf, LOST, OPEN, type Outcomes, WON } from "../deals/outcomes.ts";
-import { fail, ok, type Result, type Share } from "../result.ts";
+import { firstBlank, type Numbers } from "../numbers.ts";
+import { fail, ok, type Result } from "../result.ts";
 import { exactProductSum } from "./exact-product-sum.ts";
 
 /** Which deals are in it: the open ones, or won ones as well, each of those at its whole amount. */
@@ -22,8 +23,8 @@ export const WEIGHTED_BASES: readonly WeightedBasis[] = ["open", "won"];
  * @example weightedPipeline([100, 200, 400], [0.5, 0.25, 1], ["open", "open", "won"]) // 100
  */
 export function weightedPipeline(
-  amounts: readonly (number | null)[],
-  probabilities: readonly (Share | null)[],
+  amounts: Numbers,
+  probabilities: Numbers,
   outcomes: Outcomes | null,
   basis: WeightedBasis = "open",
 ): Result<number> {
@@ -39,7 +40,7 @@ export function weightedPipeline(
   }
   if (amounts.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
 
-  const allCount = outcomes === null && !amounts.includes(null) && !probabilities.includes(null);
+  const allCount = outcomes === null && firstBlank(amounts) < 0 && firstBlank(probabilities) < 0;
   if (allCount) return ok(exactProductSum(amounts, probabilities));
   const codes = outcomes && codesOf(outcomes);
   // A deal that is not in it weighs 0.
@@ -71,8 +72,8 @@ export interface ExpectedAmounts {
 
 /** The parts of the sum above, deal by deal. BLANK_CELL as above. */
 export function expectedAmounts(
-  amounts: readonly (number | null)[],
-  probabilities: readonly (Share | null)[],
+  amounts: Numbers,
+  probabilities: Numbers,
   outcomes: Outcomes | null,
   basis: WeightedBasis,
 ): Result<ExpectedAmounts> {

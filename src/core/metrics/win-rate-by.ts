@@ -2,6 +2,7 @@
 import { codesOf, LOST, OPEN, type Outcomes, WON } from "../deals/outcomes.ts";
 import { type Groups, NO_GROUP } from "../groups.ts";
 import { cleanTo15Digits } from "../money.ts";
+import type { Numbers } from "../numbers.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { Table } from "../table.ts";
 import { exactSum } from "./exact-sum.ts";
@@ -19,7 +20,7 @@ import type { WinRateBasis } from "./win-rate.ts";
 export function winRateBy(
   groups: Groups,
   outcomes: Outcomes,
-  amounts: readonly (number | null)[] | null,
+  amounts: Numbers | null,
   basis: WinRateBasis,
 ): Result<Table> {
   if (groups.labels.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
@@ -53,7 +54,7 @@ function counts(groups: Groups, codes: Uint8Array): readonly number[][] {
   return tallies;
 }
 
-function sums(groups: Groups, codes: Uint8Array, amounts: readonly (number | null)[]): readonly number[][] {
+function sums(groups: Groups, codes: Uint8Array, amounts: Numbers): readonly number[][] {
   const lists = groups.labels.map(() => [OPEN, WON, LOST].map((): number[] => []));
   for (let deal = 0; deal < codes.length; deal += 1) {
     const amount = amounts[deal] ?? null;

@@ -1,6 +1,7 @@
 /** How often decided deals are won. */
 import { codesOf, countsOf, LOST, OPEN, type OutcomeCounts, type Outcomes, WON } from "../deals/outcomes.ts";
 import { cleanTo15Digits } from "../money.ts";
+import type { Numbers } from "../numbers.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 import { exactSum, exactSumOf } from "./exact-sum.ts";
 
@@ -23,11 +24,7 @@ export const WIN_RATE_BASES: readonly (WinRateBasis | "stale")[] = ["closed", "a
  * @example winRate(["won", "lost", "open"], null, "closed") // 0.5
  * @example winRate(["won", "lost", "open"], [300, 100, 50], "closed") // 0.75
  */
-export function winRate(
-  outcomes: Outcomes,
-  amounts: readonly (number | null)[] | null,
-  basis: WinRateBasis,
-): Result<Share> {
+export function winRate(outcomes: Outcomes, amounts: Numbers | null, basis: WinRateBasis): Result<Share> {
   if (amounts && amounts.length !== outcomes.length) {
     return fail({
       code: "LENGTHS_DIFFER",

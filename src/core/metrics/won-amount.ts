@@ -1,7 +1,8 @@
 /** What the won deals brought in. */
 import { codesOf, type Outcomes, WON } from "../deals/outcomes.ts";
+import type { Numbers } from "../numbers.ts";
 import { fail, ok, type Result } from "../result.ts";
-import { exactSumOf } from "./exact-sum.ts";
+import { sumOfKey } from "./exact-sum.ts";
 
 /**
  * Won amount: the sum of the amounts of won deals.
@@ -10,10 +11,9 @@ import { exactSumOf } from "./exact-sum.ts";
  *
  * @example wonAmount([100, 200, 400], ["won", "lost", "won"]) // 500
  */
-export function wonAmount(amounts: readonly (number | null)[], outcomes: Outcomes): Result<number> {
+export function wonAmount(amounts: Numbers, outcomes: Outcomes): Result<number> {
   if (outcomes.length === 0) return fail({ code: "NO_DATA", missing: "deals" });
-  const codes = codesOf(outcomes);
-  if (!codes.includes(WON)) return fail({ code: "NO_DATA", missing: "won deals" });
-  const hasAmount = codes.some((code, deal) => code === WON && (amounts[deal] ?? null) !== null);
-  return hasAmount ? ok(exactSumOf(amounts, codes, WON)) : fail({ code: "NO_DATA", missing: "amounts" });
+  const { rows, filled, sum } = sumOfKey(amounts, codesOf(outcomes), WON);
+  if (rows === 0) return fail({ code: "NO_DATA", missing: "won deals" });
+  return filled === 0 ? fail({ code: "NO_DATA", missing: "amounts" }) : ok(sum);
 }

@@ -2,14 +2,15 @@
 import { firstNegative } from "../first-negative.ts";
 import { exactSum } from "../metrics/exact-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
+import type { FullNumbers } from "../numbers.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
 /** A team by groups: one figure a group in each column, or a single one that holds for all of them. */
 export interface CapacityGroups {
-  readonly reps: readonly number[];
-  readonly quota: readonly number[];
-  readonly rampShare: readonly Share[];
-  readonly attainment: readonly Share[];
+  readonly reps: FullNumbers;
+  readonly quota: FullNumbers;
+  readonly rampShare: FullNumbers;
+  readonly attainment: FullNumbers;
 }
 
 /**
@@ -46,7 +47,7 @@ export function capacity({ reps, quota, rampShare, attainment }: CapacityGroups)
   return negative ?? ok(cleanTo15Digits(exactSum(parts)));
 }
 
-function below0(figures: readonly number[], argument: string): ReturnType<typeof fail> | null {
+function below0(figures: FullNumbers, argument: string): ReturnType<typeof fail> | null {
   const place = firstNegative(figures);
   return place < 0 ? null : fail({ code: "NEGATIVE", argument, row: place + 1, value: figures[place] ?? 0 });
 }

@@ -2,6 +2,7 @@
 import { foldWord } from "../deals/fold.ts";
 import { exactProductSum } from "../metrics/exact-product-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
+import type { Numbers } from "../numbers.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 import { wordMemory } from "../word-memory.ts";
 
@@ -22,7 +23,7 @@ export interface PointsRow {
  */
 export function leadScore(
   events: readonly string[],
-  counts: readonly (number | null)[],
+  counts: Numbers,
   points: readonly PointsRow[],
   idleWeeks: number,
   decay: Share,

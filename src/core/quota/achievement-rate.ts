@@ -1,5 +1,6 @@
 /** How many of the reps made their quota. */
 import { cleanTo15Digits } from "../money.ts";
+import type { Numbers } from "../numbers.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
 /**
@@ -12,11 +13,7 @@ import { fail, ok, type Result, type Share } from "../result.ts";
  *
  * @example quotaAchievementRate([100, 90, 50], [100, 100, null], 1) // 0.5
  */
-export function quotaAchievementRate(
-  actuals: readonly (number | null)[],
-  quotas: readonly (number | null)[],
-  threshold: Share,
-): Result<Share> {
+export function quotaAchievementRate(actuals: Numbers, quotas: Numbers, threshold: Share): Result<Share> {
   if (actuals.length !== quotas.length) {
     return fail({
       code: "LENGTHS_DIFFER",

@@ -2,6 +2,7 @@
 
 import { exactSum } from "../metrics/exact-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
+import type { Numbers } from "../numbers.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 
 /**
@@ -14,10 +15,7 @@ import { fail, ok, type Result, type Share } from "../result.ts";
  *
  * @example quotaAttainment([50_000], [45_000]) // 1.1111, that is 111.11 %
  */
-export function quotaAttainment(
-  actuals: readonly (number | null)[],
-  quotas: readonly (number | null)[],
-): Result<Share> {
+export function quotaAttainment(actuals: Numbers, quotas: Numbers): Result<Share> {
   if (actuals.length !== quotas.length) {
     return fail({
       code: "LENGTHS_DIFFER",

@@ -2,7 +2,8 @@
 
 import { firstNegative } from "../first-negative.ts";
 import { cleanTo15Digits } from "../money.ts";
-import { fail, ok, type Result, type Share } from "../result.ts";
+import type { FullNumbers } from "../numbers.ts";
+import { fail, ok, type Result } from "../result.ts";
 
 /**
  * Ramped quota: quota × the schedule's share for the month in role; the last share holds from then on.
@@ -12,7 +13,7 @@ import { fail, ok, type Result, type Share } from "../result.ts";
  *
  * @example rampedQuota(50_000, 1, [0, 0.25, 0.5, 0.75, 1]) // 12,500
  */
-export function rampedQuota(quota: number, monthsInRole: number, schedule: readonly Share[]): Result<number> {
+export function rampedQuota(quota: number, monthsInRole: number, schedule: FullNumbers): Result<number> {
   if (schedule.length === 0) return fail({ code: "NO_DATA", missing: "shares" });
   if (monthsInRole < 0) return fail({ code: "NEGATIVE", argument: "months_in_role", row: 0, value: monthsInRole });
   const negative = firstNegative(schedule);

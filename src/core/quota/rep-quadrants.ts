@@ -1,5 +1,6 @@
 /** The quadrant of each rep of a team, from two columns of won amounts. */
 import { MEDIAN, summarize } from "../metrics/statistic.ts";
+import type { Numbers } from "../numbers.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
 import { type Quadrant, repQuadrant } from "./quadrant.ts";
 
@@ -15,9 +16,9 @@ import { type Quadrant, repQuadrant } from "./quadrant.ts";
  * @example repQuadrants([100, 100], [120, 60], null, 0.05) // "Rising star", "Deteriorating laggard"
  */
 export function repQuadrants(
-  previous: readonly (number | null)[],
-  current: readonly (number | null)[],
-  quotas: readonly (number | null)[] | null,
+  previous: Numbers,
+  current: Numbers,
+  quotas: Numbers | null,
   band: Share,
 ): Result<Quadrant[]> {
   if (band < 0) return fail({ code: "NEGATIVE", argument: "band", row: 0, value: band });
