@@ -22,10 +22,16 @@ const MINUTE_MS = 60_000;
 /** The converter for one zone. It asks nothing before it meets its first Date. */
 export function serialsIn(timeZone: string): Serial {
   let offsetAt: OffsetAt | null = null;
+  // The offset of each stretch in which the clock does not change: asked for every date cell, so one step to look up.
+  const even = new Float64Array(MOST_EVEN).fill(Number.NaN);
   return (date) => {
     const time = date.getTime();
-    offsetAt ??= offsetsFor(timeZone, date);
-    return (time + offsetAt(time)) / DAY_MS + SERIAL_OF_UNIX_EPOCH;
+    let offset = even[Math.floor(time / STRETCH_MS)] ?? Number.NaN;
+    if (Number.isNaN(offset)) {
+      offsetAt ??= offsetsFor(timeZone, date, even);
+      offset = offsetAt(time);
+    }
+    return (time + offset) / DAY_MS + SERIAL_OF_UNIX_EPOCH;
   };
 }
 
@@ -53,12 +59,12 @@ export function isDate(value: unknown): value is Date {
 type OffsetAt = (time: number) => number;
 
 /** The first date is the probe: whoever gives the same day for it as Google's own formatter is trusted with the rest. */
-function offsetsFor(timeZone: string, probe: Date): OffsetAt {
+function offsetsFor(timeZone: string, probe: Date, even: Float64Array): OffsetAt {
   const byIntl = offsetOfIntl(timeZone);
   const time = probe.getTime();
   const truth = Utilities.formatDate(probe, timeZone, "yyyy-MM-dd");
   const agrees = byIntl !== null && fromSerial((time + byIntl(time)) / DAY_MS + SERIAL_OF_UNIX_EPOCH) === truth;
-  return remembered(agrees ? byIntl : (at) => offsetOfText(Utilities.formatDate(new Date(at), timeZone, "Z")));
+  return remembered(agrees ? byIntl : (at) => offsetOfText(Utilities.formatDate(new Date(at), timeZone, "Z")), even);
 }
 
 function offsetOfIntl(timeZone: string): OffsetAt | null {
@@ -105,8 +111,11 @@ interface Run {
 /** Stretches from 1970 on that are looked up by their number, two centuries of them. */
 const MOST_EVEN = 5200;
 
-/** Asks twice a stretch, and joins stretches of one offset: a year of dates is two or three runs to look through. */
-function remembered(ask: OffsetAt): OffsetAt {
+/**
+ * Asks twice a stretch, and joins stretches of one offset: a year of dates is two or three runs to look through. What a
+ * stretch of one offset has is also written into `even`, in its place.
+ */
+function remembered(ask: OffsetAt, even: Float64Array): OffsetAt {
   const runs: Run[] = [];
   const add = (start: number, end: number, offset: number): void => {
     const before = runs.find((run) => run.end === start && run.offset === offset);
@@ -118,8 +127,6 @@ function remembered(ask: OffsetAt): OffsetAt {
     else if (after) after.start = start;
     else runs.push({ start, end, offset });
   };
-  // The offset of each stretch in which the clock does not change: asked for every date cell, so one step to look up.
-  const even = new Float64Array(MOST_EVEN).fill(Number.NaN);
   const known = new Map<number, number>();
   const offsetAtStretch = (stretch: number): number => {
     const offset = known.get(stretch) ?? ask(stretch * STRETCH_MS);
@@ -139,8 +146,6 @@ function remembered(ask: OffsetAt): OffsetAt {
     add(change, end, last);
   };
   return (time) => {
-    const offset = even[Math.floor(time / STRETCH_MS)] ?? Number.NaN;
-    if (!Number.isNaN(offset)) return offset;
     for (let index = 0; index < runs.length; index += 1) {
       const run = runs[index];
       if (run !== undefined && time >= run.start && time < run.end) return run.offset;

@@ -6,7 +6,7 @@ export interface WordMemory<T> {
 }
 
 /** A power of two, several times the spellings that most columns have. */
-const SLOTS = 128;
+export const SLOTS = 128;
 
 /**
  * A spelling's last letter and its length say in which slot to look first, where nearly always it stands alone:
@@ -36,7 +36,8 @@ export function wordMemory<T>(): WordMemory<T> {
   };
 }
 
-function slotOf(cell: unknown): number {
+/** Where a spelling is looked for first. */
+export function slotOf(cell: unknown): number {
   if (typeof cell === "string") {
     const { length } = cell;
     return length === 0 ? 0 : (cell.charCodeAt(length - 1) + length * 31) & (SLOTS - 1);

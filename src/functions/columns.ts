@@ -3,13 +3,13 @@
 import { foldWord } from "../core/deals/fold.ts";
 import { fieldsOfWord } from "../core/deals/header-words.ts";
 import { outcomeOfWord } from "../core/deals/outcome.ts";
-import { codeOf, type OutcomeCounts, type Outcomes } from "../core/deals/outcomes.ts";
+import { codeOf, countsOf, type OutcomeCounts, type Outcomes } from "../core/deals/outcomes.ts";
 import type { PlainCell } from "../core/deals/plain-table.ts";
 import { readAmountColumn } from "../core/deals/read-amount.ts";
 import { readProbabilityColumn } from "../core/deals/read-probabilities.ts";
 import type { FullNumbers, Numbers } from "../core/numbers.ts";
 import { fail, ok, type Result } from "../core/result.ts";
-import { wordMemory } from "../core/word-memory.ts";
+import { codeCells } from "./code-cells.ts";
 import type { Parameter, Reading } from "./define.ts";
 import { type Cells, cellAt, isBlank, isDate, isErrorCell, listOf } from "./range.ts";
 
@@ -77,66 +77,36 @@ export const stageOrProbabilityColumn: Parameter<StagesOrProbabilities> = {
 /** What a stage stands for; `row` counts from 1. */
 export type Meaning<T> = (stage: string, row: number) => Result<T>;
 
-function outcomeCode(stage: string): Result<number> {
-  return ok(codeOf(outcomeOfWord(stage)));
-}
-
 function readOutcomes(cells: Cells, reading: Reading): Result<Uint8Array> {
-  const codes = new Uint8Array(cells.length);
-  const failure = eachStage(cells, reading, outcomeCode, (code, index) => {
-    codes[index] = code;
+  return codeCells(cells, new Uint8Array(cells.length), (cell, row) => {
+    const stage = readStage(cell, row, reading);
+    return stage.ok ? ok(codeOf(outcomeOfWord(stage.value))) : stage;
   });
-  return failure ?? ok(codes);
 }
 
 function countOutcomes(cells: Cells, reading: Reading): Result<CountedOutcomes> {
-  const counts: [number, number, number] = [0, 0, 0];
-  const failure = eachStage(cells, reading, outcomeCode, (code) => {
-    counts[code] = (counts[code] ?? 0) + 1;
-  });
-  return failure ?? ok({ counts, outcomes: () => readOutcomes(cells, reading) });
+  const outcomes = readOutcomes(cells, reading);
+  return outcomes.ok ? ok({ counts: countsOf(outcomes.value), outcomes: () => outcomes }) : outcomes;
 }
 
 /** What each stage stands for. */
 export function readStages<T>(cells: Cells, reading: Reading, meaning: Meaning<T>): Result<readonly T[]> {
-  const meanings = new Array<T>(cells.length);
-  const failure = eachStage(cells, reading, meaning, (meant, index) => {
-    meanings[index] = meant;
+  const known: T[] = [];
+  const codes = codeCells(cells, new Int32Array(cells.length), (cell, row) => {
+    const stage = readStage(cell, row, reading);
+    const found = stage.ok ? meaning(stage.value, row) : stage;
+    return found.ok ? ok(known.push(found.value) - 1) : found;
   });
-  return failure ?? ok(meanings);
-}
-
-/**
- * Hands over what each row's stage stands for; the failure where one cannot be told. A column of 100,000 deals has a
- * handful of stages, so each spelling is looked at once.
- *
- * A row that holds something must say its stage: a blank one would count as open, and a total row as a deal.
- */
-function eachStage<T>(
-  cells: Cells,
-  reading: Reading,
-  meaning: Meaning<T>,
-  take: (meant: T, index: number) => void,
-): Failed | null {
-  const known = wordMemory<T>();
+  if (!codes.ok) return codes;
+  const meanings = new Array<T>(cells.length);
   for (let index = 0; index < cells.length; index += 1) {
-    const cell = cellAt(cells, index);
-    let meant = known.get(cell);
-    if (meant === undefined) {
-      const stage = readStage(cell, index + 1, reading);
-      if (!stage.ok) return stage;
-      const found = meaning(stage.value, index + 1);
-      if (!found.ok) return found;
-      meant = found.value;
-      known.set(cell, meant);
-    }
-    take(meant, index);
+    const code = codes.value[index] ?? 0;
+    meanings[index] = known[code] as T;
   }
-  return null;
+  return ok(meanings);
 }
 
-type Failed = ReturnType<typeof fail>;
-
+/** A row that holds something must say its stage: a blank one would count as open, and a total row as a deal. */
 function readStage(cell: unknown, row: number, reading: Reading): Result<string> {
   const { argument } = reading;
   if (isBlank(cell)) return fail({ code: "BLANK_CELL", argument, row });

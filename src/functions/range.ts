@@ -90,17 +90,21 @@ export function columnOf(argument: string, given: unknown): Result<GivenColumn> 
  */
 function numberCells(rows: GivenRows): Float64Array | null {
   if (typeof rows[0]?.[0] !== "number") return null;
-  const numbers = new Float64Array(rows.length);
+  const { length } = rows;
+  const numbers = new Float64Array(length);
   let row = 0;
-  for (; row < rows.length; row += 1) {
+  // NaN and Infinity are for the readers to name: each less itself is NaN, and so is what it is added to.
+  let endless = 0;
+  for (; row < length; row += 1) {
     const cell = rows[row]?.[0];
-    // NaN and Infinity are for the readers to name: a number less itself is 0 for no other.
-    if (typeof cell !== "number" || cell - cell !== 0) break;
+    if (typeof cell !== "number") break;
+    endless += cell - cell;
     numbers[row] = cell;
   }
+  if (endless !== 0) return null;
   const filled = row;
-  for (; row < rows.length; row += 1) if (!isBlank(rows[row]?.[0])) return null;
-  return filled === rows.length ? numbers : numbers.subarray(0, filled);
+  for (; row < length; row += 1) if (!isBlank(rows[row]?.[0])) return null;
+  return filled === length ? numbers : numbers.subarray(0, filled);
 }
 
 function lengthWithoutTail(rows: GivenRows): number {

@@ -1,5 +1,5 @@
 /** Forecast accuracy: how far forecasts were from what came. */
-import { exactSum, wholeCents } from "../metrics/exact-sum.ts";
+import { exactSum, nearestCents } from "../metrics/exact-sum.ts";
 import { cleanTo15Digits } from "../money.ts";
 import type { FullNumbers } from "../numbers.ts";
 import { fail, ok, type Result } from "../result.ts";
@@ -95,10 +95,10 @@ function errorInCents(forecasts: FullNumbers, actuals: FullNumbers): AbsoluteErr
   for (let at = 0; at < forecasts.length; at++) {
     const forecast = forecasts[at] ?? 0;
     const actual = actuals[at] ?? 0;
-    const other = wholeCents(actual);
-    const difference = Math.abs(wholeCents(forecast) - other);
-    if (Number.isNaN(difference)) return null;
-    error += difference;
+    const one = nearestCents(forecast);
+    const other = nearestCents(actual);
+    if (one / 100 !== forecast || other / 100 !== actual) return null;
+    error += Math.abs(one - other);
     size += Math.abs(other);
   }
   return error + size <= Number.MAX_SAFE_INTEGER ? { error, actual: size } : null;

@@ -45,6 +45,11 @@ export interface KeyedSum {
  * @example sumOfKey([300, 100, null], ["won", "lost", "won"], "won") // 2 rows, 1 filled, sum 300
  */
 export function sumOfKey<K>(values: Numbers, keys: ArrayLike<K>, key: K): KeyedSum {
+  return centsOfKey(values, keys, key) ?? anyOfKey(values, keys, key);
+}
+
+/** null as `sumOfCents`. */
+function centsOfKey<K>(values: Numbers, keys: ArrayLike<K>, key: K): KeyedSum | null {
   let rows = 0;
   let filled = 0;
   let sum = 0;
@@ -55,13 +60,24 @@ export function sumOfKey<K>(values: Numbers, keys: ArrayLike<K>, key: K): KeyedS
     const value = values[row];
     if (typeof value !== "number") continue;
     filled++;
-    const cents = wholeCents(value);
+    const cents = nearestCents(value);
+    if (cents / 100 !== value) return null;
     sum += cents;
     size += Math.abs(cents);
   }
-  // A value of more places made both sums NaN, which is at most nothing.
-  if (size <= LARGEST_SURE) return { rows, filled, sum: sum / 100 };
-  return { rows, filled, sum: sumOfAny(Array.from(keys, (one, row) => (one === key ? (values[row] ?? null) : null))) };
+  return size <= LARGEST_SURE ? { rows, filled, sum: sum / 100 } : null;
+}
+
+function anyOfKey<K>(values: Numbers, keys: ArrayLike<K>, key: K): KeyedSum {
+  let rows = 0;
+  const numbers: number[] = [];
+  for (let row = 0; row < keys.length; row++) {
+    if (keys[row] !== key) continue;
+    rows++;
+    const value = values[row];
+    if (typeof value === "number") numbers.push(value);
+  }
+  return { rows, filled: numbers.length, sum: sumOfAny(numbers) };
 }
 
 /** The usual case in one walk: at most two places. null where a value has more, or the cents outgrow a double. */
@@ -71,8 +87,8 @@ function sumOfCents(values: Numbers): number | null {
   for (let index = 0; index < values.length; index++) {
     const value = values[index];
     if (typeof value !== "number") continue;
-    const cents = wholeCents(value);
-    if (Number.isNaN(cents)) return null;
+    const cents = nearestCents(value);
+    if (cents / 100 !== value) return null;
     sum += cents;
     size += Math.abs(cents);
   }
@@ -80,14 +96,11 @@ function sumOfCents(values: Numbers): number | null {
 }
 
 /**
- * The cents of a value of at most two decimal places, NaN for any other: 12.34 is the double nearest to 1234 ÷ 100,
- * 0.1 + 0.2 is none.
- *
- * @example wholeCents(12.34) // 1234
+ * The nearest whole number of cents. A value of at most two decimal places is the double nearest to these ÷ 100; any
+ * other, such as 0.1 + 0.2, is not, and whoever adds cents has to look: a NaN in its place would cost each sum its pace.
  */
-export function wholeCents(value: number): number {
-  const cents = Math.floor(value * 100 + 0.5);
-  return cents / 100 === value ? cents : Number.NaN;
+export function nearestCents(value: number): number {
+  return Math.floor(value * 100 + 0.5);
 }
 
 function sumOfAny(values: Numbers): number {
