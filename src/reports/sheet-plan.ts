@@ -76,6 +76,10 @@ export interface TableBlock {
   /** The sheet's memory: values in live sheets too, read back at the next build. It grows, and stands last of all. */
   readonly kept?: true;
   readonly table: Table;
+  /** Its second column is a person's to fill in: values in live sheets too, read back at the next build by its labels. */
+  readonly inputs?: InputColumn;
+  /** It stands before the charts, like the first table. */
+  readonly leads?: true;
   /** "fixed": the number of rows never changes; "grows": it follows the deals, so it must stand in the last band. */
   readonly height: "fixed" | "grows";
   /** Words for an empty table. */
@@ -86,6 +90,11 @@ export interface TableBlock {
   readonly totals: readonly number[];
   /** Ids of the columns that hold sentences, which need room. */
   readonly sentences: readonly string[];
+}
+
+/** Formulas that a person made input cells follow, by the labels in the first column. */
+export interface InputColumn {
+  readonly formulas: ReadonlyMap<string, string>;
 }
 
 /** A figure that deserves a colour: in which column (and row of the table, from 0; null: all), when, and how it looks. */
@@ -148,6 +157,8 @@ export interface PlacedArea {
   readonly grows: boolean;
   /** The next build reads it back. */
   readonly kept?: true;
+  /** So it does with the second column of this one. */
+  readonly inputs?: true;
 }
 
 export type StyleName =

@@ -121,9 +121,10 @@ export function someDeals(count: number): Rows {
       500 + ((index * 977) % 9000),
       created,
       closed,
+      `Account ${(index * 7) % 40}`,
     ];
   });
-  return [["Deal ID", "Owner", "Stage", "Amount", "Created Date", "Close Date"], ...rows];
+  return [["Deal ID", "Owner", "Stage", "Amount", "Created Date", "Close Date", "Account Name"], ...rows];
 }
 
 function day(start: string, days: number): string {
