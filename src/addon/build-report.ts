@@ -25,7 +25,7 @@ import { orElse, orRefuse } from "./or-else.ts";
 import { type DealsTab, dealsSheet, readDealsTab } from "./read-deals-tab.ts";
 import { Refusal } from "./refusal.ts";
 import { findReports, type OwnedSheet } from "./report-record.ts";
-import { saveSettings, settingsColumns } from "./settings.ts";
+import { saveSettings, settingsColumns, settingsColumnsWithPlans } from "./settings.ts";
 import { type StandingReport, standingReport } from "./standing-report.ts";
 import { checkRoom, writePlan } from "./write-plan.ts";
 
@@ -122,6 +122,7 @@ function planOf(
   const plan = layOut(report, {
     deals: { name: tab.table.tab, columns: widthOf(tab.table) },
     settings: { name: SETTINGS_TAB, columns: settingsColumns(tab.settings) },
+    settingsWithPlans: { name: SETTINGS_TAB, columns: settingsColumnsWithPlans(tab.settings) },
     history: tab.history === null ? null : { name: tab.history.table.tab, columns: widthOf(tab.history.table) },
     currency: assumptions.currency,
   });

@@ -38,7 +38,15 @@ export function capacityReport(source: ReportSource): Result<Report> {
       [...(given.get(id) ?? [])].flatMap(([label, { formula }]) => (formula === "" ? [] : [[label, formula]])),
     ),
   });
-  const shared = { kind: "table", height: "fixed", empty: "", signals: [], totals: [], sentences: [] } as const;
+  const shared = {
+    kind: "table",
+    takesPlans: true,
+    height: "fixed",
+    empty: "",
+    signals: [],
+    totals: [],
+    sentences: [],
+  } as const;
   const takes = [PLAN_TABLES.inputs, PLAN_TABLES.hires];
   return ok({
     ...reportHead("capacity", source),
@@ -94,7 +102,6 @@ export function capacityReport(source: ReportSource): Result<Report> {
         height: "grows",
         empty: words.noReps,
         totals: [0],
-        sentences: ["note"],
       },
       leftOutBlock(source),
     ],

@@ -31,6 +31,8 @@ import { AUTOMATIC, numberFormat, PLAIN_TEXT, TAB_COLOR, toneStyle } from "./the
 export interface LayoutSources {
   readonly deals: SourceTab;
   readonly settings: SourceTab;
+  /** The same tab with its sections on commission. */
+  readonly settingsWithPlans?: SourceTab;
   /** Stages entered, deal by deal; null without such a tab. */
   readonly history: SourceTab | null;
   readonly currency: CurrencyAssumption;
@@ -212,10 +214,11 @@ function tableAreas(
     ...(block.takesRows === true ? [String(block.table.rows.length)] : []),
     ...(block.takesHistory === true && sources.history !== null ? [openRange(sources.history)] : []),
   ];
+  const settings = block.takesPlans === true ? (sources.settingsWithPlans ?? sources.settings) : sources.settings;
   const table: PlacedArea = {
     ...place,
     values,
-    ...(live ? { formula: liveFormula(block.formula, sources.deals, sources.settings, taken) } : {}),
+    ...(live ? { formula: liveFormula(block.formula, sources.deals, settings, taken) } : {}),
     styles: values.map((cells, row) => cells.map((_, at) => styleAt(block, row, at))),
     numberFormats: values
       .map((cells, index) =>

@@ -16,7 +16,15 @@ export function rampReport(source: ReportSource): Result<Report> {
   const cohort = rampCohort(input);
   const months = rampByMonth(input);
   const full = input.assumptions.rules.achievementThreshold;
-  const shared = { kind: "table", height: "fixed", empty: "", signals: [], totals: [], sentences: [] } as const;
+  const shared = {
+    kind: "table",
+    takesPlans: true,
+    height: "fixed",
+    empty: "",
+    signals: [],
+    totals: [],
+    sentences: [],
+  } as const;
   return ok({
     ...reportHead("ramp", source),
     blocks: [
@@ -81,7 +89,6 @@ export function rampReport(source: ReportSource): Result<Report> {
 
 const STATUSES: readonly Signal[] = [
   { column: "status", row: null, when: { kind: "text is", value: "behind schedule" }, tone: "bad" },
-  { column: "status", row: null, when: { kind: "text is", value: "slow" }, tone: "bad" },
   { column: "status", row: null, when: { kind: "text is", value: "ramped" }, tone: "good" },
 ];
 

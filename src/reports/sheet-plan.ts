@@ -71,6 +71,8 @@ export interface TableBlock {
   readonly takes?: readonly string[];
   /** The formula takes next how many rows this table has, which it then never outgrows. */
   readonly takesRows?: true;
+  /** The formula takes the settings with the sections on commission: it asks who is on a plan until when, and the ramp. */
+  readonly takesPlans?: true;
   /** The formula takes, last of all, the tab of stage history, where there is one. */
   readonly takesHistory?: true;
   /** The sheet's memory: values in live sheets too, read back at the next build. It grows, and stands last of all. */

@@ -21,7 +21,15 @@ export function territoriesReport(source: ReportSource): Result<Report> {
   const words = reportWords.territories;
   const plan = territoryPlan(source.input);
   const reps = territoryReps(plan);
-  const shared = { kind: "table", height: "fixed", empty: "", signals: [], totals: [], sentences: [] } as const;
+  const shared = {
+    kind: "table",
+    takesPlans: true,
+    height: "fixed",
+    empty: "",
+    signals: [],
+    totals: [],
+    sentences: [],
+  } as const;
   return ok({
     ...reportHead("territories", source),
     blocks: [

@@ -121,7 +121,8 @@ export function someDeals(count: number): Rows {
       500 + ((index * 977) % 9000),
       created,
       closed,
-      `Account ${(index * 7) % 40}`,
+      // One account is much larger than the others, so that there is something to even out.
+      index % 7 === 0 ? "Big Corp" : `Account ${(index * 7) % 40}`,
     ];
   });
   return [["Deal ID", "Owner", "Stage", "Amount", "Created Date", "Close Date", "Account Name"], ...rows];

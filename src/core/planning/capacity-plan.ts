@@ -18,10 +18,10 @@ export interface PlanMonth {
   /** The same, each at the ramp's share. */
   readonly ramped: number;
   /** Ramped quotas of the reps who are there. */
-  readonly street: number;
-  readonly teamCapacity: number;
-  readonly hiresCapacity: number;
-  readonly capacity: number;
+  readonly street: number | null;
+  readonly teamCapacity: number | null;
+  readonly hiresCapacity: number | null;
+  readonly capacity: number | null;
   readonly target: number | null;
   /** Hires who would still close the year's gap if they all started this month; null: they no longer bring anything. */
   readonly hiresNeeded: number | null;
@@ -32,8 +32,9 @@ export interface CapacityPlan {
   /** Who carries quota in the plan. */
   readonly carriers: readonly Carrier[];
   readonly months: readonly PlanMonth[];
-  readonly street: number;
-  readonly capacity: number;
+  /** Money is null where nothing says what a rep carries. */
+  readonly street: number | null;
+  readonly capacity: number | null;
 }
 
 /** A rep in the plan, with the full quota and the ramp's share of each month. */
@@ -43,13 +44,15 @@ export interface Carrier {
   readonly ramp: readonly Share[];
   /** The part of each month that is in the role. */
   readonly days: readonly Share[];
+  /** The first month of the plan that the rep is in the role, from 0: attrition counts from there. */
+  readonly from: number;
 }
 
 /**
  * Capacity of twelve months: Σ reps × quota × ramp share × expected attainment, the team's and that of planned hires.
  *
- * A rep who is there now is there after m months with the chance (1 − attrition)^(m ÷ 12); so is a hire, from the start
- * on. Where nobody in the settings has a quota, every rep carries the quota of a full rep; else those without one carry
+ * A rep who is there now is there after m months with the chance (1 − attrition)^(m ÷ 12); so is who starts later, from
+ * then on. Where nobody in the settings has a quota, every rep carries the quota of a full rep; else those without one carry
  * none. The target is spread evenly over the months. NEGATIVE and the like never come: inputs are checked before.
  */
 export function capacityPlan(input: ReportInput, inputs: PlanInputs): Result<CapacityPlan> {
@@ -66,8 +69,8 @@ export function capacityPlan(input: ReportInput, inputs: PlanInputs): Result<Cap
   if (!targets.ok) return targets;
   const monthly = (inputs.repQuota ?? 0) / PLAN_MONTHS;
   const groups = months.map((_, at) => {
-    const team = carriers.map(({ full, ramp, days }) => ({
-      reps: survival(inputs, at),
+    const team = carriers.map(({ full, ramp, days, from }) => ({
+      reps: survival(inputs, Math.max(0, at - from)),
       head: days[at] ?? 0,
       quota: full[at] ?? 0,
       ramp: ramp[at] ?? 1,
@@ -80,7 +83,7 @@ export function capacityPlan(input: ReportInput, inputs: PlanInputs): Result<Cap
     }));
     return { team, hires };
   });
-  const rows: Omit<PlanMonth, "hiresNeeded">[] = [];
+  const rows: Priced[] = [];
   for (const [at, { team, hires }] of groups.entries()) {
     const teamCapacity = sold(team, inputs.attainment);
     if (!teamCapacity.ok) return teamCapacity;
@@ -99,6 +102,10 @@ export function capacityPlan(input: ReportInput, inputs: PlanInputs): Result<Cap
       target: targets.value[at] ?? null,
     });
   }
+  if (inputs.repQuota === null && !carriers.some(({ full }) => full.some((quota) => quota > 0))) {
+    const blank = { street: null, teamCapacity: null, hiresCapacity: null, capacity: null, hiresNeeded: null };
+    return ok({ inputs, carriers, months: rows.map((row) => ({ ...row, ...blank })), street: null, capacity: null });
+  }
   const whole = cleanTo15Digits(exactSum(rows.map((row) => row.capacity)));
   return ok({
     inputs,
@@ -107,6 +114,13 @@ export function capacityPlan(input: ReportInput, inputs: PlanInputs): Result<Cap
     street: cleanTo15Digits(exactSum(rows.map(({ street }) => street))),
     capacity: whole,
   });
+}
+
+interface Priced extends Omit<PlanMonth, "hiresNeeded"> {
+  readonly street: number;
+  readonly teamCapacity: number;
+  readonly hiresCapacity: number;
+  readonly capacity: number;
 }
 
 interface Group {
@@ -162,6 +176,10 @@ function carriersOf(input: ReportInput, inputs: PlanInputs): Carrier[] {
     return {
       role,
       days,
+      from: Math.max(
+        0,
+        days.findIndex((share) => share > 0),
+      ),
       full: months.map((month, at) =>
         isQuotaKnown ? (monthQuota(role, month, calendar) ?? 0) : monthly * (days[at] ?? 0),
       ),

@@ -2,7 +2,7 @@
 
 import { monthsIn } from "../calendar.ts";
 import { amountSum } from "../metrics/amount-sum.ts";
-import { closingIn, openDeals, wonBy } from "../metrics/deals-as-of.ts";
+import { closingIn, openDeals, tellsDecisions, wonBy } from "../metrics/deals-as-of.ts";
 import { exactSum } from "../metrics/exact-sum.ts";
 import { cleanTo15Digits, fromMinorUnits, toMinorUnits } from "../money.ts";
 import type { ReportInput } from "../report-input.ts";
@@ -22,10 +22,10 @@ export function capacitySummary(plan: CapacityPlan, input: ReportInput): Result<
   const { target } = inputs;
   const [first, last] = [months[0], months[months.length - 1]];
   const hires = exactSum([...inputs.hires.values()]);
-  const ratio = (top: number, bottom: number | null): Cell =>
-    bottom === null || bottom <= 0 ? null : cleanTo15Digits(top / bottom);
+  const ratio = (top: number | null, bottom: number | null): Cell =>
+    top === null || bottom === null || bottom <= 0 ? null : cleanTo15Digits(top / bottom);
   const topDown = target === null ? null : exactSum(split.value.map((row) => row.topDown));
-  const bottomUp = exactSum(split.value.map((row) => row.bottomUp));
+  const bottomUp = sumOf(split.value.map((row) => row.bottomUp));
   const figures: readonly Figure[] = [
     ["Target", "money", target, "Your input, for the twelve months from the as-of date's month on"],
     [
@@ -34,12 +34,7 @@ export function capacitySummary(plan: CapacityPlan, input: ReportInput): Result<
       capacity,
       "Σ reps × quota × ramp share × expected attainment, attrition taken off, planned hires included",
     ],
-    [
-      "Capacity − target",
-      "money",
-      target === null ? null : cleanTo15Digits(capacity - target),
-      "Below zero the plan falls short",
-    ],
+    ["Capacity − target", "money", minus(capacity, target), "Below zero the plan falls short"],
     ["Capacity ÷ target", "share", ratio(capacity, target), "100 %: the plan just reaches the target"],
     ["Hires planned", "decimal", hires, "Your input, over the twelve months"],
     [
@@ -52,11 +47,11 @@ export function capacitySummary(plan: CapacityPlan, input: ReportInput): Result<
     [
       "Attainment factor",
       "share",
-      target === null ? null : ratio(target, street),
+      ratio(target, street),
       "Target ÷ street quota: the attainment that the plan needs. Hold it against what you expect",
     ],
     ["Expected attainment", "share", inputs.attainment, "Your input"],
-    ["Over-assignment", "multiple", ratio(street, target), "Street quota ÷ target = 1 ÷ attainment factor"],
+    ["Over-assignment", "decimal", ratio(street, target), "Street quota ÷ target = 1 ÷ attainment factor"],
     [
       "Reps, first month",
       "decimal",
@@ -76,12 +71,7 @@ export function capacitySummary(plan: CapacityPlan, input: ReportInput): Result<
       "Top-down: target × (1 + over-assignment of quotas); the parts below add up to it",
     ],
     ["Bottom-up", "money", bottomUp, "Won in the last twelve months × (1 + growth), over all deals"],
-    [
-      "Top-down − bottom-up",
-      "money",
-      topDown === null ? null : cleanTo15Digits(topDown - bottomUp),
-      "What is asked beyond what history and growth suggest",
-    ],
+    ["Top-down − bottom-up", "money", minus(topDown, bottomUp), "What is asked beyond what history and growth suggest"],
   ];
   return ok(figuresTable(figures));
 }
@@ -98,22 +88,20 @@ export function capacityMonths({ months, capacity, street, inputs }: CapacityPla
     month.hiresCapacity,
     month.capacity,
     month.target,
-    month.target === null ? null : cleanTo15Digits(month.capacity - month.target),
+    minus(month.capacity, month.target),
     month.hiresNeeded,
   ]);
-  const sumOf = (key: "teamCapacity" | "hiresCapacity"): number =>
-    cleanTo15Digits(exactSum(months.map((month) => month[key])));
   const total: Cell[] = [
     "Twelve months",
     null,
     null,
     null,
     street,
-    sumOf("teamCapacity"),
-    sumOf("hiresCapacity"),
+    sumOf(months.map(({ teamCapacity }) => teamCapacity)),
+    sumOf(months.map(({ hiresCapacity }) => hiresCapacity)),
     capacity,
     inputs.target,
-    inputs.target === null ? null : cleanTo15Digits(capacity - inputs.target),
+    minus(capacity, inputs.target),
     null,
   ];
   return {
@@ -121,9 +109,9 @@ export function capacityMonths({ months, capacity, street, inputs }: CapacityPla
       { id: "month", heading: "Month", format: "by row" },
       {
         id: "team",
-        heading: "Reps now there",
+        heading: "Reps",
         format: "decimal",
-        definition: "Reps of today who carry quota, × (1 − attrition)^(months passed ÷ 12), by days in role.",
+        definition: "Reps of the settings who carry quota, by days in role, × (1 − attrition)^(months passed ÷ 12).",
       },
       {
         id: "hired",
@@ -142,7 +130,7 @@ export function capacityMonths({ months, capacity, street, inputs }: CapacityPla
         id: "teamCapacity",
         heading: "Capacity of the team",
         format: "money",
-        definition: "Street quota of today's reps × expected attainment.",
+        definition: "Street quota of these reps × expected attainment.",
       },
       {
         id: "hiresCapacity",
@@ -189,6 +177,7 @@ function handedDown({ inputs, carriers }: CapacityPlan, input: ReportInput): Res
   const grown = (won: number): number => cleanTo15Digits(won * (1 + inputs.growth));
   const wonOf = (own: Carrier["role"]["deals"]): number =>
     exactSum(closingIn(wonBy(own, asOf), year).map(({ amount }) => amount));
+  const isTold = tellsDecisions(input.deals, asOf);
   const isNew = ({ role }: Carrier): boolean => role.rep.start !== null && role.rep.start > year.start;
   const known = carriers.filter((carrier) => !isNew(carrier)).map(({ role }) => Math.max(0, wonOf(role.deals)));
   const meanHistory = known.length === 0 ? 1 : exactSum(known) / known.length;
@@ -204,7 +193,7 @@ function handedDown({ inputs, carriers }: CapacityPlan, input: ReportInput): Res
     carrier,
     weight: weights[at] ?? 0,
     share: exactSum(carrier.days.map((days, month) => days * (carrier.ramp[month] ?? 1))) / PLAN_MONTHS,
-    bottomUp: grown(wonOf(carrier.role.deals)),
+    bottomUp: isTold ? grown(wonOf(carrier.role.deals)) : null,
     note: isNew(carrier) ? NOTES.isNew : "",
   }));
   const hires = [...inputs.hires].map(([month, count]) => ({
@@ -237,9 +226,11 @@ function handedDown({ inputs, carriers }: CapacityPlan, input: ReportInput): Res
     return ok([...rows.map((row) => ({ ...row, topDown: null })), ...rest]);
   const handed = toMinorUnits(inputs.target * (1 + inputs.overAssignment), input.assumptions.currency.minorDigits);
   if (!handed.ok) return handed;
+  const weighed = rows.map(({ weight, share }) => weight * share);
   const parts = quotaSplit(
     fromMinorUnits(handed.value, input.assumptions.currency.minorDigits),
-    rows.map(({ weight, share }) => weight * share),
+    // Where nothing weighs anything, months in role still do.
+    weighed.some((weight) => weight > 0) ? weighed : rows.map(({ share }) => share),
     inputs.rounding,
   );
   if (!parts.ok) return parts;
@@ -248,21 +239,15 @@ function handedDown({ inputs, carriers }: CapacityPlan, input: ReportInput): Res
 
 const NAMES = { hires: "Planned hires", others: "Other owners and nobody" } as const;
 const NOTES = {
-  isNew:
-    "Less than a year in role: bottom-up is only what was won so far; by history it weighs as much as the others on average.",
-  hires: "All of them together; by their months in the plan and the ramp.",
-  others: "Won by reps who are not in the plan: former ones, those without a quota, and deals without an owner.",
+  isNew: "under a year in role",
+  hires: "all of them together",
+  others: "not in the plan",
 } as const;
 
 /** Each rep's quota for the twelve months, top-down and bottom-up, the total first. */
 export function capacitySplit(plan: CapacityPlan, input: ReportInput): Result<Table> {
   const split = handedDown(plan, input);
   if (!split.ok) return split;
-  const sumOf = (figures: readonly (number | null)[]): Cell =>
-    figures.every((figure) => figure === null) ? null : exactSum(figures);
-  const minus = (one: number | null, other: number | null): Cell =>
-    one === null || other === null ? null : cleanTo15Digits(one - other);
-  const planned = new Set(plan.carriers.map(({ role }) => role.rep.rep));
   const now = (carrier: Carrier | null): Cell => {
     const quota = carrier?.role.rep.quota ?? null;
     return quota === null
@@ -290,8 +275,8 @@ export function capacitySplit(plan: CapacityPlan, input: ReportInput): Result<Ta
     sumOf(column(4)),
     topDown,
     bottomUp,
-    minus(typeof topDown === "number" ? topDown : null, typeof bottomUp === "number" ? bottomUp : null),
-    planned.size === 0 ? NO_CARRIERS : null,
+    minus(topDown, bottomUp),
+    plan.carriers.length === 0 ? NO_CARRIERS : null,
   ];
   return ok({
     columns: [
@@ -329,14 +314,30 @@ export function capacitySplit(plan: CapacityPlan, input: ReportInput): Result<Ta
         format: "money",
         definition: "Above zero: more is asked than history and growth suggest.",
       },
-      { id: "note", heading: "Note", format: "text" },
+      {
+        id: "note",
+        heading: "Note",
+        format: "text",
+        definition:
+          "Under a year in role: bottom-up is what was won so far; by history the rep weighs as much as the others on average. Not in the plan: former reps, those without a quota, and deals without an owner.",
+      },
     ],
     rows: [total, ...rows],
   });
 }
 
-const NO_CARRIERS = "No rep is in the team: there is no quota in the settings and no deal of the last twelve months.";
+const NO_CARRIERS = "no rep in the team";
 
 function rounded(figure: number): number {
   return Math.round(figure * 100) / 100;
+}
+
+/** Blank where either is. */
+function minus(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? null : cleanTo15Digits(one - other);
+}
+
+/** Blank where all are. */
+function sumOf(figures: readonly (number | null)[]): number | null {
+  return figures.every((figure) => figure === null) ? null : cleanTo15Digits(exactSum(figures));
 }

@@ -27,7 +27,7 @@ export const RAMP_STATUSES = [
   "behind schedule",
   "on schedule",
   "just started",
-  "slow",
+  "past schedule",
   "ramped",
   "in role",
   "no start date",
@@ -81,7 +81,7 @@ function statusOf(
   if (inRoleNow === null) return "no start date";
   if (reached?.kind === "ramped") return "ramped";
   const isOnRamp = inRoleNow < schedule.length - 1;
-  if (!isOnRamp) return reached === null ? "in role" : "slow";
+  if (!isOnRamp) return reached === null ? "in role" : "past schedule";
   if (months.length === 0 || attainment === null) return "just started";
   return attainment >= bar ? "on schedule" : "behind schedule";
 }
@@ -114,9 +114,9 @@ export function rampSummary(input: ReportInput): Table {
       `On ramp, and below ${bar} of the ramped quota in the last ${MONTHS_JUDGED} full months in role`,
     ],
     [
-      "Slow",
+      "Past the schedule, not there yet",
       "integer",
-      counted("slow"),
+      counted("past schedule"),
       `The schedule is over, and there were no ${MONTHS_RUNNING} months in a row at ${bar} of full quota yet`,
     ],
     [
@@ -142,13 +142,13 @@ export function rampSummary(input: ReportInput): Table {
     [
       "Reps without a start date",
       "integer",
-      counted("no start date"),
+      reps.filter(({ record }) => record.inRoleNow === null).length,
       "In no month of role and on no ramp: fill in Start date under Reps in the tab Dealsheet settings",
     ],
     [
       "Reps without a quota",
       "integer",
-      counted("no quota"),
+      reps.filter(({ full }) => full === null).length,
       "Attainment cannot be told: fill in Quota under Reps in the tab Dealsheet settings",
     ],
   ];
@@ -297,7 +297,7 @@ const WHY: Readonly<Record<RampStatus, (bar: string) => string>> = {
   "behind schedule": (bar) => `Below ${bar} of the ramped quota of the last full months.`,
   "on schedule": (bar) => `At ${bar} of the ramped quota of the last full months or above.`,
   "just started": () => "No full month in role asks anything yet.",
-  slow: (bar) => `The schedule is over without ${MONTHS_RUNNING} months in a row at ${bar} of full quota.`,
+  "past schedule": (bar) => `The schedule is over without ${MONTHS_RUNNING} months in a row at ${bar} of full quota.`,
   ramped: (bar) => `Had ${MONTHS_RUNNING} months in a row at ${bar} of full quota.`,
   "in role": () => "Started before the tab's first decided deal, so the time to full productivity cannot be told.",
   "no start date": () => "Without a start date no month in role can be told.",

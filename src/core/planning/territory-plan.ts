@@ -12,7 +12,7 @@ import { type TerritoryBalance, territoryBalance } from "./territory-balance.ts"
 /** An open deal from this probability on is nearly won: who has brought it so far finishes it. */
 export const NEARLY_WON = 0.75;
 
-export type MoveReason = "no owner" | "former rep" | "evens out";
+export type MoveReason = "no owner" | "former rep" | "evens out" | "makes room";
 
 export interface PlannedAccount {
   readonly account: string;
@@ -95,7 +95,9 @@ export function territoryPlan(input: ReportInput): TerritoryPlan {
     accounts: accounts.map(({ account, load, open, owner, isShared, isNearlyWon }, at): PlannedAccount => {
       const [had, gets] = [current[at] ?? NOBODY, planned[at] ?? NOBODY];
       const from = had === NOBODY ? owner.name : nameOf(active, had);
-      const why: MoveReason = had !== NOBODY ? "evens out" : owner.name === "" ? "no owner" : "former rep";
+      const isAbove = (before[had]?.load ?? 0) > (after[had]?.load ?? 0);
+      const why: MoveReason =
+        had !== NOBODY ? (isAbove ? "evens out" : "makes room") : owner.name === "" ? "no owner" : "former rep";
       return {
         account,
         load,

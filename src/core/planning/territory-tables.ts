@@ -206,5 +206,6 @@ export function territoryMoves({ accounts }: TerritoryPlan): Table {
 const WHY: Readonly<Record<MoveReason, string>> = {
   "no owner": "No deal of the account names an owner.",
   "former rep": "Its rep is no longer in the team.",
-  "evens out": "From a rep above the mean to one below it.",
+  "evens out": "Its rep carries more than the others.",
+  "makes room": "In exchange: its rep gets heavier accounts for it.",
 };
