@@ -9,7 +9,7 @@ const USUAL_REPORTS = ["forecast", "quadrant", "quota"] as const;
 const COMMISSION_REPORTS = ["commission", "statement", "whatif"] as const;
 
 /** Built when they are named, like all but the usual ones. */
-const MORE_REPORTS = ["kpi", "review", "funnel", "audit"] as const;
+const MORE_REPORTS = ["kpi", "review", "funnel", "audit", "ramp", "territories", "capacity"] as const;
 
 const REPORTS = [...USUAL_REPORTS, ...MORE_REPORTS, ...COMMISSION_REPORTS] as const;
 
@@ -41,7 +41,7 @@ export interface ReportOptions {
 export class BadInput extends Error {}
 
 const USAGE =
-  "npm run report -- DEALS.csv [--settings FILE.json] [--history FILE.csv] [--rates FILE.csv] [--as-of YYYY-MM-DD] [--period 2026-Q1] [--reports forecast,quadrant,quota,kpi,review,funnel,audit,commission,statement,whatif] [--by-rep] [--try PLAN] [--live] [--locale en_US] [--time-zone Etc/UTC] --out DIR";
+  "npm run report -- DEALS.csv [--settings FILE.json] [--history FILE.csv] [--rates FILE.csv] [--as-of YYYY-MM-DD] [--period 2026-Q1] [--reports forecast,quadrant,quota,kpi,review,funnel,audit,ramp,territories,capacity,commission,statement,whatif] [--by-rep] [--try PLAN] [--live] [--locale en_US] [--time-zone Etc/UTC] --out DIR";
 
 export function readOptions(args: readonly string[], now: Date): ReportOptions {
   const { values, positionals } = parsed(args);

@@ -156,6 +156,13 @@ function failureText(failure: Failure): string {
       return `in the tab "Dealsheet settings", section ${failure.section}, row ${failure.row}, column ${failure.column}: ${contradictionText(failure.contradiction)}`;
     case "SETTINGS_CELL":
       return `in the tab "Dealsheet settings", section ${failure.section}, row ${failure.row}, column ${failure.column}: ${cellInWords(failure.value)} is not ${failure.expected}. Correct the cell.`;
+    case "INPUT_CELL": {
+      const where =
+        failure.at.kind === "sheet"
+          ? `cell ${failure.at.cell} of the tab ${quoted(failure.at.tab)}`
+          : `${failure.at.range}, row ${failure.at.row}`;
+      return `${where} (${failure.label}): ${cellInWords(failure.value)} is not ${failure.expected}. Correct the cell, or clear it to take the suggestion.`;
+    }
     case "LEDGER_HEADING":
       return `the tab ${quoted(failure.tab)} has no heading ${quoted(failure.heading)} in its first row. ${LEDGER_BACK}`;
     case "LEDGER_CELL":
@@ -299,6 +306,9 @@ const REPORT_TITLES = {
   review: "Pipeline review",
   funnel: "Funnel",
   audit: "Data audit",
+  ramp: "Ramp",
+  territories: "Territories",
+  capacity: "Capacity and quota plan",
 } as const;
 
 /** What stands on a report sheet beside its figures. */
@@ -462,6 +472,91 @@ export const reportWords = {
       "Drop-off: 1 − conversion; deals still open in the stage are part of it until they go on.",
       "Win rate: won ÷ (won + lost), by count. Cycle: mean calendar days from created to closed, won deals.",
       "Deals decided after the as-of date are in no figure.",
+    ],
+  },
+
+  ramp: {
+    summary: "Where the team stands on the ramp",
+    cohort: "Attainment by month in role, all reps lined up by their start",
+    reps: "By rep",
+    noReps: "No rep is in the team on the as-of date.",
+    months: "Attainment of full quota, month by month",
+    chart: "Attainment by month in role against the ramp schedule",
+    emptyChart: "Attainment by month in role: nothing to draw yet but the schedule, see what this sheet needs",
+    schedule: "Schedule",
+    attainment: "Attainment",
+    inRole: "Month in role",
+    missing: "What this sheet needs",
+    noStarts:
+      "No rep has a start date: without it nobody stands in a month of role. Fill in Start date under Reps in the tab Dealsheet settings.",
+    noQuotas:
+      "No rep has a quota: without it there is no attainment. Fill in Quota under Reps in the tab Dealsheet settings.",
+    noMonths:
+      "The deals tab dates no decided deal in a full month before the as-of date, so that nothing can be told yet.",
+    definitions: (threshold: string): readonly string[] => [
+      "Month in role: 1 is the calendar month of the start. Only full months count, from the tab's first decided deal on.",
+      "Schedule: Ramp under Plan assignments in the settings tab; without one 0, 25, 50, 75, 100 % of the full quota.",
+      "Attainment: Σ won ÷ Σ full quota of the days in role. Quotas of a quarter or a year are spread evenly over the months.",
+      `Behind schedule: on ramp, and won below ${threshold} of the ramped quota in the last three full months in role.`,
+      `Time to full productivity: months from the start to the first of two months in a row at ${threshold} of full quota.`,
+      "A rep not there yet has no such time, never 0. One who started before the tab's first decided deal has none either.",
+      "Small teams move this curve by single deals: look at the number of rep months before the curve.",
+      "This sheet looks back from the as-of date; the period in its head is not used.",
+    ],
+  },
+
+  territories: {
+    summary: "How evenly the load lies, before and after the moves",
+    reps: "Load by rep",
+    noReps: "No rep is in the team on the as-of date.",
+    moves: "The moves, the heaviest account first",
+    noMoves: "No account needs to move.",
+    chart: "Load by rep, before and after",
+    before: "Before",
+    after: "After",
+    load: "Load",
+    note: "What to know first",
+    oneRep: "Only one rep is in the team, so there is nobody to even out with.",
+    noLoad: "No account was won in the last twelve months or has an open amount, so there is no load to even out.",
+    shared: (share: string): string =>
+      `${share} of the load is in accounts that several reps work on. Each counts in full with the rep who has most of it, so that Before is no rep's own pipeline.`,
+    definitions: [
+      "Load of an account: amount won in the twelve months up to the as-of date + amount of its open deals, at least 0.",
+      "Its rep: who has most of that load; of equals who had the latest deal. Names are compared without case and spaces.",
+      "Former: the last plan assignment is over; or no quota, nothing open, and no deal made or decided for twelve months.",
+      "Accounts of former reps and of nobody go out first: the heaviest to the rep with the least load.",
+      "Then single accounts move or change places while that evens out, until all reps are within 5 % of the mean.",
+      "An account stays where its own rep has an open deal at 75 % or more. Accounts without load stay, too.",
+      "Region, language and relations are not known here: read the list as a proposal. The period in the head is not used.",
+    ],
+  },
+
+  capacity: {
+    summary: "Does the plan reach the target?",
+    inputs: "What you plan with: change the yellow cells",
+    hires: "Hires planned: change the yellow cells",
+    months: "Twelve months",
+    split: "Quotas: top-down against bottom-up",
+    noReps: "No rep is in the team.",
+    chart: "Capacity against target by month",
+    amountAxis: "Amount",
+    doubts: "What to doubt",
+    noQuotas:
+      "No rep has a quota in the settings: every rep in the team counts with the quota of a full rep, from the inputs.",
+    noTarget: "There is no target: type one into the yellow cell above.",
+    noStarts: "No rep has a start date in the settings: everybody counts as fully ramped.",
+    shortHistory: (month: string): string =>
+      `The tab's decided deals begin in ${month}: less than twelve months, so that bottom-up and weights by history are too low.`,
+    noHistory: "The tab dates no won deal: bottom-up is 0, and weights by history are all alike.",
+    definitions: [
+      "Twelve months: the as-of date's calendar month (on its last day the next), in full, and eleven more. No period is used.",
+      "Capacity: Σ reps × quota × ramp share × expected attainment. The target is spread evenly over the months, to the cent.",
+      "Attrition: a rep is still there after m months with the chance (1 − attrition)^(m ÷ 12). Nobody replaces who leaves.",
+      "Ramp: a rep's own under Plan assignments in the settings, else the input's. Hires start on the first of their month.",
+      "Street quota: the ramped quotas of all who are there. Attainment factor: target ÷ street quota. Over-assignment: 1 ÷ it.",
+      "Hires needed: whole people on top of those planned who close the gap of the twelve months, if all start in that month.",
+      "Top-down: target by weight × months in role × ramp, adding up exactly. Bottom-up: won in the last year × (1 + growth).",
+      "Yellow cells are read back at every build. Clear one to take the suggestion; a formula in one is kept.",
     ],
   },
 
@@ -977,15 +1072,20 @@ export const addonWords = {
   },
 
   /** Why a report cannot be built from these columns, or what it will lack. */
-  limit: (missing: "owner" | "close date" | "created" | "probability", severity: "blocked" | "partial"): string => {
+  limit: (
+    missing: "owner" | "account" | "close date" | "created" | "probability",
+    severity: "blocked" | "partial",
+  ): string => {
     const what = {
       owner: "No column says who owns a deal",
+      account: "No column says which account a deal belongs to",
       "close date": "No column says when a deal closes",
       created: "No column says when a deal was created",
       probability: "No column gives a probability",
     }[missing];
     const then = {
       owner: "nothing can be shown by rep",
+      account: "nothing can be shown by account",
       "close date": "nothing can be put into months and periods",
       created: "nothing can be said about the length of the sales cycle",
       probability: "the probabilities of the settings tab are used, by stage",
@@ -1098,6 +1198,9 @@ export const sidebarWords = {
     review: "The open deals to talk about this week: overdue, stale, pushed, big, stuck, or without a next step.",
     funnel: "How far deals come, where they stop and are lost, by stage, owner and source.",
     audit: "What is wrong or missing in the deals tab, cell by cell, and the pipeline at risk by it.",
+    ramp: "How fast new reps get up to speed, month by month in role, and who is behind schedule.",
+    territories: "How evenly accounts are spread over the reps, and which moves would even them out.",
+    capacity: "Twelve months of capacity against a target that you type, hires needed, and each rep's quota.",
   },
 
   welcome: {

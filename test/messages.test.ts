@@ -138,6 +138,13 @@ const EXAMPLES: { readonly [C in Failure["code"]]: Extract<Failure, { code: C }>
     value: "often",
     expected: "a share from 0 to 1",
   },
+  INPUT_CELL: {
+    code: "INPUT_CELL",
+    at: { kind: "sheet", tab: "Capacity and quota plan", cell: "B24" },
+    label: "Expected attainment",
+    value: "a lot",
+    expected: "a share from 1 % to 300 %, such as 85 %",
+  },
   LEDGER_HEADING: { code: "LEDGER_HEADING", tab: "Commission ledger", heading: "Deal id" },
   LEDGER_CELL: {
     code: "LEDGER_CELL",

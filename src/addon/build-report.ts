@@ -4,7 +4,8 @@ import { type CivilDate, parsePeriod } from "../core/calendar.ts";
 import { dealsLeftOut } from "../core/deals/left-out.ts";
 import { limitsOf } from "../core/deals/limits.ts";
 import type { PlainTable } from "../core/deals/plain-table.ts";
-import { type MemoryReading, NO_MEMORY } from "../core/forecast/kept-tables.ts";
+import { NO_MEMORY } from "../core/forecast/kept-tables.ts";
+import { NO_INPUTS } from "../core/input-cells.ts";
 import {
   COMMISSION_REPORT_NAMES,
   type CommissionReportName,
@@ -24,8 +25,8 @@ import { orElse, orRefuse } from "./or-else.ts";
 import { type DealsTab, dealsSheet, readDealsTab } from "./read-deals-tab.ts";
 import { Refusal } from "./refusal.ts";
 import { findReports, type OwnedSheet } from "./report-record.ts";
-import { saveSettings, settingsColumns } from "./settings.ts";
-import { standingReport } from "./standing-report.ts";
+import { saveSettings, settingsColumns, settingsColumnsWithPlans } from "./settings.ts";
+import { type StandingReport, standingReport } from "./standing-report.ts";
 import { checkRoom, writePlan } from "./write-plan.ts";
 
 /** What to build; `into` names the report sheet to rewrite, null: the one there is of these deals, or a new one. */
@@ -63,8 +64,8 @@ function buildDealReport(book: Book, order: BuildOrder & { readonly report: Deal
   const tab = readDealsTab(book, deals, order);
   const read = Date.now();
   const standing = existing === null ? null : standingReport(book, existing);
-  const memory = standing === null ? inherited(book, order) : standing.memory;
-  const { plan, leftOut } = planOf(tab, order, memory);
+  const known = standing ?? inherited(book, order);
+  const { plan, leftOut } = planOf(tab, order, known);
   const computed = Date.now();
   const placed = checkRoom(plan, standing);
   const url = book.spreadsheet.getUrl();
@@ -102,7 +103,7 @@ function buildDealReport(book: Book, order: BuildOrder & { readonly report: Deal
 function planOf(
   tab: DealsTab,
   order: BuildOrder,
-  memory: MemoryReading,
+  { memory, inputs }: Pick<StandingReport, "memory" | "inputs">,
 ): { plan: ReturnType<typeof layOut>; leftOut: string[] } {
   const { assumptions, reading } = tab;
   const title = reportWords.title[order.report];
@@ -114,10 +115,14 @@ function planOf(
   const input: ReportInput = { deals: reading.deals, assumptions, asOf: order.asOf, period };
   const { mode, followToday, locked } = order;
   const history = tab.history?.entries ?? null;
-  const report = orRefuse(title, REPORTS[order.report]({ input, reading, history, memory, mode, followToday, locked }));
+  const report = orRefuse(
+    title,
+    REPORTS[order.report]({ input, reading, history, memory, inputs, mode, followToday, locked }),
+  );
   const plan = layOut(report, {
     deals: { name: tab.table.tab, columns: widthOf(tab.table) },
     settings: { name: SETTINGS_TAB, columns: settingsColumns(tab.settings) },
+    settingsWithPlans: { name: SETTINGS_TAB, columns: settingsColumnsWithPlans(tab.settings) },
     history: tab.history === null ? null : { name: tab.history.table.tab, columns: widthOf(tab.history.table) },
     currency: assumptions.currency,
   });
@@ -136,10 +141,10 @@ function rewritable(book: Book, order: BuildOrder): OwnedSheet | null {
 }
 
 /** A sheet that is made beside frozen ones goes on from what the newest of these has kept. */
-function inherited(book: Book, order: BuildOrder): MemoryReading {
-  const frozen = reportsLike(book, order).filter(({ record }) => record.kept.length > 0);
+function inherited(book: Book, order: BuildOrder): Pick<StandingReport, "memory" | "inputs"> {
+  const frozen = reportsLike(book, order).filter(({ record }) => record.kept.length + record.inputs.length > 0);
   const [newest] = [...frozen].sort((one, other) => (one.record.asOf < other.record.asOf ? 1 : -1));
-  return newest === undefined ? NO_MEMORY : standingReport(book, newest).memory;
+  return newest === undefined ? { memory: NO_MEMORY, inputs: NO_INPUTS } : standingReport(book, newest);
 }
 
 function reportsLike(book: Book, { report, dealsSheetId }: BuildOrder): OwnedSheet[] {

@@ -80,6 +80,7 @@ export function relocated(owned: OwnedSheet, values: Values): OwnedSheet {
       rules: moved(record.rules),
       charts: record.charts.map(({ chartId, plan }) => ({ chartId, plan: { ...plan, ranges: moved(plan.ranges) } })),
       kept: record.kept.map(({ id, place }) => ({ id, place: movedPlace(place, moves) })),
+      inputs: record.inputs.map(({ id, place }) => ({ id, place: movedPlace(place, moves) })),
     },
   };
 }
@@ -102,6 +103,7 @@ export function onGrid(owned: OwnedSheet, rows: number, columns: number): OwnedS
       rules: clipped(record.rules),
       charts: record.charts.map(({ chartId, plan }) => ({ chartId, plan: { ...plan, ranges: clipped(plan.ranges) } })),
       kept: record.kept.flatMap(({ id, place }) => clipped([place]).map((left) => ({ id, place: left }))),
+      inputs: record.inputs.flatMap(({ id, place }) => clipped([place]).map((left) => ({ id, place: left }))),
     },
   };
 }

@@ -41,6 +41,8 @@ export interface ReportRecord {
   readonly charts: readonly RecordedChart[];
   /** The tables that the next build reads back, headings included. */
   readonly kept: readonly RecordedTable[];
+  /** The tables whose second column is a person's to fill in, headings included. */
+  readonly inputs: readonly RecordedTable[];
   /** The blocks by their titles: the rectangles again, by what they would move with. */
   readonly blocks: readonly RecordedBlock[];
 }
@@ -116,11 +118,11 @@ export function saveRecord(sheet: Sheet, record: ReportRecord, existing: OwnedSh
 /** The same record gives the same text, whatever made it. */
 function recordText(record: ReportRecord): string {
   const { sheetId, report, mode, locked, asOf, followToday, period, dealsSheetId, dealsTab, historySheetId } = record;
-  const { settingsVersion, commission, owned, spills, rules, noted, charts, kept, blocks } = record;
+  const { settingsVersion, commission, owned, spills, rules, noted, charts, kept, inputs, blocks } = record;
   return JSON.stringify({
     version: RECORD_VERSION,
     ...{ sheetId, report, mode, locked, asOf, followToday, period, dealsSheetId, dealsTab, historySheetId },
-    ...{ settingsVersion, commission, owned, spills, rules, noted, charts, kept, blocks },
+    ...{ settingsVersion, commission, owned, spills, rules, noted, charts, kept, inputs, blocks },
   });
 }
 
@@ -151,13 +153,14 @@ export function parseRecord(text: string | null): ReportRecord | null {
     rules: textsOf(value["rules"]),
     noted: textsOf(value["noted"]),
     charts: chartsOf(value["charts"]),
-    kept: keptIn(value["kept"]),
+    kept: tablesIn(value["kept"]),
+    inputs: tablesIn(value["inputs"]),
     blocks: blocksIn(value["blocks"]),
   };
 }
 
 /** None in the record of a sheet that was written before there were any. */
-function keptIn(value: unknown): RecordedTable[] {
+function tablesIn(value: unknown): RecordedTable[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown) =>
     isObject(entry) && typeof entry["id"] === "string" && typeof entry["place"] === "string"

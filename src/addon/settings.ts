@@ -75,7 +75,15 @@ export function readSettings(book: Book): Settings {
  * commission, which no live formula needs, so that a row that somebody is typing there breaks none.
  */
 export function settingsColumns({ table }: Pick<Settings, "table">): number {
-  const isLive = ({ id }: { readonly id: SectionId }): boolean => !isPlanSection(id);
+  return columnsFor(table, ({ id }) => !isPlanSection(id));
+}
+
+/** The same with the sections on commission: who is on which plan until when, and how a quota ramps, is planned with. */
+export function settingsColumnsWithPlans({ table }: Pick<Settings, "table">): number {
+  return columnsFor(table, () => true);
+}
+
+function columnsFor(table: PlainTable, isLive: (section: { readonly id: SectionId }) => boolean): number {
   const layout = SETTINGS_SECTIONS.filter(isLive).map(({ firstColumn, columns }) => firstColumn + columns.length - 1);
   const places = findSections(table);
   const endOf = ({ columns }: SectionPlace): number => Math.max(...columns.map((column) => column ?? 0));

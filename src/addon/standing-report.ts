@@ -1,5 +1,6 @@
 /** A report as it stands on its sheet now: where a person has moved it, and what it has kept for its next build. */
 import { type KeptSheet, type MemoryReading, NO_MEMORY, readForecastMemory } from "../core/forecast/kept-tables.ts";
+import { type GivenInputs, inputsOnSheet, NO_INPUTS } from "../core/input-cells.ts";
 import { a1Of, rectangleOf } from "../reports/a1.ts";
 import type { Book } from "./book.ts";
 import { plainTable } from "./read-table.ts";
@@ -12,6 +13,8 @@ export interface StandingReport {
   /** The sheet's values, from A1. */
   readonly values: readonly (readonly unknown[])[];
   readonly memory: MemoryReading;
+  /** What a person filled in. */
+  readonly inputs: GivenInputs;
 }
 
 /** Reads the sheet once. */
@@ -20,7 +23,20 @@ export function standingReport(book: Book, existing: OwnedSheet): StandingReport
   const values = sheet.getDataRange().getValues();
   const now = onGrid(relocated(existing, values), sheet.getMaxRows(), sheet.getMaxColumns());
   const memory = memoryOn(book, now, values);
-  return { owned: owningAlso(now, memory), values, memory };
+  return { owned: owningAlso(now, memory), values, memory, inputs: inputsOn(book, now, values) };
+}
+
+/** One read more, of formulas, where the sheet has input cells: a person may have made one follow another tab. */
+function inputsOn(book: Book, { sheet, record }: OwnedSheet, values: StandingReport["values"]): GivenInputs {
+  if (record.inputs.length === 0) return NO_INPUTS;
+  const table = plainTable(sheet.getName(), values, book.civilDay);
+  const formulas = sheet.getDataRange().getFormulas();
+  return new Map(
+    record.inputs.flatMap(({ id, place }) => {
+      const rectangle = rectangleOf(place);
+      return rectangle === null ? [] : [[id, inputsOnSheet(table, formulas, rectangle)] as const];
+    }),
+  );
 }
 
 function memoryOn(book: Book, { sheet, record }: OwnedSheet, values: StandingReport["values"]): MemoryReading {

@@ -106,7 +106,7 @@ export function sheetsOf(book: Book): KnownSheets {
 
 function ownership(
   plan: SheetPlan,
-): Pick<ReportRecord, "report" | "mode" | "owned" | "spills" | "rules" | "noted" | "kept" | "blocks"> {
+): Pick<ReportRecord, "report" | "mode" | "owned" | "spills" | "rules" | "noted" | "kept" | "inputs" | "blocks"> {
   return {
     report: plan.report,
     mode: plan.mode,
@@ -115,6 +115,9 @@ function ownership(
     rules: plan.conditionalFormats.map(({ range }) => range),
     kept: plan.areas
       .filter(({ kept }) => kept === true)
+      .map((area) => ({ id: area.id, place: a1Of(rectangleOfArea(area)) })),
+    inputs: plan.areas
+      .filter(({ inputs }) => inputs === true)
       .map((area) => ({ id: area.id, place: a1Of(rectangleOfArea(area)) })),
     blocks: blocksOf(plan),
     noted: plan.areas.filter(({ notes }) => notes.length > 0).map(headingOf),

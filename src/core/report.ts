@@ -1,7 +1,17 @@
 /** The reports by name, and the two ways to build one: the words that reports, add-on and sidebar share. */
 
 /** Reports over the deals of a tab, live or as snapshots. */
-export type DealReportName = "forecast" | "quadrant" | "quota" | "kpi" | "review" | "funnel" | "audit";
+export type DealReportName =
+  | "forecast"
+  | "quadrant"
+  | "quota"
+  | "kpi"
+  | "review"
+  | "funnel"
+  | "audit"
+  | "ramp"
+  | "territories"
+  | "capacity";
 
 /** What finance closes a period on. Snapshots only: money that was agreed on must not move by itself. */
 export type CommissionReportName = "commission" | "statement" | "whatif";
@@ -16,6 +26,9 @@ export const DEAL_REPORT_NAMES: readonly DealReportName[] = [
   "review",
   "funnel",
   "audit",
+  "ramp",
+  "territories",
+  "capacity",
 ];
 
 export const COMMISSION_REPORT_NAMES: readonly CommissionReportName[] = ["commission", "statement", "whatif"];

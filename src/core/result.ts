@@ -208,6 +208,16 @@ export type Failure =
       readonly value: string;
       readonly expected: string;
     }
+  /** A cell of a report that a person fills in: on its sheet, or in the range that a formula was given. */
+  | {
+      readonly code: "INPUT_CELL";
+      readonly at:
+        | { readonly kind: "sheet"; readonly tab: string; readonly cell: string }
+        | { readonly kind: "range"; readonly range: string; readonly row: number };
+      readonly label: string;
+      readonly value: string;
+      readonly expected: string;
+    }
   | { readonly code: "LEDGER_HEADING"; readonly tab: string; readonly heading: string }
   | {
       readonly code: "LEDGER_CELL";

@@ -23,6 +23,8 @@ import { pipelineFunctions } from "./pipeline.ts";
 import { pipelineHelp } from "./pipeline-help.ts";
 import { planningFunctions } from "./planning.ts";
 import { planningHelp } from "./planning-help.ts";
+import { planningReportFunctions } from "./planning-reports.ts";
+import { planningReportsHelp } from "./planning-reports-help.ts";
 import { quotaFunctions } from "./quota.ts";
 import { quotaHelp } from "./quota-help.ts";
 import { reportFunctions } from "./reports.ts";
@@ -48,6 +50,7 @@ const FUNCTIONS: readonly CustomFunction[] = [
   ...forecastMemoryFunctions,
   ...reportFunctions,
   ...analysisReportFunctions,
+  ...planningReportFunctions,
   ...forecastRecordFunctions,
 ];
 
@@ -71,6 +74,7 @@ function withHelp(): readonly DocumentedFunction[] {
     ...forecastMemoryHelp(),
     ...reportsHelp(),
     ...analysisReportsHelp(),
+    ...planningReportsHelp(),
     ...forecastRecordHelp(),
   ].map(documented);
 }

@@ -2,6 +2,7 @@
 import type { ReportName } from "../core/report.ts";
 import type { Result } from "../core/result.ts";
 import { auditReport } from "./audit.ts";
+import { capacityReport } from "./capacity.ts";
 import { commissionStatementReport } from "./commission-statement.ts";
 import { commissionSummaryReport } from "./commission-summary.ts";
 import { whatIfReport } from "./commission-what-if.ts";
@@ -10,9 +11,11 @@ import { funnelReport } from "./funnel.ts";
 import { kpiReport } from "./kpi.ts";
 import { quadrantReport } from "./quadrant.ts";
 import { quotaReport } from "./quota.ts";
+import { rampReport } from "./ramp.ts";
 import type { ReportSource } from "./report-source.ts";
 import { reviewReport } from "./review.ts";
 import type { Report } from "./sheet-plan.ts";
+import { territoriesReport } from "./territories.ts";
 
 export const REPORTS: Readonly<Record<ReportName, (source: ReportSource) => Result<Report>>> = {
   forecast: forecastReport,
@@ -25,4 +28,7 @@ export const REPORTS: Readonly<Record<ReportName, (source: ReportSource) => Resu
   review: reviewReport,
   funnel: funnelReport,
   audit: auditReport,
+  ramp: rampReport,
+  territories: territoriesReport,
+  capacity: capacityReport,
 };

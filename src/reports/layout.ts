@@ -15,6 +15,7 @@ import { liveFormula, openRange, type SourceTab, tableRange } from "./live-formu
 import type {
   ChartPlan,
   GridBlock,
+  InputColumn,
   PlacedArea,
   PlacedChart,
   PlacedRule,
@@ -30,6 +31,8 @@ import { AUTOMATIC, numberFormat, PLAIN_TEXT, TAB_COLOR, toneStyle } from "./the
 export interface LayoutSources {
   readonly deals: SourceTab;
   readonly settings: SourceTab;
+  /** The same tab with its sections on commission. */
+  readonly settingsWithPlans?: SourceTab;
   /** Stages entered, deal by deal; null without such a tab. */
   readonly history: SourceTab | null;
   readonly currency: CurrencyAssumption;
@@ -131,10 +134,11 @@ function layOutBlocks(report: Report, sources: LayoutSources): SheetPlan {
     place(block, row, 1);
     row += block.table.rows.length + 3;
   };
-  fixed.slice(0, 1).forEach(stack);
+  const leading = fixed.filter((block, at) => at === 0 || block.leads === true);
+  leading.forEach(stack);
   const chartsRow = row;
   row += charts.length * CHART_ROWS;
-  fixed.slice(1).forEach(stack);
+  fixed.filter((block) => !leading.includes(block)).forEach(stack);
   for (const block of texts) {
     const textRow = row;
     pieces.push(() => textAreas(block, textRow));
@@ -202,7 +206,7 @@ function tableAreas(
   const title = isEmpty
     ? area(`${block.id} title`, row, column, [[block.title, block.empty]], [["section", "empty"]])
     : area(`${block.id} title`, row, column, [[block.title]], [["section"]]);
-  const live = report.mode === "live" && block.kept !== true;
+  const live = report.mode === "live" && block.kept !== true && block.inputs === undefined;
   const values = sheetValues(block.table);
   const place = { id: block.id, row: row + 1, column, grows: block.height === "grows" };
   const taken = [
@@ -210,10 +214,11 @@ function tableAreas(
     ...(block.takesRows === true ? [String(block.table.rows.length)] : []),
     ...(block.takesHistory === true && sources.history !== null ? [openRange(sources.history)] : []),
   ];
+  const settings = block.takesPlans === true ? (sources.settingsWithPlans ?? sources.settings) : sources.settings;
   const table: PlacedArea = {
     ...place,
     values,
-    ...(live ? { formula: liveFormula(block.formula, sources.deals, sources.settings, taken) } : {}),
+    ...(live ? { formula: liveFormula(block.formula, sources.deals, settings, taken) } : {}),
     styles: values.map((cells, row) => cells.map((_, at) => styleAt(block, row, at))),
     numberFormats: values
       .map((cells, index) =>
@@ -224,8 +229,23 @@ function tableAreas(
       .map((formats) => (live ? formats.map(spilledFormat) : formats)),
     notes: headingNotes(block.table),
     ...(block.kept === true ? { kept: true } : {}),
+    ...(block.inputs === undefined
+      ? {}
+      : { inputs: true, formulas: report.locked ? [] : inputFormulas(block.inputs, block.table) }),
   };
   return [title, table];
+}
+
+/** A person's value stands in the second column; what they made it follow is written again. */
+const INPUT_AT = 1;
+
+function inputFormulas({ formulas }: InputColumn, table: Table): NonNullable<PlacedArea["formulas"]> {
+  return table.rows.flatMap((cells, row) => {
+    const formula = formulas.get(String(cells[0] ?? ""));
+    const isText = formatAt(table, row, INPUT_AT) === "text";
+    // A cell of plain-text format takes no formula.
+    return formula === undefined || isText ? [] : [{ row: row + 1, column: INPUT_AT, formula }];
+  });
 }
 
 /** Nothing for a table that the report does not have. */
@@ -242,13 +262,14 @@ function spilledFormat(format: string): string {
   return format === PLAIN_TEXT ? AUTOMATIC : format;
 }
 
-function styleAt({ table, totals, sentences }: TableBlock, row: number, at: number): StyleName {
+function styleAt({ table, totals, sentences, inputs }: TableBlock, row: number, at: number): StyleName {
   const column = table.columns[at];
   if (row === 0) {
     if (column !== undefined && sentences.includes(column.id)) return "heading of sentences";
     const isOverFigures = at === 0 ? column?.format === "integer" : column?.format !== "text";
     return isOverFigures ? "heading of figures" : "heading";
   }
+  if (inputs !== undefined && at === INPUT_AT) return "input";
   if (totals.includes(row - 1)) return "total";
   return at === 0 && column?.format !== "integer" ? "name" : "body";
 }

@@ -5,6 +5,7 @@ import type { Statements } from "../core/commission/statement.ts";
 import type { DealsReading } from "../core/deals/deal.ts";
 import type { HistoryEntry } from "../core/deals/read-history.ts";
 import type { MemoryReading } from "../core/forecast/kept-tables.ts";
+import type { GivenInputs } from "../core/input-cells.ts";
 import type { ReportMode } from "../core/report.ts";
 import type { ReportInput } from "../core/report-input.ts";
 
@@ -15,6 +16,8 @@ export interface ReportSource {
   readonly history: readonly HistoryEntry[] | null;
   /** What the sheet has kept from its builds before. */
   readonly memory: MemoryReading;
+  /** What a person filled in on the sheet; absent: it has no such cells, or is new. */
+  readonly inputs?: GivenInputs;
   readonly mode: ReportMode;
   /** A live sheet's as-of cell holds =TODAY(). */
   readonly followToday: boolean;

@@ -71,11 +71,17 @@ export interface TableBlock {
   readonly takes?: readonly string[];
   /** The formula takes next how many rows this table has, which it then never outgrows. */
   readonly takesRows?: true;
+  /** The formula takes the settings with the sections on commission: it asks who is on a plan until when, and the ramp. */
+  readonly takesPlans?: true;
   /** The formula takes, last of all, the tab of stage history, where there is one. */
   readonly takesHistory?: true;
   /** The sheet's memory: values in live sheets too, read back at the next build. It grows, and stands last of all. */
   readonly kept?: true;
   readonly table: Table;
+  /** Its second column is a person's to fill in: values in live sheets too, read back at the next build by its labels. */
+  readonly inputs?: InputColumn;
+  /** It stands before the charts, like the first table. */
+  readonly leads?: true;
   /** "fixed": the number of rows never changes; "grows": it follows the deals, so it must stand in the last band. */
   readonly height: "fixed" | "grows";
   /** Words for an empty table. */
@@ -86,6 +92,11 @@ export interface TableBlock {
   readonly totals: readonly number[];
   /** Ids of the columns that hold sentences, which need room. */
   readonly sentences: readonly string[];
+}
+
+/** Formulas that a person made input cells follow, by the labels in the first column. */
+export interface InputColumn {
+  readonly formulas: ReadonlyMap<string, string>;
 }
 
 /** A figure that deserves a colour: in which column (and row of the table, from 0; null: all), when, and how it looks. */
@@ -148,6 +159,8 @@ export interface PlacedArea {
   readonly grows: boolean;
   /** The next build reads it back. */
   readonly kept?: true;
+  /** So it does with the second column of this one. */
+  readonly inputs?: true;
 }
 
 export type StyleName =

@@ -12,6 +12,9 @@ const TITLES: Readonly<Record<DealReportName, string>> = {
   review: "Pipeline review",
   funnel: "Funnel",
   audit: "Data audit",
+  ramp: "Ramp",
+  territories: "Territories",
+  capacity: "Capacity and quota plan",
 };
 
 function order(

@@ -47,6 +47,7 @@ const recordOf = (owned: string, isSpill: boolean): ReportRecord => ({
   noted: [],
   charts: [],
   kept: [],
+  inputs: [],
   blocks: [],
 });
 

@@ -25,6 +25,7 @@ const record = (blocks: ReportRecord["blocks"]): ReportRecord => ({
   noted: [],
   charts: [],
   kept: [],
+  inputs: [],
   blocks,
 });
 

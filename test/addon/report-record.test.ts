@@ -21,6 +21,7 @@ const RECORD = {
   noted: ["A4:H4"],
   charts: [{ chartId: 3, plan: { id: "reps-chart", ranges: ["A4:A9"], options: {} } }],
   kept: [{ id: "past-builds", place: "J20:T25" }],
+  inputs: [{ id: "plan-inputs", place: "A30:D38" }],
   blocks: [{ title: "By rep", areas: ["A3", "A4:H9"], marks: [{ place: "A4", text: "Rep" }] }],
 };
 
@@ -46,7 +47,20 @@ describe("parseRecord", () => {
   });
 
   it("does without what is damaged but not needed", () => {
-    const damaged = { ...RECORD, owned: "A1", charts: [{ chartId: 3 }, null], rules: [1, "B5"], kept: [{ id: 1 }, 7] };
-    expect(parseRecord(JSON.stringify(damaged))).toMatchObject({ owned: [], charts: [], rules: ["B5"], kept: [] });
+    const damaged = {
+      ...RECORD,
+      owned: "A1",
+      charts: [{ chartId: 3 }, null],
+      rules: [1, "B5"],
+      kept: [{ id: 1 }, 7],
+      inputs: "B2",
+    };
+    expect(parseRecord(JSON.stringify(damaged))).toMatchObject({
+      owned: [],
+      charts: [],
+      rules: ["B5"],
+      kept: [],
+      inputs: [],
+    });
   });
 });

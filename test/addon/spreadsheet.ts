@@ -121,9 +121,11 @@ export function someDeals(count: number): Rows {
       500 + ((index * 977) % 9000),
       created,
       closed,
+      // One account is much larger than the others, so that there is something to even out.
+      index % 7 === 0 ? "Big Corp" : `Account ${(index * 7) % 40}`,
     ];
   });
-  return [["Deal ID", "Owner", "Stage", "Amount", "Created Date", "Close Date"], ...rows];
+  return [["Deal ID", "Owner", "Stage", "Amount", "Created Date", "Close Date", "Account Name"], ...rows];
 }
 
 function day(start: string, days: number): string {

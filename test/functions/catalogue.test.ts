@@ -105,6 +105,9 @@ describe("names", () => {
     expect(signature("FORECAST_REPORT_ACTUALS")).toBe("deals, settings, as_of, period, [tab], [history]");
     expect(signature("FORECAST_REPORT_MONTHS")).toBe("deals, settings, as_of, period, [tab], [actuals], [history]");
     expect(signature("FORECAST_REPORT_STAGES")).toBe("deals, settings, as_of, period, [tab], [rows], [history]");
+    for (const report of FOLLOWING_INPUTS) {
+      expect(signature(report)).toBe("deals, settings, as_of, period, [tab], [inputs], [hires]");
+    }
     for (const report of REPORT_NAMES) expect(signature(report)).toBe("deals, settings, as_of, period, [tab]");
   });
 });
@@ -117,7 +120,17 @@ const REPORT_NAMES = [
   "QUOTA_REPORT_SUMMARY",
   "QUOTA_REPORT_REPS",
   "DEALS_LEFT_OUT",
+  "RAMP_REPORT_SUMMARY",
+  "RAMP_REPORT_COHORT",
+  "RAMP_REPORT_REPS",
+  "RAMP_REPORT_MONTHS",
+  "TERRITORIES_REPORT_SUMMARY",
+  "TERRITORIES_REPORT_REPS",
+  "TERRITORIES_REPORT_MOVES",
 ];
+
+/** They take the cells that a person fills in on the sheet. */
+const FOLLOWING_INPUTS = ["CAPACITY_REPORT_SUMMARY", "CAPACITY_REPORT_MONTHS", "CAPACITY_REPORT_SPLIT"];
 
 describe("help", () => {
   const texts = catalogue.flatMap((row) => [

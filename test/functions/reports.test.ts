@@ -11,13 +11,13 @@ const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
 /** A deals tab as Apps Script hands over Deals!A1:F: headers, dates as Dates, a blank tail. */
 const DEALS: readonly (readonly unknown[])[] = [
-  ["Deal name", "Owner", "Stage", "Amount", "Create date", "Close date", "Lead source"],
-  ["Alba", "Ana", "Closed Won", 1000, day("2026-01-05"), day("2026-02-10"), "Web"],
-  ["Bora", "Ana", "Closed Lost", 400, day("2026-01-07"), day("2026-02-12"), "Web"],
-  ["Cima", "Ben", "Closed Won", 3000, day("2025-10-02"), day("2025-11-20"), "Fair"],
-  ["Duna", "Ben", "Demo", 2000, day("2026-02-01"), day("2026-03-20"), "Web"],
-  ["Eder", "Ben", "Trial", "", day("2026-02-03"), day("2026-05-01"), ""],
-  ["", "", "", "", "", "", ""],
+  ["Deal name", "Owner", "Stage", "Amount", "Create date", "Close date", "Lead source", "Account"],
+  ["Alba", "Ana", "Closed Won", 1000, day("2026-01-05"), day("2026-02-10"), "Web", "Acme"],
+  ["Bora", "Ana", "Closed Lost", 400, day("2026-01-07"), day("2026-02-12"), "Web", "Acme"],
+  ["Cima", "Ben", "Closed Won", 3000, day("2025-10-02"), day("2025-11-20"), "Fair", "Beta"],
+  ["Duna", "Ben", "Demo", 2000, day("2026-02-01"), day("2026-03-20"), "Web", "Gamma"],
+  ["Eder", "Ben", "Trial", "", day("2026-02-03"), day("2026-05-01"), "", ""],
+  ["", "", "", "", "", "", "", ""],
 ];
 const NO_SETTINGS = column("", "", "");
 
@@ -43,7 +43,9 @@ describe("every report function", () => {
 
   test.each(REPORTS)("%s does not change with blank rows at the end, nor with frozen input", (name) => {
     const frozen = Object.freeze(
-      [...DEALS, ...Array.from({ length: 50 }, () => ["", "", "", "", "", "", ""])].map((row) => Object.freeze(row)),
+      [...DEALS, ...Array.from({ length: 50 }, () => ["", "", "", "", "", "", "", ""])].map((row) =>
+        Object.freeze(row),
+      ),
     );
     const short = call(name, [DEALS, NO_SETTINGS, "2026-02-28", "2026-Q1"]);
     expect(call(name, [frozen, NO_SETTINGS, "2026-02-28", "2026-Q1"])).toEqual(short);

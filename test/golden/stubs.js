@@ -958,6 +958,142 @@ function AUDIT_REPORT_FINDINGS(deals, settings, as_of, period, tab, history) {
   return dealsheet_.customFunction("AUDIT_REPORT_FINDINGS", Array.from(arguments));
 }
 /**
+ * The ramp report's figures: reps on ramp, behind schedule, time to full productivity, ramped quota.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @customfunction
+ */
+function RAMP_REPORT_SUMMARY(deals, settings, as_of, period, tab) {
+  return dealsheet_.customFunction("RAMP_REPORT_SUMMARY", Array.from(arguments));
+}
+/**
+ * Attainment by month in role, all reps lined up by their start, beside what the ramp schedule asks.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @customfunction
+ */
+function RAMP_REPORT_COHORT(deals, settings, as_of, period, tab) {
+  return dealsheet_.customFunction("RAMP_REPORT_COHORT", Array.from(arguments));
+}
+/**
+ * The ramp report's reps: start, month in role, ramped quota, attainment of it, and who is behind.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @customfunction
+ */
+function RAMP_REPORT_REPS(deals, settings, as_of, period, tab) {
+  return dealsheet_.customFunction("RAMP_REPORT_REPS", Array.from(arguments));
+}
+/**
+ * Each rep's attainment of full quota in the last twelve full months, month by month.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @customfunction
+ */
+function RAMP_REPORT_MONTHS(deals, settings, as_of, period, tab) {
+  return dealsheet_.customFunction("RAMP_REPORT_MONTHS", Array.from(arguments));
+}
+/**
+ * Territory balance before and after the proposed moves: variation, largest ÷ mean, Gini, share moved.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @customfunction
+ */
+function TERRITORIES_REPORT_SUMMARY(deals, settings, as_of, period, tab) {
+  return dealsheet_.customFunction("TERRITORIES_REPORT_SUMMARY", Array.from(arguments));
+}
+/**
+ * Each rep's load and accounts before and after the proposed moves, the busiest first.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @customfunction
+ */
+function TERRITORIES_REPORT_REPS(deals, settings, as_of, period, tab) {
+  return dealsheet_.customFunction("TERRITORIES_REPORT_REPS", Array.from(arguments));
+}
+/**
+ * The proposed moves of accounts between reps: from, to, load, and why; the heaviest first.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @customfunction
+ */
+function TERRITORIES_REPORT_MOVES(deals, settings, as_of, period, tab) {
+  return dealsheet_.customFunction("TERRITORIES_REPORT_MOVES", Array.from(arguments));
+}
+/**
+ * The capacity plan's figures: target, capacity, gap, hires needed, street quota, over-assignment.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param inputs (optional, without it everything is suggested from the settings and the deals) The table “What you plan with” of the sheet Capacity and quota plan, with its headings.
+ * @param hires (optional, without it nobody is hired) The table “Hires planned” of the sheet Capacity and quota plan, with its headings.
+ * @customfunction
+ */
+function CAPACITY_REPORT_SUMMARY(deals, settings, as_of, period, tab, inputs, hires) {
+  return dealsheet_.customFunction("CAPACITY_REPORT_SUMMARY", Array.from(arguments));
+}
+/**
+ * The capacity plan month by month: reps, ramped reps, street quota, capacity, target, hires needed.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param inputs (optional, without it everything is suggested from the settings and the deals) The table “What you plan with” of the sheet Capacity and quota plan, with its headings.
+ * @param hires (optional, without it nobody is hired) The table “Hires planned” of the sheet Capacity and quota plan, with its headings.
+ * @customfunction
+ */
+function CAPACITY_REPORT_MONTHS(deals, settings, as_of, period, tab, inputs, hires) {
+  return dealsheet_.customFunction("CAPACITY_REPORT_MONTHS", Array.from(arguments));
+}
+/**
+ * Quotas of the twelve months by rep: the target handed down, beside history × growth, and the mismatch.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param inputs (optional, without it everything is suggested from the settings and the deals) The table “What you plan with” of the sheet Capacity and quota plan, with its headings.
+ * @param hires (optional, without it nobody is hired) The table “Hires planned” of the sheet Capacity and quota plan, with its headings.
+ * @customfunction
+ */
+function CAPACITY_REPORT_SPLIT(deals, settings, as_of, period, tab, inputs, hires) {
+  return dealsheet_.customFunction("CAPACITY_REPORT_SPLIT", Array.from(arguments));
+}
+/**
  * Every forecast method with what it says now, its range and its record on your own past months.
  *
  * @param deals The whole deals tab with its header row, for example Deals!A1:H.

@@ -1,18 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { DEAL_REPORT_NAMES } from "../../src/core/report.ts";
+import { DEAL_REPORT_NAMES, type DealReportName, type ReportMode } from "../../src/core/report.ts";
 import { catalogue } from "../../src/functions/index.ts";
 import { type Rectangle, rectangleOf } from "../../src/reports/a1.ts";
 import { REPORTS } from "../../src/reports/catalogue.ts";
 import { layOut, rectangleOfArea } from "../../src/reports/layout.ts";
 import type { PlacedArea, SheetPlan } from "../../src/reports/sheet-plan.ts";
 import { expectGolden, valueFrom } from "../kit.ts";
+import { planningSource } from "./planning-source.ts";
 import { SOURCES, sampleSource } from "./sample-source.ts";
+
+/** Planning needs accounts, reps on ramp and one who left. */
+const sourceOf = (report: DealReportName, mode: ReportMode) =>
+  report === "ramp" || report === "territories" || report === "capacity" ? planningSource(mode) : sampleSource(mode);
 
 const PLANS = DEAL_REPORT_NAMES.flatMap((report) =>
   (["live", "snapshot"] as const).map((mode) => ({
     report,
     mode,
-    plan: layOut(valueFrom(REPORTS[report](sampleSource(mode))), SOURCES),
+    plan: layOut(valueFrom(REPORTS[report](sourceOf(report, mode))), SOURCES),
   })),
 );
 

@@ -57,6 +57,7 @@ const ROWS: readonly (readonly PlainCell[])[] = [
 export const SOURCES = {
   deals: { name: "Deals", columns: 6 },
   settings: { name: "Dealsheet settings", columns: 25 },
+  settingsWithPlans: { name: "Dealsheet settings", columns: 60 },
   history: null,
   currency: ASSUMPTIONS.currency,
 };

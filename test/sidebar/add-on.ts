@@ -172,11 +172,13 @@ const SHEETS = {
   review: 29,
   funnel: 30,
   audit: 31,
+  ...{ ramp: 32, territories: 33, capacity: 34 },
 };
 const NAMES = {
   ...{ forecast: "Forecast", quadrant: "Quadrant", quota: "Quota" },
   ...{ commission: "Commission summary", statement: "Statement Ana Ruiz", whatif: "Commission what-if" },
   ...{ kpi: "KPI dashboard", review: "Pipeline review", funnel: "Funnel", audit: "Data audit" },
+  ...{ ramp: "Ramp", territories: "Territories", capacity: "Capacity and quota plan" },
 };
 
 /** A month of three reps, one of whom is closed already. */

@@ -4,7 +4,7 @@ import type { ColumnMatch, Field } from "./deal.ts";
 
 export interface Limit {
   readonly report: DealReportName;
-  readonly missing: "owner" | "close date" | "probability";
+  readonly missing: "owner" | "account" | "close date" | "probability";
   /** "blocked": the report has nothing to show; "partial": some of its figures stay blank. */
   readonly severity: "blocked" | "partial";
 }
@@ -21,12 +21,21 @@ export function limitsOf(matches: readonly ColumnMatch[]): Limit[] {
     limits.push({ report: "forecast", missing: "owner", severity: "partial" });
     limits.push({ report: "kpi", missing: "owner", severity: "partial" });
   }
+  if (!fields.has("owner")) {
+    limits.push({ report: "ramp", missing: "owner", severity: "blocked" });
+    limits.push({ report: "territories", missing: "owner", severity: "blocked" });
+    limits.push({ report: "capacity", missing: "owner", severity: "partial" });
+  }
+  if (!fields.has("account")) limits.push({ report: "territories", missing: "account", severity: "blocked" });
   if (!CLOSE_DATES.some((field) => fields.has(field))) {
     limits.push({ report: "quadrant", missing: "close date", severity: "blocked" });
     limits.push({ report: "quota", missing: "close date", severity: "blocked" });
     limits.push({ report: "kpi", missing: "close date", severity: "blocked" });
     limits.push({ report: "forecast", missing: "close date", severity: "partial" });
     limits.push({ report: "review", missing: "close date", severity: "partial" });
+    limits.push({ report: "ramp", missing: "close date", severity: "blocked" });
+    limits.push({ report: "territories", missing: "close date", severity: "partial" });
+    limits.push({ report: "capacity", missing: "close date", severity: "partial" });
   }
   if (!fields.has("probability")) limits.push({ report: "forecast", missing: "probability", severity: "partial" });
   return limits;

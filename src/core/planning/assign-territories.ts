@@ -2,7 +2,7 @@
 
 import { foldWord } from "../deals/fold.ts";
 import { firstNegative } from "../first-negative.ts";
-import { fail, ok, type Result } from "../result.ts";
+import { fail, ok, type Result, type Share } from "../result.ts";
 
 interface Territory {
   load: number;
@@ -64,18 +64,98 @@ export function assignTerritories(
     territory.load += loads[account] ?? 0;
     territory.movable.push(account);
   }
-  evenOut(territories, loads);
+  evenOut(territories, loads, 20 * loads.length + 100, () => false);
 
   for (const [index, territory] of territories.entries())
     for (const account of territory.movable) owner[account] = index;
   return ok(owner.map((index) => reps[index] ?? ""));
 }
 
-/** Each exchange lowers the sum of squared loads, so this ends; the bound only guards against rounding. */
-function evenOut(territories: Territory[], loads: readonly number[]): void {
-  const bound = 20 * loads.length + 100;
+/** An account that nobody has. */
+export const NOBODY = -1;
+
+/** Loads that lie within this share of the mean are even enough: what more could be gained is not worth a move. */
+export const EVEN_WITHIN: Share = 0.05;
+
+/** So many exchanges at the most, however large the list: more could not be carried out anyway. */
+const MOST_EXCHANGES = 20_000;
+
+/**
+ * Territory rebalancing: from who has each account now to loads that are even, with few moves.
+ *
+ * Accounts of nobody go out first, heaviest to the rep with the least load; those without a load go to the rep with the
+ * fewest accounts. Then moves and swaps, as in `assignTerritories`, until every rep is within 5 % of the mean or none
+ * helps. `current` and the answer hold places in a list of `reps` reps, NOBODY where an account has none; accounts that
+ * `stay` keep the rep they have. The spread after is never above that of the current owners with nobody's accounts dealt
+ * out.
+ *
+ * @example rebalanceTerritories([6, 4, 2], 2, [0, 0, 0], [false, false, false]) // [1, 0, 0]
+ */
+export function rebalanceTerritories(
+  loads: readonly number[],
+  reps: number,
+  current: readonly number[],
+  stays: readonly boolean[],
+): number[] {
+  const territories: Territory[] = Array.from({ length: reps }, () => ({ load: 0, movable: [] }));
+  const counts = new Array<number>(reps).fill(0);
+  const owner = loads.map((_, account) => current[account] ?? NOBODY);
+  const movable: number[] = [];
+  const free: number[] = [];
+  owner.forEach((rep, account) => {
+    const territory = territories[rep];
+    if (territory === undefined) {
+      free.push(account);
+      return;
+    }
+    territory.load += loads[account] ?? 0;
+    counts[rep] = (counts[rep] ?? 0) + 1;
+    if (stays[account] !== true && (loads[account] ?? 0) > 0) movable.push(account);
+  });
+  const heaviestFirst = (a: number, b: number): number => (loads[b] ?? 0) - (loads[a] ?? 0) || a - b;
+  for (const account of free.sort(heaviestFirst)) {
+    const load = loads[account] ?? 0;
+    const rep = leastOf(load > 0 ? territories.map((territory) => territory.load) : counts);
+    const territory = territories[rep];
+    if (territory === undefined) continue;
+    owner[account] = rep;
+    territory.load += load;
+    counts[rep] = (counts[rep] ?? 0) + 1;
+    if (load > 0) movable.push(account);
+  }
+  for (const account of movable.sort(heaviestFirst)) territories[owner[account] ?? NOBODY]?.movable.push(account);
+  const mean = territories.reduce((sum, { load }) => sum + load, 0) / Math.max(1, reps);
+  const isEven = (territory: Territory | undefined): boolean =>
+    territory === undefined || Math.abs(territory.load - mean) <= EVEN_WITHIN * mean;
+  evenOut(
+    territories,
+    loads,
+    Math.min(MOST_EXCHANGES, 20 * loads.length + 100),
+    (byLoad) => isEven(byLoad[0]) && isEven(byLoad[byLoad.length - 1]),
+  );
+  territories.forEach((territory, rep) => {
+    for (const account of territory.movable) owner[account] = rep;
+  });
+  return owner;
+}
+
+/** The place of the least figure; of equals the first. */
+function leastOf(figures: readonly number[]): number {
+  let least = 0;
+  for (let at = 1; at < figures.length; at++) if ((figures[at] ?? 0) < (figures[least] ?? 0)) least = at;
+  return least;
+}
+
+/** Each exchange lowers the sum of squared loads, so this ends; the bound guards against rounding and endless lists. */
+function evenOut(
+  territories: Territory[],
+  loads: readonly number[],
+  bound: number,
+  isEnough: (byLoad: readonly Territory[]) => boolean,
+): void {
   for (let round = 0; round < bound; round++) {
     const byLoad = [...territories].sort((a, b) => b.load - a.load);
+    if (isEnough(byLoad)) return;
     if (!byLoad.some((heavy) => improveAgainstLightest(heavy, byLoad, loads))) return;
   }
 }
