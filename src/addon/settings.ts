@@ -72,10 +72,12 @@ export function readSettings(book: Book): Settings {
 
 /**
  * How many columns a live formula takes of the tab, as it stands or as it will be made: without the sections on
- * commission, which no live formula needs, so that a row that somebody is typing there breaks none.
+ * commission, which no live formula needs, so that a row that somebody is typing there breaks none. `beyond` names the
+ * sections behind those that the formula needs all the same.
  */
-export function settingsColumns({ table }: Pick<Settings, "table">): number {
-  const isLive = ({ id }: { readonly id: SectionId }): boolean => !isPlanSection(id);
+export function settingsColumns({ table }: Pick<Settings, "table">, beyond: readonly SectionId[] = []): number {
+  const isLive = ({ id }: { readonly id: SectionId }): boolean =>
+    beyond.includes(id) || !(isPlanSection(id) || id === "leadPoints");
   const layout = SETTINGS_SECTIONS.filter(isLive).map(({ firstColumn, columns }) => firstColumn + columns.length - 1);
   const places = findSections(table);
   const endOf = ({ columns }: SectionPlace): number => Math.max(...columns.map((column) => column ?? 0));

@@ -1,7 +1,7 @@
 /** The reports by name, and the two ways to build one: the words that reports, add-on and sidebar share. */
 
 /** Reports over the deals of a tab, live or as snapshots. */
-export type DealReportName = "forecast" | "quadrant" | "quota" | "kpi" | "review" | "funnel" | "audit";
+export type DealReportName = "forecast" | "quadrant" | "quota" | "kpi" | "review" | "funnel" | "audit" | "activity" | "leads";
 
 /** What finance closes a period on. Snapshots only: money that was agreed on must not move by itself. */
 export type CommissionReportName = "commission" | "statement" | "whatif";
@@ -16,7 +16,24 @@ export const DEAL_REPORT_NAMES: readonly DealReportName[] = [
   "review",
   "funnel",
   "audit",
+  "activity",
+  "leads",
 ];
+
+/** Tabs that some reports read beside the deals. */
+export type SideTab = "history" | "leads" | "activities";
+
+/** What each report can read beside the deals; each has at least one of the second kind of tabs. */
+export const LEAD_TABS: Readonly<Partial<Record<ReportName, readonly Exclude<SideTab, "history">[]>>> = {
+  activity: ["leads", "activities"],
+  leads: ["leads", "activities"],
+};
+
+/** Of those, the ones of which there must be one. */
+export const NEEDED_TABS: Readonly<Partial<Record<ReportName, readonly Exclude<SideTab, "history">[]>>> = {
+  activity: ["leads", "activities"],
+  leads: ["leads"],
+};
 
 export const COMMISSION_REPORT_NAMES: readonly CommissionReportName[] = ["commission", "statement", "whatif"];
 

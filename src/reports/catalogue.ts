@@ -1,6 +1,7 @@
 /** The reports by name. */
 import type { ReportName } from "../core/report.ts";
 import type { Result } from "../core/result.ts";
+import { activityReport } from "./activity.ts";
 import { auditReport } from "./audit.ts";
 import { commissionStatementReport } from "./commission-statement.ts";
 import { commissionSummaryReport } from "./commission-summary.ts";
@@ -8,6 +9,7 @@ import { whatIfReport } from "./commission-what-if.ts";
 import { forecastReport } from "./forecast.ts";
 import { funnelReport } from "./funnel.ts";
 import { kpiReport } from "./kpi.ts";
+import { leadScoresReport } from "./lead-scores.ts";
 import { quadrantReport } from "./quadrant.ts";
 import { quotaReport } from "./quota.ts";
 import type { ReportSource } from "./report-source.ts";
@@ -25,4 +27,6 @@ export const REPORTS: Readonly<Record<ReportName, (source: ReportSource) => Resu
   review: reviewReport,
   funnel: funnelReport,
   audit: auditReport,
+  activity: activityReport,
+  leads: leadScoresReport,
 };

@@ -8,6 +8,7 @@
  */
 import type { CurrencyAssumption } from "../core/assumptions/assumptions.ts";
 import { toSerial } from "../core/calendar.ts";
+import type { SideTab } from "../core/report.ts";
 import { type Format, formatAt, type SheetValue, sheetValues, type Table } from "../core/table.ts";
 import { reportWords } from "../messages.ts";
 import { a1Of, type Rectangle } from "./a1.ts";
@@ -32,6 +33,9 @@ export interface LayoutSources {
   readonly settings: SourceTab;
   /** Stages entered, deal by deal; null without such a tab. */
   readonly history: SourceTab | null;
+  /** Leads and activities, one row each; the other reports never look at them. */
+  readonly leads?: SourceTab | null;
+  readonly activities?: SourceTab | null;
   readonly currency: CurrencyAssumption;
 }
 
@@ -208,7 +212,7 @@ function tableAreas(
   const taken = [
     ...(block.takes ?? []).flatMap((id) => rangeOfTable(id, placed)),
     ...(block.takesRows === true ? [String(block.table.rows.length)] : []),
-    ...(block.takesHistory === true && sources.history !== null ? [openRange(sources.history)] : []),
+    ...sideRanges(block.takesTabs ?? [], sources),
   ];
   const table: PlacedArea = {
     ...place,
@@ -226,6 +230,16 @@ function tableAreas(
     ...(block.kept === true ? { kept: true } : {}),
   };
   return [title, table];
+}
+
+/** A tab that is not there is an argument left blank, or left out where none follows. */
+function sideRanges(tabs: readonly SideTab[], sources: LayoutSources): string[] {
+  const ranges = tabs.map((tab) => {
+    const source = sources[tab] ?? null;
+    return source === null ? "" : openRange(source);
+  });
+  while (ranges[ranges.length - 1] === "") ranges.pop();
+  return ranges;
 }
 
 /** Nothing for a table that the report does not have. */
