@@ -113,7 +113,8 @@ async function analysisPictures(): Promise<void> {
     await frame.getByRole("button", { name: press }).click();
   }
   for (const report of ["forecast", "quadrant", "quota"]) await frame.locator(`#report-${report}`).uncheck();
-  for (const report of ["kpi", "review", "funnel", "audit"]) await frame.locator(`#report-${report}`).check();
+  for (const report of ["kpi", "review", "funnel", "audit", "activity", "leads"])
+    await frame.locator(`#report-${report}`).check();
   await frame.locator('input[type="date"]').fill(TODAY);
   await frame.getByRole("button", { name: "Build reports" }).click();
   await frame.getByRole("heading", { level: 1, name: "Done", exact: true }).waitFor();
@@ -123,6 +124,8 @@ async function analysisPictures(): Promise<void> {
     ["Pipeline review", "pipeline-review"],
     ["Funnel", "funnel"],
     ["Data audit", "data-audit"],
+    ["Activity", "activity"],
+    ["Lead scores", "lead-scores"],
   ] as const) {
     await showSheet(page, sheet);
     await picture(page, name);

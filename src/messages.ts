@@ -1279,7 +1279,16 @@ export const sidebarWords = {
     snapshotHint: "Values as of the date, which stay until the next refresh.",
     history: "Stage-history tab (optional)",
     historyHint: "A tab with a row for each change of a deal's stage, if you have one.",
-    noHistory: "None",
+    leads: "Leads tab",
+    leadsHint: "One row a lead: id or name, created date, owner, source, first response, converted.",
+    activities: "Activities tab",
+    activitiesHint: "One row an activity: date, type, owner, and if you have them hours, lead and outcome.",
+    noSideTab: "None",
+    /** What a ticked report cannot be without. */
+    needsTab: (report: string, tabs: readonly string[]): string =>
+      `${report} needs ${tabs.length > 1 ? "one of the two tabs" : "the tab"} above: choose ${tabs.length > 1 ? "a leads tab or an activities tab" : "the leads tab"}, or untick the report.`,
+    noTabForReport:
+      "It needs a tab of leads or of activities, and this spreadsheet has no other tab with data. Import one, then look for new tabs in the first step.",
     commission: "Commission (snapshots)",
     tried: "Plan to try",
     current: "On the reps of",

@@ -39,11 +39,7 @@ export function readLeadTabs(book: Book, order: LeadTabsOrder, { leads: { points
 }
 
 /** With the times of day: minutes count in a response time. */
-function sideTab<T>(
-  book: Book,
-  sheetId: number | null,
-  read: (table: PlainTable) => Result<T>,
-): SideReading<T> | null {
+function sideTab<T>(book: Book, sheetId: number | null, read: (table: PlainTable) => Result<T>): SideReading<T> | null {
   if (sheetId === null) return null;
   const sheet = book.spreadsheet.getSheetById(sheetId);
   if (sheet === null) throw new Refusal(addonWords.notATab);

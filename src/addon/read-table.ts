@@ -27,11 +27,7 @@ export function plainTable(tab: string, values: readonly (readonly unknown[])[],
   });
 }
 
-function tableOf(
-  tab: string,
-  values: readonly (readonly unknown[])[],
-  dateCell: (date: Date) => DateCell,
-): PlainTable {
+function tableOf(tab: string, values: readonly (readonly unknown[])[], dateCell: (date: Date) => DateCell): PlainTable {
   const cellOf = (value: unknown): PlainCell => {
     if (isPlain(value)) return value;
     if (!isDate(value)) return value === null || value === undefined ? "" : String(value);

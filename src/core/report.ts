@@ -1,7 +1,16 @@
 /** The reports by name, and the two ways to build one: the words that reports, add-on and sidebar share. */
 
 /** Reports over the deals of a tab, live or as snapshots. */
-export type DealReportName = "forecast" | "quadrant" | "quota" | "kpi" | "review" | "funnel" | "audit" | "activity" | "leads";
+export type DealReportName =
+  | "forecast"
+  | "quadrant"
+  | "quota"
+  | "kpi"
+  | "review"
+  | "funnel"
+  | "audit"
+  | "activity"
+  | "leads";
 
 /** What finance closes a period on. Snapshots only: money that was agreed on must not move by itself. */
 export type CommissionReportName = "commission" | "statement" | "whatif";

@@ -14,8 +14,8 @@ import {
   leadScoreBands,
   leadScoreList,
   leadScoreMissing,
-  leadScoresBy,
   leadScoreSummary,
+  leadScoresBy,
 } from "../core/leads/lead-score-tables.ts";
 import type { LeadsSource } from "../core/leads/leads-source.ts";
 import { readActivities } from "../core/leads/read-activities.ts";

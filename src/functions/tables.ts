@@ -156,11 +156,7 @@ export function filledRows(rows: GivenRows, reading: Reading): GivenRows {
  * The tab as plain data. Rows without dates are handed on as they are, and the cells of one day share one object, so
  * that a tab of 100,000 rows costs little. Error cells stay: readDeals says which deals they touch.
  */
-function readTab(
-  rows: GivenRows,
-  reading: Reading,
-  cellOf: (cell: unknown) => PlainCell,
-): Result<PlainTable> {
+function readTab(rows: GivenRows, reading: Reading, cellOf: (cell: unknown) => PlainCell): Result<PlainTable> {
   let height = rows.length;
   while (height > 0 && rows[height - 1]?.every(isBlank)) height -= 1;
   const plain = new Array<readonly PlainCell[]>(height);

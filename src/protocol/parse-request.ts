@@ -56,7 +56,19 @@ function parseBuild(given: Given): Request | null {
   const choices = parseStatementChoices(given);
   const beside = parseLeadTabs(given);
   if (choices === null || beside === null) return null;
-  return { call: "build", report, sheetId, historySheetId, columns, mode, asOf, followToday, period, ...beside, ...choices };
+  return {
+    call: "build",
+    report,
+    sheetId,
+    historySheetId,
+    columns,
+    mode,
+    asOf,
+    followToday,
+    period,
+    ...beside,
+    ...choices,
+  };
 }
 
 /** A sidebar from before there were such tabs does not name them. */

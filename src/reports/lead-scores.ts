@@ -3,8 +3,8 @@ import {
   leadScoreBands,
   leadScoreList,
   leadScoreMissing,
-  leadScoresBy,
   leadScoreSummary,
+  leadScoresBy,
 } from "../core/leads/lead-score-tables.ts";
 import type { LeadsSource } from "../core/leads/leads-source.ts";
 import { ok, type Result } from "../core/result.ts";

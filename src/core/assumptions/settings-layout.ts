@@ -24,7 +24,15 @@ export const VERSION_CELL = { row: 1, column: 5 } as const;
 /** Every section's title stands in this row, its headings in the next, its rows below. */
 export const SECTION_TITLE_ROW = 3;
 
-export type SectionId = "stages" | "reps" | "plans" | "calendar" | "columns" | "adjustments" | "leadPoints" | PlanSectionId;
+export type SectionId =
+  | "stages"
+  | "reps"
+  | "plans"
+  | "calendar"
+  | "columns"
+  | "adjustments"
+  | "leadPoints"
+  | PlanSectionId;
 
 export interface SettingsColumn {
   readonly heading: string;
@@ -182,9 +190,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   ADJUSTMENTS_SECTION,
   ...PLAN_SECTIONS,
   // At the right end: only the live formulas of the lead scores take the tab as far as here.
-  leadPointsSection(
-    Math.max(...PLAN_SECTIONS.map(({ firstColumn, columns }) => firstColumn + columns.length)) + 1,
-  ),
+  leadPointsSection(Math.max(...PLAN_SECTIONS.map(({ firstColumn, columns }) => firstColumn + columns.length)) + 1),
 ];
 
 /** One line of "Calendar and rules". */

@@ -88,7 +88,9 @@ export const LEAD_METRICS: readonly ActivityMetric[] = [
     format: "integer",
     how: "New leads without an outreach up to the as-of date; they are in no average",
     value: ({ leads }, { world }) =>
-      leads === null || world.responses === "none" ? null : known(unansweredLeads(createdOf(leads), respondedOf(leads))),
+      leads === null || world.responses === "none"
+        ? null
+        : known(unansweredLeads(createdOf(leads), respondedOf(leads))),
   },
   {
     id: "conversion",
@@ -104,8 +106,8 @@ export const WORK_METRICS: readonly ActivityMetric[] = [
     id: "activities",
     name: "Activities",
     format: "integer",
-    how: "Rows of the activities tab in these days",
-    value: ({ activities }) => activities?.length ?? null,
+    how: "Rows of the activities tab with an owner in these days",
+    value: ({ activities }, facts) => (activities === null ? null : ofReps(activities, facts).length),
   },
   {
     id: "hours",
@@ -143,6 +145,11 @@ export const WORK_METRICS: readonly ActivityMetric[] = [
   },
 ];
 
+/** What reps did: a page that a lead has looked at has no owner. All of them where the tab names no owners. */
+export function ofReps(activities: readonly SortedActivity[], { hasOwners }: ActivityFacts): readonly SortedActivity[] {
+  return hasOwners ? activities.filter(({ owner }) => owner !== "") : activities;
+}
+
 export function createdOf(leads: readonly Lead[]): (number | null)[] {
   return leads.map(({ created }) => created);
 }
@@ -160,8 +167,9 @@ export function meetingsByRep(activities: readonly SortedActivity[], days: Days)
   const owners = groupsOf(activities.map(({ owner }) => owner));
   const inDays = activities.map(({ moment }) => (moment === null ? null : Math.floor(moment)));
   const efforts = new Map<string, number>();
+  const isInDays = isIn(days);
   for (const { owner, sells, isMeeting, moment } of activities) {
-    if (owner === "" || !sells || isMeeting || !isIn(days, moment)) continue;
+    if (owner === "" || !sells || isMeeting || !isInDays(moment)) continue;
     efforts.set(owner, (efforts.get(owner) ?? 0) + 1);
   }
   const table = prospectMeetings(
@@ -175,8 +183,9 @@ export function meetingsByRep(activities: readonly SortedActivity[], days: Days)
 }
 
 /** Whether a moment falls on one of the days. */
-export function isIn({ start, end }: Days, moment: number | null): boolean {
-  return moment !== null && moment >= toSerial(start) && moment < toSerial(end) + 1;
+export function isIn({ start, end }: Days): (moment: number | null) => boolean {
+  const [first, past] = [toSerial(start), toSerial(end) + 1];
+  return (moment) => moment !== null && moment >= first && moment < past;
 }
 
 export function sellingShare(activities: readonly SortedActivity[]): number | null {

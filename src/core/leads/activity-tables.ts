@@ -18,6 +18,7 @@ import {
   isIn,
   LEAD_METRICS,
   meetingsByRep,
+  ofReps,
   sellingShare,
   WORK_METRICS,
 } from "./activity-metrics.ts";
@@ -112,7 +113,8 @@ export function activitySpeeds(source: LeadsSource): Result<Table> {
   const bandOf = ({ created, responded }: Lead): string => {
     if (responded === null || created === null) return NOT_ANSWERED;
     const wait = responseWait(created, responded, "minutes");
-    const fits = ({ minutes, needsTimes }: (typeof SPEEDS)[number]) => wait <= minutes && (world.hasTimes || !needsTimes);
+    const fits = ({ minutes, needsTimes }: (typeof SPEEDS)[number]) =>
+      wait <= minutes && (world.hasTimes || !needsTimes);
     return SPEEDS.find(fits)?.name ?? NOT_ANSWERED;
   };
   const row = (name: string, needsTimes: boolean): Cell[] => {
@@ -142,7 +144,9 @@ export function activityKinds(source: LeadsSource): Result<Table> {
   if (!windows.ok) return windows;
   const { activities } = cohortIn(facts.value, windows.value.current);
   const { hasHours } = facts.value;
-  const all = activities ?? [];
+  // With hours or by a rep: what leads did by themselves takes nobody's time.
+  const reps = new Set(ofReps(activities ?? [], facts.value));
+  const all = (activities ?? []).filter((activity) => activity.hours !== null || reps.has(activity));
   const kinds = groupsOf(all.map(({ kind }) => kind));
   const total = exactSum(all.map(({ hours }) => hours));
   const rows = kinds.labels.map((kind, place) => {
@@ -158,7 +162,8 @@ export function activityKinds(source: LeadsSource): Result<Table> {
         id: "sells",
         heading: "Sells",
         format: "text",
-        definition: "Whether its hours are selling time: the setting Selling activities, else the words that Dealsheet knows.",
+        definition:
+          "Whether its hours are selling time: the setting Selling activities, else the words that Dealsheet knows.",
       },
       { id: "activities", heading: "Activities", format: "integer" },
       { id: "hours", heading: "Hours", format: "decimal" },
@@ -187,7 +192,7 @@ export function activityReps(source: LeadsSource): Result<Table> {
   const leadMetrics = LEAD_METRICS.filter(({ id }) => REP_METRICS.includes(id));
   const row = (name: string, own: Cohort, held: Cell, efforts: Cell): Cell[] => [
     name,
-    own.activities?.length ?? null,
+    own.activities === null ? null : ofReps(own.activities, facts.value).length,
     hasHours && own.activities !== null ? exactSum(own.activities.map(({ hours }) => hours)) : null,
     hasHours && own.activities !== null ? sellingShare(own.activities) : null,
     held,
@@ -315,10 +320,20 @@ function leftOut(
   return [
     line(later, "lead", "leads", `Created after ${input.asOf}.`),
     line(leads?.nameless ?? 0, "row of leads", "rows of leads", "Neither an id nor a name."),
-    line(leads?.unreadable ?? 0, "date of leads", "dates of leads", "Cannot be read as a day; the lead counts without it."),
+    line(
+      leads?.unreadable ?? 0,
+      "date of leads",
+      "dates of leads",
+      "Cannot be read as a day; the lead counts without it.",
+    ),
     line(answeredBefore, "answer", "answers", "Before the lead was created; the lead counts as not answered."),
     line(activities?.undated ?? 0, "activity", "activities", "No day that can be read, so in no period."),
-    line(activities?.badHours ?? 0, "cell of hours", "cells of hours", "No time of 0 or more; the activity counts without hours."),
+    line(
+      activities?.badHours ?? 0,
+      "cell of hours",
+      "cells of hours",
+      "No time of 0 or more; the activity counts without hours.",
+    ),
   ];
 }
 
@@ -338,11 +353,12 @@ function factsOf(source: LeadsSource): Result<ActivityFacts> {
 
 function cohortIn({ world }: ActivityFacts, days: Days): Cohort {
   const { leads, activities } = world;
+  const isInDays = isIn(days);
   const hasDays = leads?.some(({ created }) => created !== null) === true || leads?.length === 0;
   return {
     days,
-    leads: leads === null || !hasDays ? null : leads.filter(({ created }) => isIn(days, created)),
-    activities: activities?.filter(({ moment }) => isIn(days, moment)) ?? null,
+    leads: leads === null || !hasDays ? null : leads.filter(({ created }) => isInDays(created)),
+    activities: activities?.filter(({ moment }) => isInDays(moment)) ?? null,
   };
 }
 

@@ -1,7 +1,8 @@
 /** The lead scores as tables: how many are qualified, how scores spread, whom to call, and where the good leads come from. */
+
+import { leadConversion } from "../metrics/lead-conversion.ts";
 import { MEDIAN, summarize } from "../metrics/statistic.ts";
 import { cleanTo15Digits } from "../money.ts";
-import { leadConversion } from "../metrics/lead-conversion.ts";
 import { ok, type Result } from "../result.ts";
 import { type Cell, type Figure, figuresTable, type Table } from "../table.ts";
 import { hasConversion, type LeadsSource } from "./leads-source.ts";
@@ -119,7 +120,12 @@ export function leadScoreList(source: LeadsSource): Result<Table> {
       { id: "score", heading: "Score", format: "decimal", definition: "Σ count × points, less the decay." },
       { id: "owner", heading: "Owner", format: "text" },
       { id: "source", heading: "Source", format: "text" },
-      { id: "last", heading: "Last activity", format: "date", definition: "Any activity of the lead, or its creation." },
+      {
+        id: "last",
+        heading: "Last activity",
+        format: "date",
+        definition: "Any activity of the lead, or its creation.",
+      },
       { id: "idle", heading: "Idle weeks", format: "integer", definition: "Whole weeks since, up to the as-of date." },
       { id: "row", heading: "Row", format: "integer", definition: "Of the leads tab." },
       { id: "made", heading: "What made it", format: "text", definition: "Each event or attribute with its points." },
@@ -215,7 +221,10 @@ export function leadScoreMissing(source: LeadsSource): Result<Table> {
         ],
     strangers === 0
       ? null
-      : [`${strangers} ${strangers === 1 ? "activity" : "activities"} of no lead`, "The leads tab has no lead of that id or name."],
+      : [
+          `${strangers} ${strangers === 1 ? "activity" : "activities"} of no lead`,
+          "They name a lead that the leads tab does not have, neither by id nor by name.",
+        ],
     later === 0 ? null : [`${later} ${later === 1 ? "lead" : "leads"}`, `Created after ${input.asOf}.`],
     (leads?.nameless ?? 0) === 0 ? null : [`${leads?.nameless} rows of leads`, "Neither an id nor a name."],
   ];

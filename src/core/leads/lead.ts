@@ -60,7 +60,16 @@ export interface Activity {
   readonly outcome: string;
 }
 
-export type ActivityField = "date" | "kind" | "owner" | "lead" | "outcome" | "hours" | "minutes" | "seconds" | "duration";
+export type ActivityField =
+  | "date"
+  | "kind"
+  | "owner"
+  | "lead"
+  | "outcome"
+  | "hours"
+  | "minutes"
+  | "seconds"
+  | "duration";
 
 export interface ActivitiesReading {
   readonly activities: readonly Activity[];

@@ -123,8 +123,7 @@ function withAnswers(
   const answers = leads.map(({ responded }, place) => (log === null ? [responded] : (outreach.get(place) ?? [])));
   const hasTime = (moment: number | null): boolean => moment !== null && moment !== Math.floor(moment);
   const hasTimes = leads.some(({ created }) => hasTime(created)) && answers.some((moments) => moments.some(hasTime));
-  const clock = (moment: number | null): number | null =>
-    moment === null || hasTimes ? moment : Math.floor(moment);
+  const clock = (moment: number | null): number | null => (moment === null || hasTimes ? moment : Math.floor(moment));
   let answeredBefore = 0;
   const told = leads.map((lead, place) => {
     const created = clock(lead.created);

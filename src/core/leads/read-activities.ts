@@ -23,11 +23,14 @@ const HEADERS: Readonly<Record<ActivityField, string>> = {
   lead: "lead id|leadid|who id|whoid|lead|lead name|lead email|contact id|contact|contact name|contact person|prospect|prospect id|prospect name|person|name|related to|email|company / account|account id|account|account name|company|company name|organization|what id|whatid|kontakt|interessent|contact associé|contacto|prospecto|contato|contatto|リード|リードID|取引先責任者|名前",
   outcome:
     "outcome|meeting outcome|call outcome|call result|call disposition|result|disposition|task status|status|done|ergebnis|résultat|statut|resultado|estado|risultato|stato|resultaat|結果|状況",
-  hours: "hours|duration (hours)|duration hours|duration in hours|hours spent|time spent (hours)|stunden|dauer (stunden)|heures|durée (heures)|horas|duración (horas)|duração (horas)|ore|durata (ore)|uren|時間",
+  hours:
+    "hours|duration (hours)|duration hours|duration in hours|hours spent|time spent (hours)|stunden|dauer (stunden)|heures|durée (heures)|horas|duración (horas)|duração (horas)|ore|durata (ore)|uren|時間",
   minutes:
     "minutes|mins|duration (minutes)|duration (min)|duration minutes|duration in minutes|duration min|meeting duration (minutes)|minuten|dauer (minuten)|dauer in minuten|durée (minutes)|minutos|duración (minutos)|duração (minutos)|minuti|durata (minuti)|分",
-  seconds: "seconds|duration (seconds)|duration seconds|duration in seconds|call duration in seconds|call duration (seconds)|sekunden|secondes|segundos|secondi|秒",
-  duration: "duration|call duration|meeting duration|length|time spent|dauer|durée|duración|duração|durata|duur|所要時間",
+  seconds:
+    "seconds|duration (seconds)|duration seconds|duration in seconds|call duration in seconds|call duration (seconds)|sekunden|secondes|segundos|secondi|秒",
+  duration:
+    "duration|call duration|meeting duration|length|time spent|dauer|durée|duración|duração|durata|duur|所要時間",
 };
 
 /**

@@ -26,12 +26,14 @@ const HEADERS: Readonly<Record<LeadField, string>> = {
     "created|created date|create date|created on|created at|created time|created datetime|date created|date/time created|lead created|lead created date|lead created at|lead create date|creation date|createdate|inquiry date|received|received at|submitted at|erstelldatum|erstellt|erstellt am|date de création|créé le|fecha de creación|creado|creado el|data de criação|criado em|data creazione|data di creazione|aangemaakt op|作成日|作成日時",
   responded:
     "first response|first responded|first responded at|first response at|first response date|first response time|first reply|responded|responded at|responded on|response date|first outreach|first outreach date|first contact|first contacted|first contacted at|first contact date|first call|first call date|first call date time|first call datetime|first touch|first touch date|date of first engagement|first engagement date|first email date time|first activity date|erste antwort|erster kontakt|erstkontakt|première réponse|premier contact|primera respuesta|primer contacto|primeira resposta|primeiro contato|prima risposta|primo contatto|eerste reactie|初回対応日|初回対応日時",
-  converted: "converted|is converted|lead converted|has converted|konvertiert|converti|convertido|convertito|geconverteerd|取引開始済み|コンバート済み",
+  converted:
+    "converted|is converted|lead converted|has converted|konvertiert|converti|convertido|convertito|geconverteerd|取引開始済み|コンバート済み",
   convertedOn:
     "converted date|conversion date|converted on|converted at|convert date|date converted|lead converted date|qualified date|became an opportunity date|become an opportunity date|became a customer date|konvertiert am|konvertierungsdatum|date de conversion|fecha de conversión|data de conversão|data di conversione|conversiedatum|取引開始日",
   convertedDeal:
     "converted opportunity id|converted opportunity|converted deal|converted deal id|opportunity id|deal id|associated deal|associated deal ids",
-  status: "lead status|status|lifecycle stage|lifecyclestage|hs lead status|lead stage|stage|state|statut|estado|stato|ステータス|リード状況",
+  status:
+    "lead status|status|lifecycle stage|lifecyclestage|hs lead status|lead stage|stage|state|statut|estado|stato|ステータス|リード状況",
 };
 
 /** Of a status: the lead has become something more. */
@@ -68,13 +70,21 @@ export function readLeads(
     return column < 0 ? null : rows.map((row) => row[column] ?? "");
   };
   const textsOf = (field: LeadField): string[] => (cellsOf(field) ?? []).map(wordOf);
-  const moments = { created: momentsOf("created"), responded: momentsOf("responded"), convertedOn: momentsOf("convertedOn") };
+  const moments = {
+    created: momentsOf("created"),
+    responded: momentsOf("responded"),
+    convertedOn: momentsOf("convertedOn"),
+  };
   function momentsOf(field: LeadField) {
     return readMomentColumn(cellsOf(field) ?? [], dateOrder);
   }
   const [ids, names, sources] = [textsOf("id"), textsOf("name"), oneSpelling(textsOf("source"))];
   const owners = oneSpelling(textsOf("owner"), foldOwner);
-  const [flags, deals, states] = [readFlagColumn(cellsOf("converted") ?? []), textsOf("convertedDeal"), textsOf("status")];
+  const [flags, deals, states] = [
+    readFlagColumn(cellsOf("converted") ?? []),
+    textsOf("convertedDeal"),
+    textsOf("status"),
+  ];
   const marks = markColumns(headers, Object.values(columns), points);
   const leads: Lead[] = [];
   let nameless = 0;

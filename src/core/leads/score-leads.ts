@@ -1,5 +1,5 @@
 /** Each lead's score, with what made it: LEAD_SCORE over the lead's own events and attributes. */
-import { type CivilDate, daysBetween, fromSerial } from "../calendar.ts";
+import { type CivilDate, fromSerial, toSerial } from "../calendar.ts";
 import { foldWord } from "../deals/fold.ts";
 import { cleanTo15Digits } from "../money.ts";
 import { leadScore } from "../planning/lead-score.ts";
@@ -47,30 +47,31 @@ export function scoreLeads(source: LeadsSource): Result<Scores> {
   if (!world.ok) return world;
   const { points, decay } = source.input.assumptions.leads;
   const { asOf } = source.input;
-  const listed = new Set(points.map(({ event }) => foldWord(event)));
+  const fold = folding();
+  const listed = new Set(points.map(({ event }) => fold(event)));
   const own = new Map<number, SortedActivity[]>();
   const worthless = new Map<string, number>();
   let [strangers, counted] = [0, 0];
   for (const activity of world.value.activities ?? []) {
     if (activity.of < 0) {
-      strangers += 1;
+      if (activity.lead !== "") strangers += 1;
       continue;
     }
     const mine = own.get(activity.of);
     if (mine === undefined) own.set(activity.of, [activity]);
     else mine.push(activity);
-    if (listed.has(foldWord(activity.kind))) counted += 1;
+    if (listed.has(fold(activity.kind))) counted += 1;
     else worthless.set(activity.kind, (worthless.get(activity.kind) ?? 0) + 1);
   }
   const leads: ScoredLead[] = [];
   for (const [place, lead] of (world.value.leads ?? []).entries()) {
-    const until = lead.convertedOn === null ? asOf : fromSerial(lead.convertedOn);
-    const events = (own.get(place) ?? []).filter(({ moment }) => moment === null || fromSerial(moment) <= until);
+    const until = lead.convertedOn === null ? toSerial(asOf) : Math.floor(lead.convertedOn);
+    const events = (own.get(place) ?? []).filter(({ moment }) => moment === null || moment < until + 1);
     const last = lastDay(lead, events);
-    const idleWeeks = last === null ? 0 : Math.max(0, Math.floor(daysBetween(last, until) / 7));
-    const counts = countsOf(lead, events);
+    const idleWeeks = last === null ? 0 : Math.max(0, Math.floor((until - last) / 7));
+    const counts = countsOf(lead, events, fold);
     const parts = points.flatMap(({ event, points: worth }): ScorePart[] => {
-      const count = counts.get(foldWord(event)) ?? 0;
+      const count = counts.get(fold(event)) ?? 0;
       return count === 0 ? [] : [{ event, count, points: worth }];
     });
     const score =
@@ -84,7 +85,7 @@ export function scoreLeads(source: LeadsSource): Result<Scores> {
             decay,
           );
     if (!score.ok) return score;
-    leads.push({ lead, score: score.value, parts, idleWeeks, last });
+    leads.push({ lead, score: score.value, parts, idleWeeks, last: last === null ? null : fromSerial(last) });
   }
   return ok({ leads, worthless, strangers, counted, later: world.value.later });
 }
@@ -103,20 +104,34 @@ export function madeOf({ parts, idleWeeks }: ScoredLead, decay: number): string 
   return `${events.join(", ")}; ${idleWeeks} idle ${idleWeeks === 1 ? "week" : "weeks"} −${Math.round(lost)} %`;
 }
 
-/** The last day on which something happened with the lead; its creation is the first thing that did. */
-function lastDay(lead: Lead, events: readonly SortedActivity[]): CivilDate | null {
+/** Words folded, each spelling once; a custom field's ending is no part of its name. */
+function folding(): (event: string) => string {
+  const known = new Map<string, string>();
+  return (event) => {
+    const word = known.get(event) ?? foldWord(event.replace(/__c\s*$/i, ""));
+    known.set(event, word);
+    return word;
+  };
+}
+
+/** The last day, as a serial number, on which something happened with the lead; its creation is the first thing that did. */
+function lastDay(lead: Lead, events: readonly SortedActivity[]): number | null {
   const moments = [lead.created, lead.responded, ...events.map(({ moment }) => moment)];
   const last = moments.reduce<number | null>(
     (latest, moment) => (moment !== null && (latest === null || moment > latest) ? moment : latest),
     null,
   );
-  return last === null ? null : fromSerial(last);
+  return last === null ? null : Math.floor(last);
 }
 
-function countsOf(lead: Lead, events: readonly SortedActivity[]): ReadonlyMap<string, number> {
+function countsOf(
+  lead: Lead,
+  events: readonly SortedActivity[],
+  fold: (event: string) => string,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (event: string, count: number): void => {
-    const word = foldWord(event.replace(/__c\s*$/i, ""));
+    const word = fold(event);
     counts.set(word, (counts.get(word) ?? 0) + count);
   };
   for (const { kind } of events) add(kind, 1);
