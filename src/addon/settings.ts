@@ -49,6 +49,8 @@ export interface SavedSettings {
   readonly takeBack: () => void;
 }
 
+const UNSET_FORMAT = "0.###############";
+
 const EMPTY: PlainTable = { tab: SETTINGS_TAB, rows: [], firstRow: 1, firstColumn: 1 };
 
 /** The settings as they stand. Refuses when a cell cannot be understood, naming it. */
@@ -191,8 +193,12 @@ function addMissing(sheet: Sheet, table: PlainTable, added: Assumptions, undos: 
     if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
     for (const { from, indexes } of runsOf(place.columns)) {
       const range = sheet.getRange(first, from, rows.length, indexes.length);
+      const formats = range.getNumberFormats();
       undos.push(() => {
         range.clearContent();
+        // A cell that never had a format gives the one that it shows numbers by, and would keep it.
+        if (formats.every((row) => row.every((format) => format === UNSET_FORMAT))) range.clearFormat();
+        else range.setNumberFormats(formats);
       });
       const cells = rows.map((row) => indexes.map((index) => addedCell(table, section, place, row, index)));
       range.setNumberFormats(cells.map((line) => line.map(({ format }) => numberFormat(format, added.currency))));

@@ -172,11 +172,14 @@ const SHEETS = {
   review: 29,
   funnel: 30,
   audit: 31,
+  activity: 32,
+  leads: 33,
 };
 const NAMES = {
   ...{ forecast: "Forecast", quadrant: "Quadrant", quota: "Quota" },
   ...{ commission: "Commission summary", statement: "Statement Ana Ruiz", whatif: "Commission what-if" },
   ...{ kpi: "KPI dashboard", review: "Pipeline review", funnel: "Funnel", audit: "Data audit" },
+  ...{ activity: "Activity", leads: "Lead scores" },
 };
 
 /** A month of three reps, one of whom is closed already. */

@@ -1,7 +1,7 @@
 /** The activity report as tables: how fast leads are answered and how many convert, where the hours go, who meets prospects. */
 import { monthEnd, monthStart } from "../calendar.ts";
 import { groupsOf } from "../groups.ts";
-import type { Days } from "../metrics/deals-as-of.ts";
+import { type Days, daysUntil } from "../metrics/deals-as-of.ts";
 import { exactSum } from "../metrics/exact-sum.ts";
 import { figureChange } from "../metrics/figure-change.ts";
 import { leadConversionBy } from "../metrics/lead-conversion.ts";
@@ -80,8 +80,7 @@ export function activityMonths(source: LeadsSource): Result<Table> {
       ...METRICS.map(columnOf),
     ],
     rows: months.map((month): Cell[] => {
-      const days = { start: month, end: monthEnd(month) < asOf ? monthEnd(month) : asOf };
-      const cohort = cohortIn(facts.value, days);
+      const cohort = cohortIn(facts.value, daysUntil({ start: month, end: monthEnd(month) }, asOf));
       return [month, ...METRICS.map(({ value }) => value(cohort, facts.value))];
     }),
   });

@@ -12,7 +12,7 @@ import { foldOwner, unifySpellings } from "../deals/spellings.ts";
 import type { PointsRow } from "../planning/lead-score.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { Lead, LeadField, LeadMark, LeadsReading } from "./lead.ts";
-import { readMomentColumn } from "./read-moments.ts";
+import { readMomentColumn, settledOrder } from "./read-moments.ts";
 
 /** Folded headers, the surest first. */
 const HEADERS: Readonly<Record<LeadField, string>> = {
@@ -70,14 +70,17 @@ export function readLeads(
     return column < 0 ? null : rows.map((row) => row[column] ?? "");
   };
   const textsOf = (field: LeadField): string[] => (cellsOf(field) ?? []).map(wordOf);
-  const moments = {
-    created: momentsOf("created"),
-    responded: momentsOf("responded"),
-    convertedOn: momentsOf("convertedOn"),
+  const dayCells = {
+    created: cellsOf("created") ?? [],
+    responded: cellsOf("responded") ?? [],
+    convertedOn: cellsOf("convertedOn") ?? [],
   };
-  function momentsOf(field: LeadField) {
-    return readMomentColumn(cellsOf(field) ?? [], dateOrder);
-  }
+  const sibling = settledOrder(Object.values(dayCells), dateOrder);
+  const moments = {
+    created: readMomentColumn(dayCells.created, dateOrder, sibling),
+    responded: readMomentColumn(dayCells.responded, dateOrder, sibling),
+    convertedOn: readMomentColumn(dayCells.convertedOn, dateOrder, sibling),
+  };
   const [ids, names, sources] = [textsOf("id"), textsOf("name"), oneSpelling(textsOf("source"))];
   const owners = oneSpelling(textsOf("owner"), foldOwner);
   const [flags, deals, states] = [

@@ -1,7 +1,7 @@
 /** A column of moments: days with their time of day, as serial numbers on the spreadsheet's clock. */
 import { toSerial } from "../calendar.ts";
 import type { PlainCell } from "../deals/plain-table.ts";
-import { type DateOrder, readDateColumn } from "../deals/read-dates.ts";
+import { type DateOrder, readDateColumn, type SiblingOrder } from "../deals/read-dates.ts";
 import { timeOfDay } from "../deals/time-of-day.ts";
 
 export interface MomentColumn {
@@ -12,12 +12,25 @@ export interface MomentColumn {
 }
 
 /** A text's day is read as in any column of dates, and its time is taken as it is written. */
-export function readMomentColumn(cells: readonly PlainCell[], order: DateOrder): MomentColumn {
-  const { dates, issues } = readDateColumn(cells, order);
+export function readMomentColumn(
+  cells: readonly PlainCell[],
+  order: DateOrder,
+  sibling: SiblingOrder | null = null,
+): MomentColumn {
+  const { dates, issues } = readDateColumn(cells, order, sibling);
   return {
     moments: dates.map((date, index) => (date === null ? null : toSerial(date) + timeOf(cells[index] ?? ""))),
     unreadable: issues.filter(({ rule }) => rule !== "placeholder").length,
   };
+}
+
+/** The order of day and month that one of an export's columns settles by itself, for those that settle nothing. */
+export function settledOrder(columns: readonly (readonly PlainCell[])[], order: DateOrder): SiblingOrder | null {
+  for (const cells of columns) {
+    const { order: settled, swapped } = readDateColumn(cells, order);
+    if (settled !== null) return { order: settled, swapped };
+  }
+  return null;
 }
 
 /** Numbers that are days hold the time in their fraction; milliseconds since 1970 hold it too. */
