@@ -37,6 +37,8 @@ interface BuildAnswer {
 export interface ReportOrder {
   readonly dealsSheetId: number;
   readonly historySheetId: number | null;
+  readonly leadsSheetId: number | null;
+  readonly activitiesSheetId: number | null;
   /** The text of a settings file; null without one. */
   readonly settings: string | null;
   readonly asOf: string;
@@ -60,7 +62,7 @@ export interface BuiltReports {
 
 /** Throws BadInput with the add-on's own sentence when the deals or the settings cannot be used. */
 export async function buildReports(host: ScriptHost, order: ReportOrder): Promise<BuiltReports> {
-  const { dealsSheetId: sheetId, historySheetId, asOf, mode } = order;
+  const { dealsSheetId: sheetId, historySheetId, leadsSheetId, activitiesSheetId, asOf, mode } = order;
   if (order.settings !== null) await ask(host, { call: "importSettings", sheetId, asOf, text: order.settings });
   const { periods } = await ask<StartAnswer>(host, { call: "start" });
   const tab = await ask<TabAnswer>(host, { call: "readTab", sheetId, asOf, columns: [], issues: "all" });
@@ -83,6 +85,8 @@ export async function buildReports(host: ScriptHost, order: ReportOrder): Promis
       report,
       sheetId,
       historySheetId,
+      leadsSheetId,
+      activitiesSheetId,
       columns: [],
       mode,
       asOf,

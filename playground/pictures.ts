@@ -113,7 +113,9 @@ async function analysisPictures(): Promise<void> {
     await frame.getByRole("button", { name: press }).click();
   }
   for (const report of ["forecast", "quadrant", "quota"]) await frame.locator(`#report-${report}`).uncheck();
-  for (const report of ["kpi", "review", "funnel", "audit", "ramp", "territories", "capacity"])
+  for (const report of [
+    ...["kpi", "review", "funnel", "audit", "ramp", "territories", "capacity", "activity", "leads"],
+  ])
     await frame.locator(`#report-${report}`).check();
   await frame.locator('input[type="date"]').fill(TODAY);
   await frame.getByRole("button", { name: "Build reports" }).click();
@@ -127,6 +129,8 @@ async function analysisPictures(): Promise<void> {
     ["Ramp", "ramp"],
     ["Territories", "territories"],
     ["Capacity and quota plan", "capacity"],
+    ["Activity", "activity"],
+    ["Lead scores", "lead-scores"],
   ] as const) {
     await showSheet(page, sheet);
     await picture(page, name);

@@ -9,7 +9,9 @@ const USUAL_REPORTS = ["forecast", "quadrant", "quota"] as const;
 const COMMISSION_REPORTS = ["commission", "statement", "whatif"] as const;
 
 /** Built when they are named, like all but the usual ones. */
-const MORE_REPORTS = ["kpi", "review", "funnel", "audit", "ramp", "territories", "capacity"] as const;
+const MORE_REPORTS = [
+  ...(["kpi", "review", "funnel", "audit", "ramp", "territories", "capacity", "activity", "leads"] as const),
+] as const;
 
 const REPORTS = [...USUAL_REPORTS, ...MORE_REPORTS, ...COMMISSION_REPORTS] as const;
 
@@ -19,6 +21,8 @@ export interface ReportOptions {
   readonly deals: string;
   readonly settings: string | null;
   readonly history: string | null;
+  readonly leads: string | null;
+  readonly activities: string | null;
   /** A file of exchange rates, for plans and deals in several currencies. */
   readonly rates: string | null;
   readonly asOf: string;
@@ -41,7 +45,7 @@ export interface ReportOptions {
 export class BadInput extends Error {}
 
 const USAGE =
-  "npm run report -- DEALS.csv [--settings FILE.json] [--history FILE.csv] [--rates FILE.csv] [--as-of YYYY-MM-DD] [--period 2026-Q1] [--reports forecast,quadrant,quota,kpi,review,funnel,audit,ramp,territories,capacity,commission,statement,whatif] [--by-rep] [--try PLAN] [--live] [--locale en_US] [--time-zone Etc/UTC] --out DIR";
+  "npm run report -- DEALS.csv [--settings FILE.json] [--history FILE.csv] [--leads FILE.csv] [--activities FILE.csv] [--rates FILE.csv] [--as-of YYYY-MM-DD] [--period 2026-Q1] [--reports forecast,quadrant,quota,kpi,review,funnel,audit,ramp,territories,capacity,activity,leads,commission,statement,whatif] [--by-rep] [--try PLAN] [--live] [--locale en_US] [--time-zone Etc/UTC] --out DIR";
 
 export function readOptions(args: readonly string[], now: Date): ReportOptions {
   const { values, positionals } = parsed(args);
@@ -54,6 +58,8 @@ export function readOptions(args: readonly string[], now: Date): ReportOptions {
     deals,
     settings: values.settings ?? null,
     history: values.history ?? null,
+    leads: values.leads ?? null,
+    activities: values.activities ?? null,
     rates: values.rates ?? null,
     asOf: values["as-of"] === undefined ? dayIn(timeZone, now) : realDay(values["as-of"]),
     period: values.period ?? null,
@@ -76,6 +82,8 @@ function parsed(args: readonly string[]) {
       options: {
         settings: { type: "string" },
         history: { type: "string" },
+        leads: { type: "string" },
+        activities: { type: "string" },
         rates: { type: "string" },
         period: { type: "string" },
         "by-rep": { type: "boolean" },

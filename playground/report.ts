@@ -22,6 +22,8 @@ const DIST = join(fileURLToPath(new URL("..", import.meta.url)), "dist");
 async function report(options: ReportOptions): Promise<void> {
   const deals = await readRows(options.deals);
   const history = options.history === null ? null : await readRows(options.history);
+  const leads = options.leads === null ? null : await readRows(options.leads);
+  const activities = options.activities === null ? null : await readRows(options.activities);
   const rates = options.rates === null ? null : await readRows(options.rates);
   const settings = options.settings === null ? null : decodeText(await readInput(options.settings));
 
@@ -30,8 +32,11 @@ async function report(options: ReportOptions): Promise<void> {
   const { workbook, host } = openHeadless({ files, locale, timeZone, clock: clockFrom(options) });
   const [blank] = workbook.sheets;
   const dealsSheet = loadRows(workbook, stemOf(options.deals), deals);
-  const historySheet =
-    history && options.history !== null ? loadRows(workbook, stemOf(options.history), history) : null;
+  const loaded = (file: string | null, rows: typeof history): number | null =>
+    rows && file !== null ? loadRows(workbook, stemOf(file), rows).id : null;
+  const historySheetId = loaded(options.history, history);
+  const leadsSheetId = loaded(options.leads, leads);
+  const activitiesSheetId = loaded(options.activities, activities);
   // The add-on knows the tab by its name.
   if (rates !== null) loadRows(workbook, "Dealsheet rates", rates);
   if (blank) workbook.deleteSheet(blank.id);
@@ -41,7 +46,9 @@ async function report(options: ReportOptions): Promise<void> {
   host.resetCalls();
   const built = await buildReports(host, {
     dealsSheetId: dealsSheet.id,
-    historySheetId: historySheet?.id ?? null,
+    historySheetId,
+    leadsSheetId,
+    activitiesSheetId,
     settings,
     asOf: options.asOf,
     mode: options.mode,

@@ -18,6 +18,10 @@ function failureText(failure: Failure): string {
   switch (failure.code) {
     case "NO_DATA":
       return `there are no ${failure.missing}, so there is nothing to work out. Check the ranges, or wrap the formula in IFERROR.`;
+    case "TAB_NOT_CHOSEN":
+      return failure.tabs.length > 1
+        ? "there is neither a leads tab nor an activities tab. Choose one of them in the sidebar, below the reports: a tab with one row a lead, or with one row an activity."
+        : `there is no ${failure.tabs.join("")} tab. Choose it in the sidebar, below the reports: a tab with one row a lead.`;
     case "MISSING_ARGUMENT":
       return `${failure.argument} is missing or its cell is blank. Give it a value or a range.`;
     case "TOO_MANY_ARGUMENTS":
@@ -309,6 +313,8 @@ const REPORT_TITLES = {
   ramp: "Ramp",
   territories: "Territories",
   capacity: "Capacity and quota plan",
+  activity: "Activity",
+  leads: "Lead scores",
 } as const;
 
 /** What stands on a report sheet beside its figures. */
@@ -557,6 +563,56 @@ export const reportWords = {
       "Hires needed: whole people on top of those planned who close the gap of the twelve months, if all start in that month.",
       "Top-down: target by weight × months in role × ramp, adding up exactly. Bottom-up: won in the last year × (1 + growth).",
       "Yellow cells are read back at every build. Clear one to take the suggestion; a formula in one is kept.",
+    ],
+  },
+
+  activity: {
+    figures: "This period against the last",
+    speeds: "Answered fast, converted more often?",
+    months: "Twelve months",
+    reps: "By rep",
+    kinds: "Where the hours go",
+    sources: "Leads by source",
+    missing: "What is missing or left out",
+    speedChart: "Lead conversion by how fast the lead was answered",
+    conversion: "Lead conversion",
+    hoursChart: "Selling time, month by month",
+    selling: "Selling time",
+    countChart: "Prospect meetings, month by month",
+    meetings: "Prospect meetings",
+    nothing: "Nothing happened in the period.",
+    nothingMissing: "Nothing is missing.",
+    definitions: (responses: "column" | "activities" | "none"): readonly string[] => [
+      responses === "activities"
+        ? "Response: from a lead's creation to its first selling activity in the activities tab, in calendar hours."
+        : "Response: from a lead's creation to the first outreach in the leads tab, in calendar hours.",
+      "Answered in 5 minutes, 1 hour, 24 hours: ÷ all new leads. Whoever was not answered was not answered in time.",
+      "Lead conversion: converted ÷ leads created in the days. The last weeks' leads have had less time to convert.",
+      "Selling time: hours of selling activities ÷ all hours. Which sell: the setting Selling activities.",
+      "Prospect meetings: held, with an owner. Which activities are meetings: the setting Meeting activities.",
+      "What lies after the as-of date is in no figure.",
+    ],
+  },
+
+  leads: {
+    summary: "Who is worth a call",
+    bands: "How scores spread",
+    list: "Qualified leads",
+    sources: "By source",
+    owners: "By owner",
+    missing: "What is missing or counts for nothing",
+    chart: "Leads by score",
+    leads: "Leads",
+    open: "Not qualified yet",
+    qualified: "Qualified",
+    nothing: "No lead is qualified yet.",
+    nothingMissing: "Nothing is missing.",
+    definitions: [
+      "Score: Σ count × points, times (1 − decay) for each idle week. Points stand in Lead points of the settings.",
+      "Events: rows of the activities tab that name the lead, by their type. Attributes: columns of the leads tab.",
+      "Idle week: seven whole days in which nothing happened with the lead. Any activity ends it, with points or not.",
+      "Qualified: a score of at least the setting Qualified from. Leads that have converted are not on the list.",
+      "Conversion should rise with the score. Where it does not, change the points.",
     ],
   },
 
@@ -1201,6 +1257,8 @@ export const sidebarWords = {
     ramp: "How fast new reps get up to speed, month by month in role, and who is behind schedule.",
     territories: "How evenly accounts are spread over the reps, and which moves would even them out.",
     capacity: "Twelve months of capacity against a target that you type, hires needed, and each rep's quota.",
+    activity: "How fast leads are answered and how many convert, how much time sells, and who meets prospects.",
+    leads: "Every lead's score by your points table: who is qualified, why, and from which source.",
   },
 
   welcome: {
@@ -1324,7 +1382,16 @@ export const sidebarWords = {
     snapshotHint: "Values as of the date, which stay until the next refresh.",
     history: "Stage-history tab (optional)",
     historyHint: "A tab with a row for each change of a deal's stage, if you have one.",
-    noHistory: "None",
+    leads: "Leads tab",
+    leadsHint: "One row a lead: id or name, created date, owner, source, first response, converted.",
+    activities: "Activities tab",
+    activitiesHint: "One row an activity: date, type, owner, and if you have them hours, lead and outcome.",
+    noSideTab: "None",
+    /** What a ticked report cannot be without. */
+    needsTab: (report: string, tabs: readonly string[]): string =>
+      `${report} needs ${tabs.length > 1 ? "one of the two tabs" : "the tab"} above: choose ${tabs.length > 1 ? "a leads tab or an activities tab" : "the leads tab"}, or untick the report.`,
+    noTabForReport:
+      "It needs a tab of leads or of activities, and this spreadsheet has no other tab with data. Import one, then look for new tabs in the first step.",
     commission: "Commission (snapshots)",
     tried: "Plan to try",
     current: "On the reps of",

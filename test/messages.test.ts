@@ -8,6 +8,7 @@ const day = (text: string) => text as CivilDate;
 
 /** One of each; a code that is added to Failure and not here does not compile. */
 const EXAMPLES: { readonly [C in Failure["code"]]: Extract<Failure, { code: C }> } = {
+  TAB_NOT_CHOSEN: { code: "TAB_NOT_CHOSEN", tabs: ["leads", "activities"] },
   NO_DATA: { code: "NO_DATA", missing: "decided deals" },
   MISSING_ARGUMENT: { code: "MISSING_ARGUMENT", argument: "stages" },
   TOO_MANY_ARGUMENTS: { code: "TOO_MANY_ARGUMENTS", given: 5, allowed: 3 },

@@ -3,11 +3,12 @@ import { createScriptHost } from "../apps-script/create-host.ts";
 import type { ScriptFiles } from "../apps-script/host.ts";
 import { sampleCommission } from "../sample-commission.ts";
 import { sampleDeals } from "../sample-deals.ts";
+import { sampleLeads } from "../sample-leads.ts";
 import type { Clock } from "../spreadsheet/model.ts";
 import { createWorkbook } from "../spreadsheet/workbook.ts";
 import type { PlaygroundHandle } from "./handle.ts";
 import { createPageRealm } from "./realm.ts";
-import { buildSampleReports, fillDeals } from "./sample-workbook.ts";
+import { buildSampleReports, fillBeside, fillDeals } from "./sample-workbook.ts";
 import { createScreen, element, showToast } from "./screen.ts";
 import { showWorkbook, type WorkbookView } from "./workbook-view.ts";
 
@@ -46,6 +47,9 @@ async function start(): Promise<void> {
   const files = await pushedFiles();
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: workbook.timeZone }).format(clock.now());
   fillDeals(workbook, sampleDeals({ seed: SAMPLE_SEED, today, count: SAMPLE_COUNT }));
+  const { leads, activities } = sampleLeads({ seed: SAMPLE_SEED, today });
+  fillBeside(workbook, leads);
+  fillBeside(workbook, activities);
   const realm = createPageRealm(globalThis);
   let view: WorkbookView | null = null;
   const afterRun = (): void => view?.scriptRan();

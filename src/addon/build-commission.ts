@@ -70,6 +70,7 @@ export function buildCommission(book: Book, order: CommissionOrder): BuildAnswer
     const { current, tried } = commission;
     const request = {
       ...{ asOf, followToday: false, period, dealsSheetId, dealsTab: tab.table.tab, historySheetId, locked },
+      ...{ leadsSheetId: null, activitiesSheetId: null },
       ...{ settingsVersion: SETTINGS_VERSION, commission: { rep, current, tried, entry: null } },
     };
     const write = () => writePlan(book, plan, request, existing, { sheets });

@@ -1,5 +1,6 @@
 /** Builds one report: read once, compute and check everything, then write. */
-import { SETTINGS_TAB, SETTINGS_VERSION } from "../core/assumptions/settings-layout.ts";
+import { PLAN_SECTIONS } from "../core/assumptions/plan-sections.ts";
+import { SETTINGS_TAB, SETTINGS_VERSION, type SectionId } from "../core/assumptions/settings-layout.ts";
 import { type CivilDate, parsePeriod } from "../core/calendar.ts";
 import { dealsLeftOut } from "../core/deals/left-out.ts";
 import { limitsOf } from "../core/deals/limits.ts";
@@ -18,14 +19,16 @@ import { addonWords, reportWords } from "../messages.ts";
 import type { BuildAnswer, ChosenColumn } from "../protocol/protocol.ts";
 import { REPORTS } from "../reports/catalogue.ts";
 import { layOut } from "../reports/layout.ts";
+import type { SourceTab } from "../reports/live-formula.ts";
 import { issueList, leftOutSentences, matchList } from "./answer-parts.ts";
 import type { Book } from "./book.ts";
 import { buildCommission, type CommissionChoice } from "./build-commission.ts";
 import { orElse, orRefuse } from "./or-else.ts";
 import { type DealsTab, dealsSheet, readDealsTab } from "./read-deals-tab.ts";
+import { type LeadTabs, readLeadTabs } from "./read-lead-tabs.ts";
 import { Refusal } from "./refusal.ts";
 import { findReports, type OwnedSheet } from "./report-record.ts";
-import { saveSettings, settingsColumns, settingsColumnsWithPlans } from "./settings.ts";
+import { saveSettings, settingsColumns } from "./settings.ts";
 import { type StandingReport, standingReport } from "./standing-report.ts";
 import { checkRoom, writePlan } from "./write-plan.ts";
 
@@ -34,6 +37,8 @@ export interface BuildOrder {
   readonly report: ReportName;
   readonly dealsSheetId: number;
   readonly historySheetId: number | null;
+  readonly leadsSheetId: number | null;
+  readonly activitiesSheetId: number | null;
   readonly columns: readonly ChosenColumn[];
   /** What the deals tab was called when its columns were chosen, where that may differ from its name now. */
   readonly formerTab: string | null;
@@ -62,15 +67,16 @@ function buildDealReport(book: Book, order: BuildOrder & { readonly report: Deal
   const deals = dealsSheet(book, order.dealsSheetId);
   const existing = order.into ?? rewritable(book, order);
   const tab = readDealsTab(book, deals, order);
+  const beside = readLeadTabs(book, order, tab.assumptions);
   const read = Date.now();
   const standing = existing === null ? null : standingReport(book, existing);
   const known = standing ?? inherited(book, order);
-  const { plan, leftOut } = planOf(tab, order, known);
+  const { plan, leftOut } = planOf(tab, beside, order, known);
   const computed = Date.now();
   const placed = checkRoom(plan, standing);
   const url = book.spreadsheet.getUrl();
   const settings = saveSettings(book, tab.settings, tab.added, tab.choices);
-  const { asOf, followToday, period, dealsSheetId, historySheetId, locked } = order;
+  const { asOf, followToday, period, dealsSheetId, historySheetId, leadsSheetId, activitiesSheetId, locked } = order;
   const request = {
     asOf,
     followToday,
@@ -78,6 +84,8 @@ function buildDealReport(book: Book, order: BuildOrder & { readonly report: Deal
     dealsSheetId,
     dealsTab: tab.table.tab,
     historySheetId,
+    leadsSheetId: beside.leads === null ? null : leadsSheetId,
+    activitiesSheetId: beside.activities === null ? null : activitiesSheetId,
     locked,
     settingsVersion: SETTINGS_VERSION,
     commission: null,
@@ -102,6 +110,7 @@ function buildDealReport(book: Book, order: BuildOrder & { readonly report: Deal
 /** The report's sheet plan, and in sentences what it leaves out. Refuses what cannot be computed; writes nothing. */
 function planOf(
   tab: DealsTab,
+  beside: LeadTabs,
   order: BuildOrder,
   { memory, inputs }: Pick<StandingReport, "memory" | "inputs">,
 ): { plan: ReturnType<typeof layOut>; leftOut: string[] } {
@@ -115,19 +124,31 @@ function planOf(
   const input: ReportInput = { deals: reading.deals, assumptions, asOf: order.asOf, period };
   const { mode, followToday, locked } = order;
   const history = tab.history?.entries ?? null;
+  const [leads, activities] = [beside.leads?.reading ?? null, beside.activities?.reading ?? null];
   const report = orRefuse(
     title,
-    REPORTS[order.report]({ input, reading, history, memory, inputs, mode, followToday, locked }),
+    REPORTS[order.report]({ input, reading, history, leads, activities, memory, inputs, mode, followToday, locked }),
   );
   const plan = layOut(report, {
     deals: { name: tab.table.tab, columns: widthOf(tab.table) },
-    settings: { name: SETTINGS_TAB, columns: settingsColumns(tab.settings) },
-    settingsWithPlans: { name: SETTINGS_TAB, columns: settingsColumnsWithPlans(tab.settings) },
-    history: tab.history === null ? null : { name: tab.history.table.tab, columns: widthOf(tab.history.table) },
+    settings: { name: SETTINGS_TAB, columns: settingsColumns(tab.settings, SETTINGS_BEYOND[order.report]) },
+    history: sourceTab(tab.history),
+    leads: sourceTab(beside.leads),
+    activities: sourceTab(beside.activities),
     currency: assumptions.currency,
   });
   const lost = memory.lost === 0 ? [] : [reportWords.forecast.memoryLost(memory.lost)];
   return { plan, leftOut: [...leftOutSentences(dealsLeftOut(reading, assumptions, order.asOf)), ...lost] };
+}
+
+/** Sections that the report's live formulas need beside those that all take. */
+const SETTINGS_BEYOND: Readonly<Partial<Record<ReportName, readonly SectionId[]>>> = {
+  ...{ ramp: PLAN_SECTIONS, territories: PLAN_SECTIONS, capacity: PLAN_SECTIONS },
+  leads: ["leadPoints"],
+};
+
+function sourceTab(tab: { readonly table: PlainTable } | null): SourceTab | null {
+  return tab === null ? null : { name: tab.table.tab, columns: widthOf(tab.table) };
 }
 
 /** Columns of a tab, whichever row is the longest. */

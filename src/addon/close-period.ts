@@ -178,6 +178,7 @@ function closedTabs(
     });
     const record: RequestRecord = {
       ...{ asOf, followToday: false, period, dealsSheetId, dealsTab: tab.table.tab, historySheetId: null },
+      ...{ leadsSheetId: null, activitiesSheetId: null },
       ...{ settingsVersion: SETTINGS_VERSION, locked: true, commission: { rep, current: null, tried: null, entry } },
     };
     return { plan, record };

@@ -44,6 +44,8 @@ function perform(request: Request): Extract<Answer<Request["call"]>, { readonly 
         buildReport(book, {
           ...request,
           dealsSheetId: request.sheetId,
+          leadsSheetId: request.leadsSheetId ?? null,
+          activitiesSheetId: request.activitiesSheetId ?? null,
           asOf:
             request.followToday && request.mode === "live" ? book.today : (parseCivilDate(request.asOf) ?? book.today),
           formerTab: null,

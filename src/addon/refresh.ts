@@ -78,7 +78,9 @@ function rememberedOrder(book: Book, owned: OwnedSheet): BuildOrder {
   return {
     report: record.report,
     dealsSheetId: record.dealsSheetId,
-    historySheetId: historyOf(book, record.historySheetId),
+    historySheetId: thereYet(book, record.historySheetId),
+    leadsSheetId: thereYet(book, record.leadsSheetId),
+    activitiesSheetId: thereYet(book, record.activitiesSheetId),
     columns: [],
     formerTab: record.dealsTab,
     mode: record.mode,
@@ -107,7 +109,10 @@ function typedInputs(book: Book, { sheet, record }: OwnedSheet): { asOf: CivilDa
   };
 }
 
-/** A history tab that was deleted since is done without: its probabilities are in the settings tab. */
-function historyOf(book: Book, sheetId: number | null): number | null {
+/**
+ * A tab beside the deals that was deleted since is done without: the probabilities of a history are in the settings tab, and
+ * of leads and activities each tells its own half. A report that cannot be without it says so.
+ */
+function thereYet(book: Book, sheetId: number | null): number | null {
   return sheetId !== null && book.spreadsheet.getSheetById(sheetId) !== null ? sheetId : null;
 }

@@ -27,6 +27,9 @@ export interface ReportRecord {
   /** The deals tab's name at that time: chosen columns are kept by it. */
   readonly dealsTab: string;
   readonly historySheetId: number | null;
+  /** Of the reports that are made from leads and activities; null for the others. */
+  readonly leadsSheetId: number | null;
+  readonly activitiesSheetId: number | null;
   readonly settingsVersion: number;
   /** Of a commission report; null for the others. */
   readonly commission: CommissionRecord | null;
@@ -118,10 +121,13 @@ export function saveRecord(sheet: Sheet, record: ReportRecord, existing: OwnedSh
 /** The same record gives the same text, whatever made it. */
 function recordText(record: ReportRecord): string {
   const { sheetId, report, mode, locked, asOf, followToday, period, dealsSheetId, dealsTab, historySheetId } = record;
+  const { leadsSheetId, activitiesSheetId } = record;
   const { settingsVersion, commission, owned, spills, rules, noted, charts, kept, inputs, blocks } = record;
   return JSON.stringify({
     version: RECORD_VERSION,
     ...{ sheetId, report, mode, locked, asOf, followToday, period, dealsSheetId, dealsTab, historySheetId },
+    // Records of the other reports stay as they have always been.
+    ...(leadsSheetId === null && activitiesSheetId === null ? {} : { leadsSheetId, activitiesSheetId }),
     ...{ settingsVersion, commission, owned, spills, rules, noted, charts, kept, inputs, blocks },
   });
 }
@@ -145,7 +151,9 @@ export function parseRecord(text: string | null): ReportRecord | null {
     period,
     dealsSheetId,
     dealsTab: typeof value["dealsTab"] === "string" ? value["dealsTab"] : "",
-    historySheetId: typeof value["historySheetId"] === "number" ? value["historySheetId"] : null,
+    historySheetId: idIn(value["historySheetId"]),
+    leadsSheetId: idIn(value["leadsSheetId"]),
+    activitiesSheetId: idIn(value["activitiesSheetId"]),
     settingsVersion: typeof value["settingsVersion"] === "number" ? value["settingsVersion"] : 1,
     commission: commissionIn(value["commission"]),
     owned: textsOf(value["owned"]),
@@ -157,6 +165,11 @@ export function parseRecord(text: string | null): ReportRecord | null {
     inputs: tablesIn(value["inputs"]),
     blocks: blocksIn(value["blocks"]),
   };
+}
+
+/** null in the record of a sheet that was written before there was such a tab. */
+function idIn(value: unknown): number | null {
+  return typeof value === "number" ? value : null;
 }
 
 /** None in the record of a sheet that was written before there were any. */

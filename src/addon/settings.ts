@@ -49,6 +49,8 @@ export interface SavedSettings {
   readonly takeBack: () => void;
 }
 
+const UNSET_FORMAT = "0.###############";
+
 const EMPTY: PlainTable = { tab: SETTINGS_TAB, rows: [], firstRow: 1, firstColumn: 1 };
 
 /** The settings as they stand. Refuses when a cell cannot be understood, naming it. */
@@ -72,18 +74,12 @@ export function readSettings(book: Book): Settings {
 
 /**
  * How many columns a live formula takes of the tab, as it stands or as it will be made: without the sections on
- * commission, which no live formula needs, so that a row that somebody is typing there breaks none.
+ * commission, which no live formula needs, so that a row that somebody is typing there breaks none. `beyond` names the
+ * sections behind those that the formula needs all the same.
  */
-export function settingsColumns({ table }: Pick<Settings, "table">): number {
-  return columnsFor(table, ({ id }) => !isPlanSection(id));
-}
-
-/** The same with the sections on commission: who is on which plan until when, and how a quota ramps, is planned with. */
-export function settingsColumnsWithPlans({ table }: Pick<Settings, "table">): number {
-  return columnsFor(table, () => true);
-}
-
-function columnsFor(table: PlainTable, isLive: (section: { readonly id: SectionId }) => boolean): number {
+export function settingsColumns({ table }: Pick<Settings, "table">, beyond: readonly SectionId[] = []): number {
+  const isLive = ({ id }: { readonly id: SectionId }): boolean =>
+    beyond.includes(id) || !(isPlanSection(id) || id === "leadPoints");
   const layout = SETTINGS_SECTIONS.filter(isLive).map(({ firstColumn, columns }) => firstColumn + columns.length - 1);
   const places = findSections(table);
   const endOf = ({ columns }: SectionPlace): number => Math.max(...columns.map((column) => column ?? 0));
@@ -197,8 +193,12 @@ function addMissing(sheet: Sheet, table: PlainTable, added: Assumptions, undos: 
     if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
     for (const { from, indexes } of runsOf(place.columns)) {
       const range = sheet.getRange(first, from, rows.length, indexes.length);
+      const formats = range.getNumberFormats();
       undos.push(() => {
         range.clearContent();
+        // A cell that never had a format gives the one that it shows numbers by, and would keep it.
+        if (formats.every((row) => row.every((format) => format === UNSET_FORMAT))) range.clearFormat();
+        else range.setNumberFormats(formats);
       });
       const cells = rows.map((row) => indexes.map((index) => addedCell(table, section, place, row, index)));
       range.setNumberFormats(cells.map((line) => line.map(({ format }) => numberFormat(format, added.currency))));

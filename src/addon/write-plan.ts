@@ -32,6 +32,8 @@ export type RequestRecord = Pick<
   | "dealsSheetId"
   | "dealsTab"
   | "historySheetId"
+  | "leadsSheetId"
+  | "activitiesSheetId"
   | "settingsVersion"
   | "locked"
   | "commission"

@@ -11,7 +11,9 @@ export type DealReportName =
   | "audit"
   | "ramp"
   | "territories"
-  | "capacity";
+  | "capacity"
+  | "activity"
+  | "leads";
 
 /** What finance closes a period on. Snapshots only: money that was agreed on must not move by itself. */
 export type CommissionReportName = "commission" | "statement" | "whatif";
@@ -29,7 +31,24 @@ export const DEAL_REPORT_NAMES: readonly DealReportName[] = [
   "ramp",
   "territories",
   "capacity",
+  "activity",
+  "leads",
 ];
+
+/** Tabs that some reports read beside the deals. */
+export type SideTab = "history" | "leads" | "activities";
+
+/** What each report can read beside the deals; each has at least one of the second kind of tabs. */
+export const LEAD_TABS: Readonly<Partial<Record<ReportName, readonly Exclude<SideTab, "history">[]>>> = {
+  activity: ["leads", "activities"],
+  leads: ["leads", "activities"],
+};
+
+/** Of those, the ones of which there must be one. */
+export const NEEDED_TABS: Readonly<Partial<Record<ReportName, readonly Exclude<SideTab, "history">[]>>> = {
+  activity: ["leads", "activities"],
+  leads: ["leads"],
+};
 
 export const COMMISSION_REPORT_NAMES: readonly CommissionReportName[] = ["commission", "statement", "whatif"];
 

@@ -42,6 +42,8 @@ export type Missing =
  */
 export type Failure =
   | { readonly code: "NO_DATA"; readonly missing: Missing }
+  /** A report that is made from tabs beside the deals has none of those that it could be made from. */
+  | { readonly code: "TAB_NOT_CHOSEN"; readonly tabs: readonly ("leads" | "activities")[] }
   | { readonly code: "MISSING_ARGUMENT"; readonly argument: string }
   | { readonly code: "TOO_MANY_ARGUMENTS"; readonly given: number; readonly allowed: number }
   | { readonly code: "ERROR_CELL"; readonly argument: string; readonly row: number; readonly value: string }

@@ -17,6 +17,8 @@ import { forecastReportHelp } from "./forecast-report-help.ts";
 import { funnelFunctions } from "./funnel.ts";
 import { funnelHelp } from "./funnel-help.ts";
 import { type DocumentedFunction, documented } from "./help.ts";
+import { leadReportFunctions } from "./lead-reports.ts";
+import { leadReportsHelp } from "./lead-reports-help.ts";
 import { peopleFunctions } from "./people.ts";
 import { peopleHelp } from "./people-help.ts";
 import { pipelineFunctions } from "./pipeline.ts";
@@ -52,6 +54,7 @@ const FUNCTIONS: readonly CustomFunction[] = [
   ...analysisReportFunctions,
   ...planningReportFunctions,
   ...forecastRecordFunctions,
+  ...leadReportFunctions,
 ];
 
 /** Every function with its help, by family. The build and the tests read it; the script leaves it out as unused. */
@@ -76,6 +79,7 @@ function withHelp(): readonly DocumentedFunction[] {
     ...analysisReportsHelp(),
     ...planningReportsHelp(),
     ...forecastRecordHelp(),
+    ...leadReportsHelp(),
   ].map(documented);
 }
 

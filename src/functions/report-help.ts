@@ -32,6 +32,12 @@ const ERRORS: readonly string[] = [
 ];
 const HISTORY_ERROR = "The history has no column for the deal's id, its stage or the day it was entered.";
 
+const LEAD_ERRORS: readonly string[] = [
+  "There is neither a leads nor an activities tab; the lead scores need a leads tab.",
+  "The leads have no column for an id or a name, or the activities none for the day or the type.",
+  ...ERRORS.slice(1),
+];
+
 /** Each function with its help; `more` describes the parameters that only some of them take. */
 export function tablesHelp<Name extends string>(
   rows: readonly CustomFunction<Name>[],
@@ -42,6 +48,7 @@ export function tablesHelp<Name extends string>(
     const table = tables[row.name];
     if (table === undefined) return [];
     const { description, definition, shows } = table;
+    const takesLeads = row.parameters.some(({ name }) => name === "leads");
     const takesHistory = row.parameters.some(({ name }) => name === "history");
     const help: FunctionHelp<Name> = {
       family: "Reports",
@@ -51,9 +58,9 @@ export function tablesHelp<Name extends string>(
         "A live report sheet holds this formula; a snapshot holds its values. The first row is the headings.",
       ],
       parameters: { ...REPORT_PARAMETERS, ...more } as FunctionHelp<Name>["parameters"],
-      errors: takesHistory ? [...ERRORS, HISTORY_ERROR] : ERRORS,
+      errors: takesLeads ? LEAD_ERRORS : takesHistory ? [...ERRORS, HISTORY_ERROR] : ERRORS,
       example: {
-        formula: `=${row.name}(Deals!A1:H, 'Dealsheet settings'!A1:AE, DATE(2026,3,31), "2026-Q1", "Deals")`,
+        formula: `=${row.name}(Deals!A1:H, 'Dealsheet settings'!A1:AE, DATE(2026,3,31), "2026-Q1", "Deals"${takesLeads ? ", Leads!A1:H, Activities!A1:G" : ""})`,
         shows,
         gives: null,
       },

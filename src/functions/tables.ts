@@ -3,7 +3,7 @@ import type { PlanTier } from "../core/assumptions/assumptions.ts";
 import type { Outcome } from "../core/deals/deal.ts";
 import { foldWord } from "../core/deals/fold.ts";
 import { outcomeOfWord, type StageRow, type StageTable, stageTable } from "../core/deals/outcome.ts";
-import type { DateCell, PlainCell, PlainTable } from "../core/deals/plain-table.ts";
+import { type DateCell, dateCellOf, type PlainCell, type PlainTable } from "../core/deals/plain-table.ts";
 import { readAmount } from "../core/deals/read-amount.ts";
 import type { PointsRow } from "../core/planning/lead-score.ts";
 import { type Failure, fail, ok, type Result } from "../core/result.ts";
@@ -35,7 +35,20 @@ export const pointsRange: Parameter<readonly PointsRow[]> = {
 };
 
 /** A whole tab with its header row. */
-export const wholeTab: Parameter<PlainTable> = { shape: "table", absent: null, words: null, read: readTab };
+export const wholeTab: Parameter<PlainTable> = {
+  shape: "table",
+  absent: null,
+  words: null,
+  read: (rows, reading) => readTab(rows, reading, dayCells(reading)),
+};
+
+/** The same with the times of day, for tabs whose hours and minutes count. */
+export const tabOfMoments: Parameter<PlainTable> = {
+  shape: "table",
+  absent: null,
+  words: null,
+  read: (rows, reading) => readTab(rows, reading, (cell) => momentCell(cell, reading)),
+};
 
 function readPlan(rows: GivenRows, reading: Reading): Result<GivenPlan> {
   const width = rows[0]?.length ?? 0;
@@ -143,10 +156,9 @@ export function filledRows(rows: GivenRows, reading: Reading): GivenRows {
  * The tab as plain data. Rows without dates are handed on as they are, and the cells of one day share one object, so
  * that a tab of 100,000 rows costs little. Error cells stay: readDeals says which deals they touch.
  */
-function readTab(rows: GivenRows, reading: Reading): Result<PlainTable> {
+function readTab(rows: GivenRows, reading: Reading, cellOf: (cell: unknown) => PlainCell): Result<PlainTable> {
   let height = rows.length;
   while (height > 0 && rows[height - 1]?.every(isBlank)) height -= 1;
-  const days = new Map<number, DateCell>();
   const plain = new Array<readonly PlainCell[]>(height);
   for (let index = 0; index < height; index += 1) {
     const row = rows[index] ?? [];
@@ -159,7 +171,7 @@ function readTab(rows: GivenRows, reading: Reading): Result<PlainTable> {
       if (isPlainCell(cell)) continue;
       // All cells before it are plain, and those behind it are looked at next.
       cells ??= row.slice() as PlainCell[];
-      cells[column] = dayCell(cell, days, reading);
+      cells[column] = cellOf(cell);
     }
     plain[index] = cells ?? (row as readonly PlainCell[]);
   }
@@ -173,13 +185,20 @@ function isPlainCell(cell: unknown): cell is string | number | boolean {
   return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean";
 }
 
-function dayCell(cell: unknown, days: Map<number, DateCell>, reading: Reading): PlainCell {
-  if (!isDate(cell)) return plainCell(cell, reading);
-  const serial = Math.floor(reading.host.serial(cell));
-  let day = days.get(serial);
-  if (day === undefined) {
-    day = { date: reading.host.civilDate(cell) };
-    days.set(serial, day);
-  }
-  return day;
+function dayCells(reading: Reading): (cell: unknown) => PlainCell {
+  const days = new Map<number, DateCell>();
+  return (cell) => {
+    if (!isDate(cell)) return plainCell(cell, reading);
+    const serial = Math.floor(reading.host.serial(cell));
+    let day = days.get(serial);
+    if (day === undefined) {
+      day = { date: reading.host.civilDate(cell) };
+      days.set(serial, day);
+    }
+    return day;
+  };
+}
+
+function momentCell(cell: unknown, reading: Reading): PlainCell {
+  return isDate(cell) ? dateCellOf(reading.host.serial(cell)) : plainCell(cell, reading);
 }

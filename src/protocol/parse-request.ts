@@ -54,8 +54,35 @@ function parseBuild(given: Given): Request | null {
   if (mode !== "live" && mode !== "snapshot") return null;
   if (typeof followToday !== "boolean" || typeof period !== "string") return null;
   const choices = parseStatementChoices(given);
-  if (choices === null) return null;
-  return { call: "build", report, sheetId, historySheetId, columns, mode, asOf, followToday, period, ...choices };
+  const beside = parseLeadTabs(given);
+  if (choices === null || beside === null) return null;
+  return {
+    call: "build",
+    report,
+    sheetId,
+    historySheetId,
+    columns,
+    mode,
+    asOf,
+    followToday,
+    period,
+    ...beside,
+    ...choices,
+  };
+}
+
+/** A sidebar from before there were such tabs does not name them. */
+function parseLeadTabs({
+  leadsSheetId,
+  activitiesSheetId,
+}: Given): Pick<BuildRequest, "leadsSheetId" | "activitiesSheetId"> | null {
+  const isChoice = (value: unknown): value is number | null | undefined =>
+    value === undefined || value === null || isId(value);
+  if (!isChoice(leadsSheetId) || !isChoice(activitiesSheetId)) return null;
+  return {
+    ...(leadsSheetId === undefined ? {} : { leadsSheetId }),
+    ...(activitiesSheetId === undefined ? {} : { activitiesSheetId }),
+  };
 }
 
 /** What only commission reports are asked with; whatever is left out stays out. */

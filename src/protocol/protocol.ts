@@ -23,6 +23,9 @@ export type Request =
       readonly report: ReportName;
       readonly sheetId: number;
       readonly historySheetId: number | null;
+      /** Of the reports on leads and activities; absent or null: there is no such tab. */
+      readonly leadsSheetId?: number | null;
+      readonly activitiesSheetId?: number | null;
       readonly columns: readonly ChosenColumn[];
       readonly mode: ReportMode;
       readonly asOf: string;

@@ -40,7 +40,6 @@ export function capacityReport(source: ReportSource): Result<Report> {
   });
   const shared = {
     kind: "table",
-    takesPlans: true,
     height: "fixed",
     empty: "",
     signals: [],

@@ -1,6 +1,7 @@
 /** The reports by name. */
 import type { ReportName } from "../core/report.ts";
 import type { Result } from "../core/result.ts";
+import { activityReport } from "./activity.ts";
 import { auditReport } from "./audit.ts";
 import { capacityReport } from "./capacity.ts";
 import { commissionStatementReport } from "./commission-statement.ts";
@@ -9,6 +10,7 @@ import { whatIfReport } from "./commission-what-if.ts";
 import { forecastReport } from "./forecast.ts";
 import { funnelReport } from "./funnel.ts";
 import { kpiReport } from "./kpi.ts";
+import { leadScoresReport } from "./lead-scores.ts";
 import { quadrantReport } from "./quadrant.ts";
 import { quotaReport } from "./quota.ts";
 import { rampReport } from "./ramp.ts";
@@ -31,4 +33,6 @@ export const REPORTS: Readonly<Record<ReportName, (source: ReportSource) => Resu
   ramp: rampReport,
   territories: territoriesReport,
   capacity: capacityReport,
+  activity: activityReport,
+  leads: leadScoresReport,
 };

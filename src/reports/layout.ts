@@ -8,6 +8,7 @@
  */
 import type { CurrencyAssumption } from "../core/assumptions/assumptions.ts";
 import { toSerial } from "../core/calendar.ts";
+import type { SideTab } from "../core/report.ts";
 import { type Format, formatAt, type SheetValue, sheetValues, type Table } from "../core/table.ts";
 import { reportWords } from "../messages.ts";
 import { a1Of, type Rectangle } from "./a1.ts";
@@ -31,10 +32,11 @@ import { AUTOMATIC, numberFormat, PLAIN_TEXT, TAB_COLOR, toneStyle } from "./the
 export interface LayoutSources {
   readonly deals: SourceTab;
   readonly settings: SourceTab;
-  /** The same tab with its sections on commission. */
-  readonly settingsWithPlans?: SourceTab;
   /** Stages entered, deal by deal; null without such a tab. */
   readonly history: SourceTab | null;
+  /** Leads and activities, one row each; the other reports never look at them. */
+  readonly leads?: SourceTab | null;
+  readonly activities?: SourceTab | null;
   readonly currency: CurrencyAssumption;
 }
 
@@ -212,13 +214,12 @@ function tableAreas(
   const taken = [
     ...(block.takes ?? []).flatMap((id) => rangeOfTable(id, placed)),
     ...(block.takesRows === true ? [String(block.table.rows.length)] : []),
-    ...(block.takesHistory === true && sources.history !== null ? [openRange(sources.history)] : []),
+    ...sideRanges(block.takesTabs ?? [], sources),
   ];
-  const settings = block.takesPlans === true ? (sources.settingsWithPlans ?? sources.settings) : sources.settings;
   const table: PlacedArea = {
     ...place,
     values,
-    ...(live ? { formula: liveFormula(block.formula, sources.deals, settings, taken) } : {}),
+    ...(live ? { formula: liveFormula(block.formula, sources.deals, sources.settings, taken) } : {}),
     styles: values.map((cells, row) => cells.map((_, at) => styleAt(block, row, at))),
     numberFormats: values
       .map((cells, index) =>
@@ -246,6 +247,16 @@ function inputFormulas({ formulas }: InputColumn, table: Table): NonNullable<Pla
     // A cell of plain-text format takes no formula.
     return formula === undefined || isText ? [] : [{ row: row + 1, column: INPUT_AT, formula }];
   });
+}
+
+/** A tab that is not there is an argument left blank, or left out where none follows. */
+function sideRanges(tabs: readonly SideTab[], sources: LayoutSources): string[] {
+  const ranges = tabs.map((tab) => {
+    const source = sources[tab] ?? null;
+    return source === null ? "" : openRange(source);
+  });
+  while (ranges[ranges.length - 1] === "") ranges.pop();
+  return ranges;
 }
 
 /** Nothing for a table that the report does not have. */

@@ -18,7 +18,6 @@ export function rampReport(source: ReportSource): Result<Report> {
   const full = input.assumptions.rules.achievementThreshold;
   const shared = {
     kind: "table",
-    takesPlans: true,
     height: "fixed",
     empty: "",
     signals: [],

@@ -6,6 +6,7 @@ import type { DealsReading } from "../core/deals/deal.ts";
 import type { HistoryEntry } from "../core/deals/read-history.ts";
 import type { MemoryReading } from "../core/forecast/kept-tables.ts";
 import type { GivenInputs } from "../core/input-cells.ts";
+import type { ActivitiesReading, LeadsReading } from "../core/leads/lead.ts";
 import type { ReportMode } from "../core/report.ts";
 import type { ReportInput } from "../core/report-input.ts";
 
@@ -14,6 +15,9 @@ export interface ReportSource {
   readonly reading: DealsReading;
   /** Stages entered, deal by deal; null without a tab of them. */
   readonly history: readonly HistoryEntry[] | null;
+  /** The tabs of leads and of activities; absent or null where there is none. The other reports never look at them. */
+  readonly leads?: LeadsReading | null;
+  readonly activities?: ActivitiesReading | null;
   /** What the sheet has kept from its builds before. */
   readonly memory: MemoryReading;
   /** What a person filled in on the sheet; absent: it has no such cells, or is new. */

@@ -4,7 +4,7 @@
  * A report makes blocks (what is said); layout.ts places them (where it stands); addon/write-plan.ts writes any of them.
  */
 import type { CivilDate } from "../core/calendar.ts";
-import type { ReportMode, ReportName } from "../core/report.ts";
+import type { ReportMode, ReportName, SideTab } from "../core/report.ts";
 import type { SheetValue, Table } from "../core/table.ts";
 
 /** A range of the sheet being planned, in A1 notation ("B12:D24"). */
@@ -71,10 +71,8 @@ export interface TableBlock {
   readonly takes?: readonly string[];
   /** The formula takes next how many rows this table has, which it then never outgrows. */
   readonly takesRows?: true;
-  /** The formula takes the settings with the sections on commission: it asks who is on a plan until when, and the ramp. */
-  readonly takesPlans?: true;
-  /** The formula takes, last of all, the tab of stage history, where there is one. */
-  readonly takesHistory?: true;
+  /** The tabs beside the deals that the formula takes, last of all and in this order, where there are such tabs. */
+  readonly takesTabs?: readonly SideTab[];
   /** The sheet's memory: values in live sheets too, read back at the next build. It grows, and stands last of all. */
   readonly kept?: true;
   readonly table: Table;

@@ -23,7 +23,6 @@ export function territoriesReport(source: ReportSource): Result<Report> {
   const reps = territoryReps(plan);
   const shared = {
     kind: "table",
-    takesPlans: true,
     height: "fixed",
     empty: "",
     signals: [],

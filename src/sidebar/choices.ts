@@ -16,12 +16,18 @@ import {
   type ReportName,
 } from "../core/report.ts";
 import type { ChosenColumn, ExistingReport, ReadTabAnswer, StartAnswer, TabSummary } from "../protocol/protocol.ts";
+import { missingTabs } from "./side-tabs.ts";
 import type { Inputs, Reading, Session } from "./state.ts";
 
 /** Tabs that may hold deals; those with rows under a header come first. */
 export function dataTabs(book: StartAnswer): readonly TabSummary[] {
   const data = book.tabs.filter((tab) => tab.kind === "data");
   return [...data.filter((tab) => tab.rows > 1), ...data.filter((tab) => tab.rows <= 1)];
+}
+
+/** Tabs that can stand beside the deals. */
+export function tabsBeside({ book, inputs }: Session): readonly TabSummary[] {
+  return dataTabs(book).filter(({ sheetId }) => sheetId !== inputs.sheetId);
 }
 
 export function tabName(session: Session): string {
@@ -241,6 +247,10 @@ export function canGoOn(session: Session, step: "data" | "columns" | "reports"):
     case "columns":
       return reading.kind === "read" && possibleReports(reading.answer).length > 0;
     case "reports":
-      return asOfIsReadable(session) && tickedReports(session).length > 0;
+      return (
+        asOfIsReadable(session) &&
+        tickedReports(session).length > 0 &&
+        missingTabs(session, tickedReports(session)) === null
+      );
   }
 }

@@ -1,6 +1,6 @@
 /** Everything that can happen to the sidebar: what a person does, and what the add-on answers. */
 import type { Field } from "../core/deals/deal.ts";
-import type { ReportMode, ReportName } from "../core/report.ts";
+import type { ReportMode, ReportName, SideTab } from "../core/report.ts";
 import type {
   BuildAnswer,
   CloseAnswer,
@@ -26,7 +26,7 @@ export type Event =
   | { readonly type: "enter as-of date"; readonly asOf: string }
   | { readonly type: "follow today"; readonly followToday: boolean }
   | { readonly type: "choose mode"; readonly mode: ReportMode }
-  | { readonly type: "choose history"; readonly sheetId: number | null }
+  | { readonly type: "choose side tab"; readonly tab: SideTab; readonly sheetId: number | null }
   | { readonly type: "choose tabs"; readonly tabs: StatementTabs }
   | { readonly type: "choose what-if"; readonly current: string | null; readonly tried: string | null }
   | { readonly type: "refresh all" }

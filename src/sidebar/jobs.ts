@@ -1,8 +1,9 @@
 /** The reports of one build, in order: which are asked for, which sheets they replace, how far each one is. */
-import type { ReportName } from "../core/report.ts";
+import { LEAD_TABS, type ReportName } from "../core/report.ts";
 import { sidebarWords } from "../messages.ts";
 import type { BuildAnswer, ExistingReport } from "../protocol/protocol.ts";
 import { asOfDate, chosenColumns, chosenPeriod, refreshable, tickedReports, triedPlan } from "./choices.ts";
+import { sideTab } from "./side-tabs.ts";
 import type { Job, JobRequest, Progress, Session } from "./state.ts";
 
 type BuildRequest = Extract<JobRequest, { readonly call: "build" }>;
@@ -19,16 +20,24 @@ export function buildJobs(session: Session): readonly Job[] {
       call: "build",
       report,
       sheetId,
-      historySheetId: inputs.historySheetId === sheetId ? null : inputs.historySheetId,
+      historySheetId: sideTab(session, "history"),
       columns: chosenColumns(inputs),
       mode: inputs.mode,
       asOf: asOfDate(session),
       followToday: inputs.followToday && inputs.mode === "live",
       period: chosenPeriod(session),
+      ...leadTabs(session, report),
       ...commissionChoices(session, report),
     },
     progress: { kind: "waiting" },
   }));
+}
+
+/** Only what the report reads. */
+function leadTabs(session: Session, report: ReportName): Partial<BuildRequest> {
+  return LEAD_TABS[report] === undefined
+    ? {}
+    : { leadsSheetId: sideTab(session, "leads"), activitiesSheetId: sideTab(session, "activities") };
 }
 
 /** Money that was agreed on must not move by itself: commission reports are snapshots, whatever the others are. */

@@ -37,6 +37,7 @@ import {
   withBuilt,
   withProgress,
 } from "./jobs.ts";
+import { SIDE_TAB_INPUTS, suggestedSideTab } from "./side-tabs.ts";
 import type { BuiltFrom, Inputs, Job, OpenState, Session, State } from "./state.ts";
 
 /** Columns are changed a few at a time; the tab is read again once the hand rests. */
@@ -65,7 +66,7 @@ export function reduce(state: State, event: Event): State {
     case "enter as-of date":
     case "follow today":
     case "choose mode":
-    case "choose history":
+    case "choose side tab":
     case "choose tabs":
     case "choose what-if":
       return state.step === "reports" ? withInputs(state, reportInput(state.session.inputs, event)) : state;
@@ -139,6 +140,8 @@ function openSession(book: StartAnswer, ticket: number): Session {
       followToday: false,
       mode: "live",
       historySheetId: null,
+      leadsSheetId: suggestedSideTab(book, "leads"),
+      activitiesSheetId: suggestedSideTab(book, "activities"),
       tabs: "one",
       whatIf: { current: null, tried: null },
     },
@@ -266,7 +269,7 @@ type ReportInput = Extract<
       | "enter as-of date"
       | "follow today"
       | "choose mode"
-      | "choose history"
+      | "choose side tab"
       | "choose tabs"
       | "choose what-if";
   }
@@ -286,8 +289,8 @@ function reportInput(inputs: Inputs, event: ReportInput): Partial<Inputs> {
       return { followToday: event.followToday };
     case "choose mode":
       return { mode: event.mode };
-    case "choose history":
-      return { historySheetId: event.sheetId };
+    case "choose side tab":
+      return { [SIDE_TAB_INPUTS[event.tab]]: event.sheetId };
     case "choose tabs":
       return { tabs: event.tabs };
     case "choose what-if":

@@ -73,6 +73,9 @@ export interface Inputs {
   readonly followToday: boolean;
   readonly mode: ReportMode;
   readonly historySheetId: number | null;
+  /** Tabs of leads and of activities as a person chose them; null: none. */
+  readonly leadsSheetId: number | null;
+  readonly activitiesSheetId: number | null;
   /** Statements: all reps on one tab, or a tab for each. */
   readonly tabs: StatementTabs;
   /** What-if: the plan whose reps are paid anew (null: every other plan) and the one that is tried (null: the first). */

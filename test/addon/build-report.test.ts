@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Sheet } from "../../playground/spreadsheet/model.ts";
 import { DEAL_REPORT_NAMES, type DealReportName, type ReportMode } from "../../src/core/report.ts";
 import type { Request } from "../../src/protocol/protocol.ts";
+import { ACTIVITY_ROWS, LEAD_ROWS } from "../core/leads/some-leads.ts";
 import { everythingOn, type OpenSpreadsheet, openSpreadsheet, someDeals, TODAY, valuesOf } from "./spreadsheet.ts";
 
 const TITLES: Readonly<Record<DealReportName, string>> = {
@@ -15,6 +16,8 @@ const TITLES: Readonly<Record<DealReportName, string>> = {
   ramp: "Ramp",
   territories: "Territories",
   capacity: "Capacity and quota plan",
+  activity: "Activity",
+  leads: "Lead scores",
 };
 
 function order(
@@ -23,11 +26,14 @@ function order(
   mode: ReportMode,
   tab = "Deals",
 ): Extract<Request, { call: "build" }> {
+  const beside = (name: string): number | null => book.workbook.sheetNamed(name)?.id ?? null;
   return {
     call: "build",
     report,
     sheetId: book.sheet(tab).id,
     historySheetId: null,
+    leadsSheetId: beside("Leads"),
+    activitiesSheetId: beside("Activities"),
     columns: [],
     mode,
     asOf: TODAY,
@@ -38,9 +44,10 @@ function order(
 
 describe("building", () => {
   it.each(DEAL_REPORT_NAMES)("a live %s report shows what its snapshot shows, cell by cell", async (report) => {
-    const live = await openSpreadsheet({ Deals: someDeals(120) });
+    const tabs = { Deals: someDeals(120), Leads: LEAD_ROWS, Activities: ACTIVITY_ROWS };
+    const live = await openSpreadsheet(tabs);
     await live.get(order(live, report, "live"));
-    const snapshot = await openSpreadsheet({ Deals: someDeals(120) });
+    const snapshot = await openSpreadsheet(tabs);
     await snapshot.get(order(snapshot, report, "snapshot"));
     const [one, other] = [valuesOf(live.sheet(TITLES[report])), valuesOf(snapshot.sheet(TITLES[report]))];
     expect(one[1]?.[6]).toBe("Live: follows the deals tab");
@@ -80,10 +87,11 @@ describe("building", () => {
   });
 
   it("writes the deals tab never", async () => {
-    const book = await openSpreadsheet({ Deals: someDeals(60) });
-    const before = everythingOn(book.sheet("Deals"));
+    const book = await openSpreadsheet({ Deals: someDeals(60), Leads: LEAD_ROWS, Activities: ACTIVITY_ROWS });
+    const given = ["Deals", "Leads", "Activities"];
+    const before = given.map((name) => everythingOn(book.sheet(name)));
     for (const report of DEAL_REPORT_NAMES) await book.get(order(book, report, "live"));
-    expect(everythingOn(book.sheet("Deals"))).toEqual(before);
+    expect(given.map((name) => everythingOn(book.sheet(name)))).toEqual(before);
   });
 
   it.each(["live", "snapshot"] as const)("text that looks like a formula stays text, %s", async (mode) => {

@@ -39,6 +39,8 @@ const recordOf = (owned: string, isSpill: boolean): ReportRecord => ({
   dealsSheetId: 0,
   dealsTab: "Deals",
   historySheetId: null,
+  leadsSheetId: null,
+  activitiesSheetId: null,
   settingsVersion: 1,
   commission: null,
   owned: [owned],

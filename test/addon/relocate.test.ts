@@ -17,6 +17,8 @@ const record = (blocks: ReportRecord["blocks"]): ReportRecord => ({
   dealsSheetId: 0,
   dealsTab: "Deals",
   historySheetId: null,
+  leadsSheetId: null,
+  activitiesSheetId: null,
   settingsVersion: 1,
   commission: null,
   owned: [],

@@ -13,6 +13,8 @@ const RECORD = {
   dealsSheetId: 0,
   dealsTab: "Deals",
   historySheetId: null,
+  leadsSheetId: null,
+  activitiesSheetId: null,
   settingsVersion: 1,
   commission: { rep: "Ana Lee", current: null, tried: null, entry: 3 },
   owned: ["A1", "A4:H9"],

@@ -83,6 +83,7 @@ describe("a settings tab of the first layout", () => {
       "Plan terms": 35,
       "Plan bonuses": 56,
       "Plan assignments": 69,
+      "Lead points": 75,
     });
   });
 

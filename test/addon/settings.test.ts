@@ -209,7 +209,7 @@ describe("a settings tab of the first version", () => {
     const after = valuesOf(book.sheet(SETTINGS_TAB));
     before.forEach((row, at) => {
       expect(after[at]?.slice(0, row.length).map(String)).toEqual(
-        row.map((value) => (value === 1 && at === 0 ? "2" : String(value))),
+        row.map((value) => (value === 1 && at === 0 ? String(SETTINGS_VERSION) : String(value))),
       );
     });
     expect(await build(book)).toBeNull();

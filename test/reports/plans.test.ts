@@ -82,8 +82,10 @@ describe.each(PLANS)("the $mode $report plan", ({ report, mode, plan }) => {
     const formulas = plan.areas.flatMap(({ formula }) => formula ?? []);
     expect(formulas.length > 0).toBe(mode === "live");
     for (const formula of formulas) {
-      // Beside the inputs: tables of the same sheet, and how many rows there are.
-      expect(formula).toMatch(/^=[A-Z_]+\([^{}]*;\$B\$2;\$D\$2;\$F\$2(;\$[A-Z]+\$\d+:\$[A-Z]+(\$\d+)?|;\d+)*\)$/);
+      // Beside the inputs: tables of the same sheet, how many rows there are, and tabs beside the deals.
+      expect(formula).toMatch(
+        /^=[A-Z_]+\([^{}]*;\$B\$2;\$D\$2;\$F\$2(;\$[A-Z]+\$\d+:\$[A-Z]+(\$\d+)?|;\d+)*(;(Leads|Activities)!A1:[A-Z]+)*\)$/,
+      );
       expect(formula).not.toMatch(/[{}\\]|\d\.\d|,/);
       expect(catalogue.map(({ name }) => name)).toContain(/^=([A-Z_]+)\(/.exec(formula)?.[1]);
     }

@@ -1,11 +1,12 @@
 /** A small company whose reports are golden files: few deals, each there for a reason. */
-import type { Assumptions } from "../../src/core/assumptions/assumptions.ts";
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from "../../src/core/assumptions/assumptions.ts";
 import { type CivilDate, parsePeriod } from "../../src/core/calendar.ts";
 import type { PlainCell } from "../../src/core/deals/plain-table.ts";
 import { readDeals } from "../../src/core/deals/read-deals.ts";
 import { NO_MEMORY } from "../../src/core/forecast/kept-tables.ts";
 import type { ReportMode } from "../../src/core/report.ts";
 import type { ReportSource } from "../../src/reports/report-source.ts";
+import { leadsSource } from "../core/leads/some-leads.ts";
 import { valueFrom } from "../kit.ts";
 
 const AS_OF = "2026-02-15" as CivilDate;
@@ -27,6 +28,7 @@ const ASSUMPTIONS: Assumptions = {
   rules: { growth: 0.05, steadyBand: 0.05, achievementThreshold: 1 },
   columns: [],
   adjustments: [],
+  leads: DEFAULT_ASSUMPTIONS.leads,
   terms: [],
   assignments: [],
 };
@@ -57,8 +59,9 @@ const ROWS: readonly (readonly PlainCell[])[] = [
 export const SOURCES = {
   deals: { name: "Deals", columns: 6 },
   settings: { name: "Dealsheet settings", columns: 25 },
-  settingsWithPlans: { name: "Dealsheet settings", columns: 60 },
   history: null,
+  leads: { name: "Leads", columns: 8 },
+  activities: { name: "Activities", columns: 6 },
   currency: ASSUMPTIONS.currency,
 };
 
@@ -67,5 +70,16 @@ export function sampleSource(mode: ReportMode): ReportSource {
   const reading = valueFrom(readDeals(table, { assumptions: ASSUMPTIONS, dateOrder: "mdy", asOf: AS_OF, columns: [] }));
   const period = valueFrom(parsePeriod("2026-Q1", 1));
   const input = { deals: reading.deals, assumptions: ASSUMPTIONS, asOf: AS_OF, period };
-  return { input, reading, history: null, memory: NO_MEMORY, mode, followToday: false, locked: false };
+  const { leads, activities } = leadsSource();
+  return {
+    input,
+    reading,
+    history: null,
+    leads,
+    activities,
+    memory: NO_MEMORY,
+    mode,
+    followToday: false,
+    locked: false,
+  };
 }

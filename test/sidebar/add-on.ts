@@ -172,13 +172,14 @@ const SHEETS = {
   review: 29,
   funnel: 30,
   audit: 31,
-  ...{ ramp: 32, territories: 33, capacity: 34 },
+  ...{ ramp: 32, territories: 33, capacity: 34, activity: 35, leads: 36 },
 };
 const NAMES = {
   ...{ forecast: "Forecast", quadrant: "Quadrant", quota: "Quota" },
   ...{ commission: "Commission summary", statement: "Statement Ana Ruiz", whatif: "Commission what-if" },
   ...{ kpi: "KPI dashboard", review: "Pipeline review", funnel: "Funnel", audit: "Data audit" },
   ...{ ramp: "Ramp", territories: "Territories", capacity: "Capacity and quota plan" },
+  ...{ activity: "Activity", leads: "Lead scores" },
 };
 
 /** A month of three reps, one of whom is closed already. */

@@ -91,7 +91,11 @@ const input: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ type: fc.constant("enter as-of date" as const), asOf: fc.constantFrom("", "2017-12-31", "2026-11-21") }),
   fc.record({ type: fc.constant("follow today" as const), followToday: fc.boolean() }),
   fc.record({ type: fc.constant("choose mode" as const), mode: fc.constantFrom("live", "snapshot") }),
-  fc.record({ type: fc.constant("choose history" as const), sheetId: fc.option(sheet) }),
+  fc.record({
+    type: fc.constant("choose side tab" as const),
+    tab: fc.constantFrom("history" as const, "leads" as const, "activities" as const),
+    sheetId: fc.option(sheet),
+  }),
 );
 
 /** Answers to calls that may be old, or were never made. */

@@ -171,7 +171,7 @@ describe("controls", () => {
       why: "a history tab",
       scene: "reports",
       press: (page) => choose(page, "#history", "12"),
-      events: [{ type: "choose history", sheetId: 12 }],
+      events: [{ type: "choose side tab", tab: "history", sheetId: 12 }],
     },
     { why: "cancel", scene: "building", press: (page) => button(page, "Cancel").click(), events: [{ type: "cancel" }] },
     {

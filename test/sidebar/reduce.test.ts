@@ -330,7 +330,7 @@ describe("building", () => {
       { type: "tick report", report: "quadrant", ticked: false },
       { type: "choose period", period: "2017-Q4" },
       asOf("2017-12-31"),
-      { type: "choose history", sheetId: OLD_DEALS_TAB },
+      { type: "choose side tab", tab: "history", sheetId: OLD_DEALS_TAB },
       mode("snapshot"),
       next(),
     );
@@ -352,7 +352,7 @@ describe("building", () => {
     const state = opened(
       START,
       ...TO_REPORTS,
-      { type: "choose history", sheetId: OLD_DEALS_TAB },
+      { type: "choose side tab", tab: "history", sheetId: OLD_DEALS_TAB },
       back(),
       back(),
       { type: "choose tab", sheetId: OLD_DEALS_TAB },

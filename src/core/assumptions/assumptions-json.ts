@@ -27,6 +27,7 @@ import {
 } from "./assumptions.ts";
 import { currencyOf } from "./currency-json.ts";
 import { type Entry, entryOf, listOf, WHOLE_FILE } from "./json-entry.ts";
+import { leadsOf } from "./leads-json.ts";
 import { plansOf } from "./plans-json.ts";
 import { periodName } from "./read-adjustments.ts";
 import { OUTCOME_WORDS, PERIOD_WORDS } from "./setting-words.ts";
@@ -59,6 +60,8 @@ export function parseAssumptionsJson(
   if (!columns.ok) return columns;
   const adjustments = listOf(file, "adjustments", adjustmentOf);
   if (!adjustments.ok) return adjustments;
+  const leads = leadsOf(file.entry("leads"));
+  if (!leads.ok) return leads;
   const calendar = calendarOf(file.entry("calendar"));
   if (!calendar.ok) return calendar;
   const currency = currencyOf(file.entry("currency"), currencyByDefault);
@@ -73,6 +76,7 @@ export function parseAssumptionsJson(
     stages: stages.value,
     columns: columns.value,
     adjustments: adjustments.value,
+    leads: leads.value,
     rules: rules.value,
     ...plans.value,
   });

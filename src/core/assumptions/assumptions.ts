@@ -2,6 +2,7 @@
 import type { CivilDate, FiscalStart, PeriodKind } from "../calendar.ts";
 import type { PlanAssignment, PlanTerms } from "../commission/plan-terms.ts";
 import type { Field, Outcome } from "../deals/deal.ts";
+import type { PointsRow } from "../planning/lead-score.ts";
 import type { Share } from "../result.ts";
 
 export interface StageAssumption {
@@ -69,6 +70,19 @@ export interface AdjustmentAssumption {
   readonly reason: string;
 }
 
+/** How leads are scored and which activities sell. */
+export interface LeadAssumption {
+  /** What an event or an attribute of a lead is worth; below 0 it costs. */
+  readonly points: readonly PointsRow[];
+  /** Of its score, what a lead loses with each whole week in which nothing happens: 0.1 for 10 %. */
+  readonly decay: Share;
+  /** From this score on a lead is qualified. */
+  readonly qualifiedFrom: number;
+  /** Kinds of activity; none: the words that Dealsheet knows. */
+  readonly sellingActivities: readonly string[];
+  readonly meetingActivities: readonly string[];
+}
+
 export interface Assumptions {
   readonly stages: readonly StageAssumption[];
   readonly reps: readonly RepAssumption[];
@@ -77,6 +91,7 @@ export interface Assumptions {
   readonly rules: RuleAssumption;
   readonly columns: readonly ColumnChoice[];
   readonly adjustments: readonly AdjustmentAssumption[];
+  readonly leads: LeadAssumption;
   /** Commission plans, one entry a version. */
   readonly terms: readonly PlanTerms[];
   readonly assignments: readonly PlanAssignment[];
@@ -90,6 +105,20 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   rules: { growth: 0, steadyBand: 0.05, achievementThreshold: 1 },
   columns: [],
   adjustments: [],
+  // The field's own example of a points table; what an idle week costs and where "qualified" begins it leaves open.
+  leads: {
+    points: [
+      { event: "Pricing page", points: 10 },
+      { event: "Fits persona", points: 5 },
+      { event: "Click", points: 3 },
+      { event: "Open", points: 1 },
+      { event: "Inaccurate details", points: -5 },
+    ],
+    decay: 0.1,
+    qualifiedFrom: 20,
+    sellingActivities: [],
+    meetingActivities: [],
+  },
   terms: [],
   assignments: [],
 };

@@ -19,8 +19,10 @@ import type { SectionId, SettingsColumn, SettingsSection } from "./settings-layo
 
 export type PlanSectionId = "planTerms" | "planBonuses" | "planAssignments";
 
+export const PLAN_SECTIONS: readonly PlanSectionId[] = ["planTerms", "planBonuses", "planAssignments"];
+
 export function isPlanSection(id: SectionId): id is PlanSectionId {
-  return id === "planTerms" || id === "planBonuses" || id === "planAssignments";
+  return PLAN_SECTIONS.some((section) => section === id);
 }
 
 const VERSION_NOTE = "The first day of the plan's version that the row belongs to.";

@@ -27,6 +27,7 @@ import {
 import { findSections, settingsVersion } from "./find-sections.ts";
 import { isPlanSection } from "./plan-sections.ts";
 import { readAdjustments } from "./read-adjustments.ts";
+import { readLeadLines, readLeadPoints } from "./read-lead-settings.ts";
 import { readPlans } from "./read-plans.ts";
 import {
   amountsOf,
@@ -50,15 +51,25 @@ import {
   type SectionId,
 } from "./settings-layout.ts";
 
-/** SETTINGS_CELL, SETTINGS_SECTION_MISSING. An empty table, as before there is a settings tab, gives the defaults. */
-export function readAssumptions(table: PlainTable, dateOrder: DateOrder): Result<Assumptions> {
+/**
+ * SETTINGS_CELL, SETTINGS_SECTION_MISSING. An empty table, as before there is a settings tab, gives the defaults.
+ *
+ * "without plans" is for formulas that are given the commission sections and need none of them: a row that somebody is
+ * typing there then breaks no sheet.
+ */
+export function readAssumptions(
+  table: PlainTable,
+  dateOrder: DateOrder,
+  which: "all" | "without plans" = "all",
+): Result<Assumptions> {
   if (table.rows.every((row) => row.every((cell) => cell === ""))) return ok(DEFAULT_ASSUMPTIONS);
   const readers = new Map<SectionId, SectionReader>();
   const places = new Map(findSections(table).map((place) => [place.id, place]));
   for (const section of SETTINGS_SECTIONS) {
     const place = places.get(section.id);
+    if (which === "without plans" && isPlanSection(section.id)) continue;
     // A formula may be given the tab without them, and a tab from before them has none; `missingSection` tells.
-    if (place === undefined && (isPlanSection(section.id) || section.id === "adjustments")) continue;
+    if (place === undefined && isLaterSection(section.id)) continue;
     const missing = place === undefined ? section.columns[0]?.heading : missingHeading(place);
     if (place === undefined || missing === undefined)
       return fail({ code: "SETTINGS_SECTION_MISSING", section: section.title });
@@ -86,6 +97,11 @@ export function readAssumptions(table: PlainTable, dateOrder: DateOrder): Result
   const calendar = readers.get("calendar");
   const lines = calendar ? readCalendar(calendar) : ok(DEFAULT_LINES);
   if (!lines.ok) return lines;
+  const pointsReader = readers.get("leadPoints");
+  const points = pointsReader === undefined ? ok(DEFAULT_ASSUMPTIONS.leads.points) : readLeadPoints(pointsReader);
+  if (!points.ok) return points;
+  const leadLines = calendar ? readLeadLines(calendar) : ok(DEFAULT_ASSUMPTIONS.leads);
+  if (!leadLines.ok) return leadLines;
   const readerOf = (id: SectionId): SectionReader => readers.get(id) ?? emptyReader(table, id);
   const plans = readPlans(
     {
@@ -103,6 +119,7 @@ export function readAssumptions(table: PlainTable, dateOrder: DateOrder): Result
     reps: reps.value,
     columns: columns.value,
     adjustments: adjustments.value,
+    leads: { ...leadLines.value, points: points.value },
     ...lines.value,
     ...plans.value,
   });
@@ -181,6 +198,11 @@ function readColumns(reader: SectionReader): Result<ColumnChoice[]> {
     choices.push({ tab: reader.text(index, "Tab"), field, header: header === NO_COLUMN ? "" : header });
   }
   return ok(choices);
+}
+
+/** Sections that the first layout did not have, and that live formulas do without. */
+function isLaterSection(id: SectionId): boolean {
+  return isPlanSection(id) || id === "adjustments" || id === "leadPoints";
 }
 
 interface CalendarLines {

@@ -66,6 +66,7 @@ const OPTIONAL: Readonly<Record<SectionId, readonly string[]>> = {
   calendar: ["Meaning"],
   columns: [],
   adjustments: ["For rep", "Reason"],
+  leadPoints: [],
   // What a renamed heading would hide here is money.
   planTerms: [],
   planBonuses: [],

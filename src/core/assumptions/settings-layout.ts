@@ -8,11 +8,12 @@ import { FIELD_NAMES } from "../deals/field-names.ts";
 import type { Cell, Format } from "../table.ts";
 import { ADJUSTMENTS_SECTION, adjustmentRow } from "./adjustments-section.ts";
 import type { Assumptions } from "./assumptions.ts";
+import { leadPointsSection } from "./lead-points-section.ts";
 import { type PlanSectionId, planSectionRows, planSections, TIERS_VALID_FROM, tierRows } from "./plan-sections.ts";
 import { METHOD_WORDS, MONTH_WORDS, OUTCOME_WORDS, PERIOD_WORDS, TIERS_BY_WORDS } from "./setting-words.ts";
 
 export const SETTINGS_TAB = "Dealsheet settings";
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 export const VERSION_LABEL = "Layout version";
 
 /** Places of the tab's title, the version's label and the version, counted from 1. */
@@ -23,7 +24,15 @@ export const VERSION_CELL = { row: 1, column: 5 } as const;
 /** Every section's title stands in this row, its headings in the next, its rows below. */
 export const SECTION_TITLE_ROW = 3;
 
-export type SectionId = "stages" | "reps" | "plans" | "calendar" | "columns" | "adjustments" | PlanSectionId;
+export type SectionId =
+  | "stages"
+  | "reps"
+  | "plans"
+  | "calendar"
+  | "columns"
+  | "adjustments"
+  | "leadPoints"
+  | PlanSectionId;
 
 export interface SettingsColumn {
   readonly heading: string;
@@ -63,6 +72,8 @@ const BASED_ON: SettingsColumn = {
   note: "Where Dealsheet's first suggestion came from. Only for you to read; change or clear it freely.",
   width: 260,
 };
+
+const PLAN_SECTIONS = planSections(33);
 
 export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   {
@@ -177,7 +188,9 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     ],
   },
   ADJUSTMENTS_SECTION,
-  ...planSections(33),
+  ...PLAN_SECTIONS,
+  // At the right end: only the live formulas of the lead scores take the tab as far as here.
+  leadPointsSection(Math.max(...PLAN_SECTIONS.map(({ firstColumn, columns }) => firstColumn + columns.length)) + 1),
 ];
 
 /** One line of "Calendar and rules". */
@@ -239,6 +252,34 @@ export const CALENDAR_LINES = {
     meaning: "Attainment from which a rep counts as having achieved the quota.",
     value: (assumptions) => assumptions.rules.achievementThreshold,
   },
+  leadDecay: {
+    name: "Lead decay",
+    format: "share",
+    words: null,
+    meaning: "What a lead's score loses with each whole week in which nothing happens.",
+    value: (assumptions) => assumptions.leads.decay,
+  },
+  qualifiedFrom: {
+    name: "Qualified from",
+    format: "decimal",
+    words: null,
+    meaning: "Score from which a lead is qualified. The points stand in Lead points.",
+    value: (assumptions) => assumptions.leads.qualifiedFrom,
+  },
+  sellingActivities: {
+    name: "Selling activities",
+    format: "text",
+    words: null,
+    meaning: "Kinds of activity that are selling time, with commas between. Blank: calls, emails, meetings, demos …",
+    value: (assumptions) => assumptions.leads.sellingActivities.join(", ") || null,
+  },
+  meetingActivities: {
+    name: "Meeting activities",
+    format: "text",
+    words: null,
+    meaning: "Kinds of activity that are prospect meetings, with commas between. Blank: meetings, demos, visits …",
+    value: (assumptions) => assumptions.leads.meetingActivities.join(", ") || null,
+  },
 } as const satisfies Readonly<Record<string, CalendarLine>>;
 
 /** A section's rows for these assumptions; suggested ones bring what they are based on. */
@@ -266,6 +307,8 @@ export function settingsRows(section: SectionId, assumptions: Assumptions): Sett
       );
     case "adjustments":
       return assumptions.adjustments.map((row) => settingsRow(section, adjustmentRow(row)));
+    case "leadPoints":
+      return assumptions.leads.points.map(({ event, points }) => settingsRow(section, [event, points]));
     case "planTerms":
     case "planBonuses":
     case "planAssignments":

@@ -73,6 +73,7 @@ export function missingRows(existing: Assumptions, suggested: SuggestedAssumptio
     reps: suggested.reps.filter(({ rep }) => !reps.has(foldOwner(rep))),
     columns: [],
     adjustments: [],
+    leads: { ...existing.leads, points: [] },
     terms:
       existing.terms.length > 0 ? [] : suggested.terms.map(({ plan, payout }) => defaultTerms(plan, payout, existing)),
     assignments: [],

@@ -2,11 +2,10 @@
 import type { CivilDate } from "../calendar.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { cellText } from "./cell-text.ts";
-import { foldWord } from "./fold.ts";
-import { headersOf } from "./match-columns.ts";
 import type { PlainTable } from "./plain-table.ts";
 import { readAmountColumn } from "./read-amount.ts";
 import { type DateOrder, readDateColumn } from "./read-dates.ts";
+import { findSideColumns } from "./side-columns.ts";
 
 export interface HistoryEntry {
   readonly deal: string;
@@ -29,7 +28,13 @@ const AMOUNT_HEADERS = "amount|deal amount|opportunity amount|new amount|value|b
 const DUE_HEADERS =
   "close date|expected close date|expected close|due date|closing date|abschlussdatum|date de clôture|fecha de cierre|data de fechamento|完了予定日";
 
-const ROWS_TO_SEARCH = 50;
+const HISTORY_HEADERS = {
+  deal: DEAL_HEADERS,
+  stage: STAGE_HEADERS,
+  entered: ENTERED_HEADERS,
+  amount: AMOUNT_HEADERS,
+  due: DUE_HEADERS,
+} as const;
 
 /**
  * The entries in the table's order; rows without a deal, a stage or a readable day are passed over.
@@ -38,9 +43,14 @@ const ROWS_TO_SEARCH = 50;
  */
 export function readHistory(table: PlainTable, dateOrder: DateOrder): Result<readonly HistoryEntry[]> {
   if (table.rows.every((row) => row.every((cell) => cell === ""))) return fail({ code: "EMPTY_TAB", tab: table.tab });
-  const found = findColumns(table);
+  const found = findSideColumns(table, HISTORY_HEADERS, (has) => [
+    ...(has("deal") ? [] : ["deal id"]),
+    ...(has("stage") ? [] : ["stage"]),
+    ...(has("entered") ? [] : ["date entered"]),
+  ]);
   if (!found.ok) return found;
-  const { headerRow, deal, stage, entered, amount, due } = found.value;
+  const { headerRow, columns } = found.value;
+  const { deal, stage, entered, amount, due } = columns;
   const rows = table.rows.slice(headerRow + 1);
   const { dates } = readDateColumn(
     rows.map((row) => row[entered] ?? ""),
@@ -64,53 +74,4 @@ export function readHistory(table: PlainTable, dateOrder: DateOrder): Result<rea
     entries.push(amount < 0 && due < 0 ? entry : { ...entry, ...more });
   });
   return ok(entries);
-}
-
-interface HistoryColumns {
-  readonly headerRow: number;
-  readonly deal: number;
-  readonly stage: number;
-  readonly entered: number;
-  /** -1: the table has none. */
-  readonly amount: number;
-  readonly due: number;
-}
-
-function findColumns(table: PlainTable): Result<HistoryColumns> {
-  let nearest: readonly string[] = ["deal id", "stage", "date entered"];
-  let seen: readonly string[] = headersOf(table, 0);
-  for (let headerRow = 0; headerRow < Math.min(ROWS_TO_SEARCH, table.rows.length); headerRow += 1) {
-    const headers = headersOf(table, headerRow);
-    const folded = headers.map((header) => foldWord(header.replace(/__c\s*$/i, "")));
-    const deal = firstOf(folded, DEAL_HEADERS);
-    const stage = firstOf(folded, STAGE_HEADERS);
-    const entered = firstOf(folded, ENTERED_HEADERS);
-    if (deal >= 0 && stage >= 0 && entered >= 0) {
-      const others = folded.map((header, column) => ([deal, stage, entered].includes(column) ? "" : header));
-      const [amount, due] = [firstOf(others, AMOUNT_HEADERS), firstOf(others, DUE_HEADERS)];
-      return ok({ headerRow, deal, stage, entered, amount, due });
-    }
-    const missing = [deal < 0 ? "deal id" : "", stage < 0 ? "stage" : "", entered < 0 ? "date entered" : ""].filter(
-      Boolean,
-    );
-    if (missing.length < nearest.length) {
-      nearest = missing;
-      seen = headers;
-    }
-  }
-  return fail({
-    code: "MISSING_COLUMNS",
-    tab: table.tab,
-    fields: nearest,
-    headers: seen.filter((header) => header !== ""),
-  });
-}
-
-/** The column of the surest header that the row has. */
-function firstOf(folded: readonly string[], headers: string): number {
-  for (const header of headers.split("|")) {
-    const column = folded.indexOf(foldWord(header));
-    if (column >= 0) return column;
-  }
-  return -1;
 }

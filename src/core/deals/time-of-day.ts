@@ -1,6 +1,8 @@
 /** The time of day that a date text holds. */
 
-const TIME = /(?:^|[T,\s])(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?\s?m\b)?/i;
+/** A day with dots (10.01.2026) is no time, wherever it stands; a time with dots stands behind the day. */
+const TIME =
+  /(?:^(?=\d{1,2}:)|[T,\s])(\d{1,2})[:.](\d{2})(?!\.\d{4})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?\s?m\b)?/i;
 
 /**
  * The time of day as a share of the day; 0 where the text has none. A zone behind it is read over: the clock is as written.

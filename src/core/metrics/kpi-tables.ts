@@ -3,10 +3,8 @@ import { monthEnd, monthStart, toSerial } from "../calendar.ts";
 import type { Deal, DealsReading, Field } from "../deals/deal.ts";
 import { openCell, openClosingIn, weightedCell, wonCell } from "../forecast/deal-cells.ts";
 import { groupsOf } from "../groups.ts";
-import { cleanTo15Digits } from "../money.ts";
 import { quotaAchievementRate } from "../quota/achievement-rate.ts";
 import { quotaAttainment } from "../quota/attainment.ts";
-import { changeOf } from "../quota/quadrant.ts";
 import { repQuota, teamQuota } from "../quota/rep-quota.ts";
 import { rosterOf } from "../quota/roster.ts";
 import { windowsOf } from "../quota/windows.ts";
@@ -16,6 +14,7 @@ import type { Cell, Column, Format, Table } from "../table.ts";
 import { amountSum } from "./amount-sum.ts";
 import { averageDealSize } from "./average-deal-size.ts";
 import { closingIn, type Days, decidedBy, openDeals, overdue } from "./deals-as-of.ts";
+import { figureChange } from "./figure-change.ts";
 import { neededCoverage, pipelineCoverage } from "./pipeline-coverage.ts";
 import { pipelineEfficiency } from "./pipeline-efficiency.ts";
 import { velocityOf } from "./pipeline-velocity.ts";
@@ -217,7 +216,7 @@ export function kpiFigures(input: ReportInput): Result<Table> {
       figure,
       value,
       before,
-      change(format, value, before),
+      figureChange(format, value, before),
       how,
     ]),
     rowFormats: rows.map(([, format]) => format),
@@ -330,13 +329,6 @@ function achievementRate(input: ReportInput, days: Days): Cell {
       assumptions.rules.achievementThreshold,
     ),
   );
-}
-
-/** Shares change by points, everything else by a share of what it was. */
-function change(format: Format, value: Cell, before: Cell): Cell {
-  if (typeof value !== "number" || typeof before !== "number") return null;
-  if (format === "share") return cleanTo15Digits(value - before);
-  return changeOf(before, value);
 }
 
 function createdIn(deals: readonly Deal[], days: Days): readonly Deal[] | null {

@@ -1,5 +1,6 @@
 /** Lead response time: how long a new lead waits for the first outreach. */
-import { fail, ok, type Result } from "../result.ts";
+import { cleanTo15Digits } from "../money.ts";
+import { fail, ok, type Result, type Share } from "../result.ts";
 import { type Statistic, summarize } from "./statistic.ts";
 
 export type ResponseUnit = "minutes" | "hours" | "days" | "business hours";
@@ -31,7 +32,7 @@ export function leadResponseTime(
     const to = responded[index] ?? null;
     if (from === null || to === null) continue;
     if (to < from) return fail({ code: "RESPONSE_BEFORE_LEAD", argument: "responded", row: index + 1 });
-    waits.push(elapsed(from, to, unit));
+    waits.push(responseWait(from, to, unit));
   }
   return summarize(waits, statistic, "leads");
 }
@@ -50,10 +51,35 @@ export function unansweredLeads(
   return leads === 0 ? fail({ code: "NO_DATA", missing: "leads" }) : ok(unanswered);
 }
 
+/**
+ * Leads that were answered within so many minutes ÷ leads.
+ *
+ * A lead that nobody has answered is one of the leads and was not answered in time: left out, the share would rise by
+ * answering nobody but the easy ones. NO_DATA without a lead.
+ *
+ * @example answeredWithin([46023.5, 46023.5], [46023.5, null], 5) // 0.5
+ */
+export function answeredWithin(
+  created: readonly (number | null)[],
+  responded: readonly (number | null)[],
+  minutes: number,
+): Result<Share> {
+  let [leads, inTime] = [0, 0];
+  for (let index = 0; index < created.length; index += 1) {
+    const from = created[index] ?? null;
+    const to = responded[index] ?? null;
+    if (from === null) continue;
+    leads += 1;
+    if (to !== null && responseWait(from, to, "minutes") <= minutes) inTime += 1;
+  }
+  return leads === 0 ? fail({ code: "NO_DATA", missing: "leads" }) : ok(cleanTo15Digits(inTime / leads));
+}
+
 /** A serial number is good to about a microsecond; whole milliseconds keep five minutes from being 4.9999999953. */
 const DAY_MS = 86_400_000;
 
-function elapsed(from: number, to: number, unit: ResponseUnit): number {
+/** How long one lead waited: from its moment of creation to the moment of the first outreach. */
+export function responseWait(from: number, to: number, unit: ResponseUnit): number {
   const days = unit === "business hours" ? businessTime(to) - businessTime(from) : to - from;
   const milliseconds = Math.round(days * DAY_MS);
   switch (unit) {

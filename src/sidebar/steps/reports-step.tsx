@@ -6,7 +6,6 @@ import {
   asOfIsReadable,
   canGoOn,
   chosenPeriod,
-  dataTabs,
   FIRST_DAY,
   LAST_DAY,
   lastAnswer,
@@ -23,6 +22,7 @@ import { PeriodSelect } from "../parts/period-select.tsx";
 import { RadioSet } from "../parts/radio-set.tsx";
 import { TabsChoice } from "../parts/tabs-choice.tsx";
 import type { Session } from "../state.ts";
+import { SideTabs } from "./side-tabs.tsx";
 
 interface ReportsStepProps {
   readonly session: Session;
@@ -56,7 +56,7 @@ export function ReportsStep({ session, dispatch }: ReportsStepProps): JSX.Elemen
       />
       <HowWritten session={session} dispatch={dispatch} />
       <AsOfDate session={session} dispatch={dispatch} />
-      <HistorySelect session={session} dispatch={dispatch} />
+      <SideTabs session={session} ticked={ticked} dispatch={dispatch} />
     </Page>
   );
 }
@@ -225,37 +225,6 @@ function AsOfDate({ session, dispatch }: ReportsStepProps): JSX.Element {
           onChange={(isOn) => dispatch({ type: "follow today", followToday: isOn })}
         />
       )}
-    </div>
-  );
-}
-
-function HistorySelect({ session, dispatch }: ReportsStepProps): JSX.Element | null {
-  const words = sidebarWords.reports;
-  const { sheetId, historySheetId } = session.inputs;
-  const tabs = dataTabs(session.book).filter((tab) => tab.sheetId !== sheetId);
-  if (tabs.length === 0) return null;
-  return (
-    <div class="field">
-      <label for="history">{words.history}</label>
-      <select
-        id="history"
-        aria-describedby="history-hint"
-        value={historySheetId === null ? "" : String(historySheetId)}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          dispatch({ type: "choose history", sheetId: value === "" ? null : Number(value) });
-        }}
-      >
-        <option value="">{words.noHistory}</option>
-        {tabs.map((tab) => (
-          <option key={tab.sheetId} value={String(tab.sheetId)}>
-            {tab.name}
-          </option>
-        ))}
-      </select>
-      <p class="hint" id="history-hint">
-        {words.historyHint}
-      </p>
     </div>
   );
 }

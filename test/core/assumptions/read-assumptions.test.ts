@@ -42,6 +42,16 @@ const SOME: Assumptions = {
     { period: "2026-Q1", rep: "Ann", amount: -5_000.5, reason: "Budget freeze" },
     { period: "FY2026", rep: "", amount: 20_000, reason: "" },
   ],
+  leads: {
+    points: [
+      { event: "Demo request", points: 25 },
+      { event: "Unsubscribed", points: -12.5 },
+    ],
+    decay: 0.05,
+    qualifiedFrom: 30,
+    sellingActivities: ["Call", "Site visit"],
+    meetingActivities: ["Site visit"],
+  },
   terms: [
     defaultTerms(
       "Standard",
@@ -140,6 +150,15 @@ describe("readAssumptions", () => {
         }),
         { maxLength: 4 },
       ),
+      leads: fc.record({
+        points: fc.uniqueArray(fc.record({ event: name, points: fc.integer({ min: -50, max: 50 }) }), {
+          selector: ({ event }) => foldWord(event),
+        }),
+        decay: share,
+        qualifiedFrom: fc.integer({ min: 1, max: 200 }),
+        sellingActivities: fc.array(name, { maxLength: 3 }),
+        meetingActivities: fc.array(name, { maxLength: 3 }),
+      }),
       terms: fc.constant([]),
       assignments: fc.constant([]),
     });
@@ -181,11 +200,17 @@ describe("readAssumptions", () => {
   it("does without adjustments, in a tab from before there were any and in a range that leaves them out", () => {
     const [row, column] = place(settingsGrid(SOME), "Forecast adjustments");
     const without = settingsGrid(SOME).map((cells, at) => (at < row ? cells : cells.slice(0, column)));
-    expect(valueFrom(read(without))).toEqual({ ...SOME, adjustments: [] });
+    // What the range leaves out has its defaults; the lines on leads stand further to the left.
+    const withDefaults = {
+      ...SOME,
+      adjustments: [],
+      leads: { ...SOME.leads, points: DEFAULT_ASSUMPTIONS.leads.points },
+    };
+    expect(valueFrom(read(without))).toEqual(withDefaults);
     expect(missingSection(settingsTable(without))).toBe("Forecast adjustments");
     const [top, label] = place(without, "Layout version");
     const old = put(without, top, label + 1, 1);
-    expect(valueFrom(read(old))).toEqual({ ...SOME, adjustments: [] });
+    expect(valueFrom(read(old))).toEqual(withDefaults);
     expect(missingSection(settingsTable(old))).toBeNull();
     expect(missingSection(settingsTable(settingsGrid(SOME)))).toBeNull();
   });

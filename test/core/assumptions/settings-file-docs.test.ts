@@ -24,6 +24,7 @@ describe("docs/settings-file.md", () => {
     { part: "a plan", json: '{"terms":[{"nobody":1}]}' },
     { part: "an assignment", json: '{"assignments":[{"nobody":1}]}' },
     { part: "a rep", json: '{"reps":[{"nobody":1}]}' },
+    { part: "the leads", json: '{"leads":{"nobody":1}}' },
     { part: "a stage", json: '{"stages":[{"nobody":1}]}' },
   ])("explains every key of $part", ({ json }) => {
     const failure = failureFrom(parseAssumptionsJson(json));
