@@ -1,5 +1,5 @@
 /** A small company whose planning reports are golden files: accounts, reps on ramp, one who left, one who comes. */
-import type { Assumptions } from "../../src/core/assumptions/assumptions.ts";
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from "../../src/core/assumptions/assumptions.ts";
 import { type CivilDate, parsePeriod } from "../../src/core/calendar.ts";
 import type { PlainCell } from "../../src/core/deals/plain-table.ts";
 import { readDeals } from "../../src/core/deals/read-deals.ts";
@@ -31,6 +31,7 @@ const ASSUMPTIONS: Assumptions = {
   rules: { growth: 0.05, steadyBand: 0.05, achievementThreshold: 1 },
   columns: [],
   adjustments: [],
+  leads: DEFAULT_ASSUMPTIONS.leads,
   terms: [],
   assignments: [
     { rep: "Bo", plan: "AE", days: forever, ramp: [0, 0.5, 1] },
