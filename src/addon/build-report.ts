@@ -120,6 +120,7 @@ function planOf(
     settings: { name: SETTINGS_TAB, columns: settingsColumns(tab.settings) },
     history: tab.history === null ? null : { name: tab.history.table.tab, columns: widthOf(tab.history.table) },
     currency: assumptions.currency,
+    dealsSheetId: order.dealsSheetId,
   });
   const lost = memory.lost === 0 ? [] : [reportWords.forecast.memoryLost(memory.lost)];
   return { plan, leftOut: [...leftOutSentences(dealsLeftOut(reading, assumptions, order.asOf)), ...lost] };

@@ -11,6 +11,7 @@ import { toSerial } from "../core/calendar.ts";
 import { type Format, formatAt, type SheetValue, sheetValues, type Table } from "../core/table.ts";
 import { reportWords } from "../messages.ts";
 import { a1Of, type Rectangle } from "./a1.ts";
+import { LINK_WIDTH, linkArea } from "./link-column.ts";
 import { liveFormula, openRange, type SourceTab, tableRange } from "./live-formula.ts";
 import type {
   ChartPlan,
@@ -25,6 +26,7 @@ import type {
   TextBlock,
 } from "./sheet-plan.ts";
 import { AUTOMATIC, numberFormat, PLAIN_TEXT, TAB_COLOR, toneStyle } from "./theme.ts";
+import { trendArea } from "./trend-row.ts";
 
 /** What the sheet refers to, and how it shows money. */
 export interface LayoutSources {
@@ -33,6 +35,8 @@ export interface LayoutSources {
   /** Stages entered, deal by deal; null without such a tab. */
   readonly history: SourceTab | null;
   readonly currency: CurrencyAssumption;
+  /** The deals tab's id, for links into it; without it there are none. */
+  readonly dealsSheetId?: number;
 }
 
 const FIRST_BAND_ROW = 4;
@@ -62,7 +66,7 @@ const PADDING = 20;
 const SENTENCE_WIDTH = 460;
 const GAP_WIDTH = 30;
 
-/** A table with the place of its heading row. */
+/** A table with the place of its heading row, links left out. */
 interface PlacedTable {
   readonly block: TableBlock;
   readonly row: number;
@@ -122,14 +126,30 @@ function layOutBlocks(report: Report, sources: LayoutSources): SheetPlan {
   // A formula may take a table that stands below it, so places come first.
   const placed: PlacedTable[] = [];
   const pieces: (() => PlacedArea[])[] = [];
+  const linked: number[] = [];
   const place = (block: TableBlock, row: number, column: number): void => {
-    placed.push({ block, row: row + 1, column });
-    pieces.push(() => tableAreas(report, block, row, column, sources, placed));
+    const { dealsSheetId } = sources;
+    const links = dealsSheetId === undefined ? undefined : block.links;
+    const tableColumn = links?.side === "left" ? column + 1 : column;
+    placed.push({ block, row: row + 1, column: tableColumn });
+    pieces.push(() => tableAreas(report, block, row, { column, tableColumn }, sources, placed));
+    if (links === undefined || dealsSheetId === undefined) return;
+    const at = { row: row + 1, column: links.side === "left" ? column : column + columnsOf(block), tableColumn };
+    linked.push(at.column);
+    pieces.push(() => [linkArea(block.id, links, block.table, at, dealsSheetId)]);
   };
+  const widthOf = (block: TableBlock): number =>
+    columnsOf(block) + (block.links === undefined || sources.dealsSheetId === undefined ? 0 : 1);
   let row = FIRST_BAND_ROW;
   const stack = (block: TableBlock): void => {
+    const below = block.trends === undefined ? 0 : 1;
     place(block, row, 1);
-    row += block.table.rows.length + 3;
+    const { trends } = block;
+    if (trends !== undefined) {
+      const under = { heading: row + 1, column: 1 };
+      pieces.push(() => [trendArea(block.id, trends, block.table, under)]);
+    }
+    row += block.table.rows.length + 3 + below;
   };
   fixed.slice(0, 1).forEach(stack);
   const chartsRow = row;
@@ -140,11 +160,11 @@ function layOutBlocks(report: Report, sources: LayoutSources): SheetPlan {
     pieces.push(() => textAreas(block, textRow));
     row += block.lines.length + 2;
   }
-  const rightColumn = Math.max(INPUT_COLUMNS, ...fixed.map(columnsOf), ...growing.slice(0, 1).map(columnsOf)) + 2;
+  const rightColumn = Math.max(INPUT_COLUMNS, ...fixed.map(columnsOf), ...growing.slice(0, 1).map(widthOf)) + 2;
   let column = 1;
   for (const [index, block] of growing.entries()) {
     place(block, row, column);
-    column = index === 0 ? rightColumn : column + columnsOf(block) + 1;
+    column = index === 0 ? rightColumn : column + widthOf(block) + 1;
   }
   const areas = [...headerAreas(report, sources), ...pieces.flatMap((areasOf) => areasOf())];
   return {
@@ -155,7 +175,7 @@ function layOutBlocks(report: Report, sources: LayoutSources): SheetPlan {
     tabColor: TAB_COLOR,
     areas,
     charts: charts.map(({ id, chart }, index) => placeChart(id, chart, placed, chartsRow + index * CHART_ROWS)),
-    columnWidths: widths(placed, rightColumn),
+    columnWidths: widths(placed, rightColumn, linked),
     conditionalFormats: placed.flatMap(placeSignals),
     owned: areas.map((area) => a1Of(rectangleOfArea(area))),
   };
@@ -193,7 +213,7 @@ function tableAreas(
   report: Report,
   block: TableBlock,
   row: number,
-  column: number,
+  { column, tableColumn }: { readonly column: number; readonly tableColumn: number },
   sources: LayoutSources,
   placed: readonly PlacedTable[],
 ): PlacedArea[] {
@@ -204,7 +224,7 @@ function tableAreas(
     : area(`${block.id} title`, row, column, [[block.title]], [["section"]]);
   const live = report.mode === "live" && block.kept !== true;
   const values = sheetValues(block.table);
-  const place = { id: block.id, row: row + 1, column, grows: block.height === "grows" };
+  const place = { id: block.id, row: row + 1, column: tableColumn, grows: block.height === "grows" };
   const taken = [
     ...(block.takes ?? []).flatMap((id) => rangeOfTable(id, placed)),
     ...(block.takesRows === true ? [String(block.table.rows.length)] : []),
@@ -327,7 +347,7 @@ function placeSignals({ block, row, column }: PlacedTable): PlacedRule[] {
 }
 
 /** Tables that share a column share its width: the widest wish counts. A sentence gets room only where nothing follows. */
-function widths(tables: readonly PlacedTable[], rightColumn: number): number[] {
+function widths(tables: readonly PlacedTable[], rightColumn: number, linked: readonly number[]): number[] {
   const wishes = [FIRST_COLUMN_WIDTH];
   for (let column = 2; column <= INPUT_COLUMNS; column += 1) wishes.push(WIDTHS.text);
   for (const { block, column } of tables) {
@@ -336,6 +356,7 @@ function widths(tables: readonly PlacedTable[], rightColumn: number): number[] {
       wishes[index] = Math.max(wishes[index] ?? 0, Math.ceil(wishOf(block, at)));
     });
   }
+  for (const column of linked) wishes[column - 1] = Math.max(wishes[column - 1] ?? 0, LINK_WIDTH);
   return Array.from({ length: Math.max(wishes.length, rightColumn) }, (_, index) => wishes[index] ?? GAP_WIDTH);
 }
 

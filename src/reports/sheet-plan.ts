@@ -86,6 +86,29 @@ export interface TableBlock {
   readonly totals: readonly number[];
   /** Ids of the columns that hold sentences, which need room. */
   readonly sentences: readonly string[];
+  /** A column beside the table with a link a row into the deals tab. */
+  readonly links?: TableLinks;
+  /** A row below the table with a line of each column's figures; of a fixed table whose rows are days in order. */
+  readonly trends?: TableTrends;
+}
+
+/** Links to cells of the deals tab: where from, how they read, and on which side of the table they stand. */
+export interface TableLinks {
+  /** The table's column, by id, that holds a row number or a whole cell's address. Filled in every row. */
+  readonly column: string;
+  /** The letter before a row number; "" where the column holds whole addresses. */
+  readonly cellColumn: "A" | "";
+  readonly heading: string;
+  /** Said before the column's value. */
+  readonly label: string;
+  readonly note: string;
+  /** On the right only where the last column's sentences fit their room: beside a link they are cut off. */
+  readonly side: "left" | "right";
+}
+
+export interface TableTrends {
+  readonly label: string;
+  readonly note: string;
 }
 
 /** A figure that deserves a colour: in which column (and row of the table, from 0; null: all), when, and how it looks. */
@@ -166,6 +189,8 @@ export type StyleName =
   /** Text that may be longer than its column is wide, and is never cut off. */
   | "wrapped"
   | "total"
+  /** Leads to another cell when clicked. */
+  | "link"
   | "quiet"
   | "empty";
 

@@ -59,6 +59,7 @@ export const SOURCES = {
   settings: { name: "Dealsheet settings", columns: 25 },
   history: null,
   currency: ASSUMPTIONS.currency,
+  dealsSheetId: 7,
 };
 
 export function sampleSource(mode: ReportMode): ReportSource {
