@@ -5,8 +5,10 @@ import type { ScriptHost } from "../apps-script/host.ts";
 import type { Workbook } from "../spreadsheet/model.ts";
 import { createChartLayer } from "./chart-layer.ts";
 import { followCharts } from "./chart-moves.ts";
+import { acceptDroppedFiles, type ImportContext } from "./csv-file.ts";
 import { offerFunctions, showNotes } from "./hints.ts";
 import { createHistory } from "./history.ts";
+import { openClickedLinks } from "./links.ts";
 import { drawMenuBar } from "./menu-bar.ts";
 import { menus } from "./menus.ts";
 import { areaOfRange, createMirror, sameArea } from "./mirror.ts";
@@ -71,6 +73,7 @@ export async function showWorkbook(
   followSelection(viewer, workbook, () => charts.refresh());
   followCharts(viewer, workbook, measure, () => charts.isDrawing);
   showNotes(viewer, workbook);
+  openClickedLinks(viewer, workbook);
   const scriptRan = (): void => {
     history.clear();
     schedule();
@@ -83,7 +86,16 @@ export async function showWorkbook(
     }
     scriptRan();
   };
-  drawMenuBar(element("menu-bar"), menus({ workbook, host, runMenu, history, schedule }));
+  const files: ImportContext = {
+    workbook,
+    complain,
+    imported: () => {
+      history.clear();
+      schedule();
+    },
+  };
+  acceptDroppedFiles(files);
+  drawMenuBar(element("menu-bar"), menus({ workbook, host, runMenu, history, schedule, files }));
   mirror.flush();
   charts.refresh();
   lists.refresh();

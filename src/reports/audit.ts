@@ -95,7 +95,7 @@ export function auditReport(source: ReportSource): Result<Report> {
         signals: [{ column: "severity", row: null, when: { kind: "text is", value: "error" }, tone: "bad" }],
         totals: [],
         sentences: ["what"],
-        links: { column: "cell", cellColumn: "", ...words.links, side: "left" },
+        links: { column: "cell", cellColumn: "", ...words.links },
       },
     ],
   });

@@ -8,7 +8,7 @@
  */
 import type { CurrencyAssumption } from "../core/assumptions/assumptions.ts";
 import { toSerial } from "../core/calendar.ts";
-import { type Format, formatAt, type SheetValue, sheetValues, type Table } from "../core/table.ts";
+import { type Column, type Format, formatAt, type SheetValue, sheetValues, type Table } from "../core/table.ts";
 import { reportWords } from "../messages.ts";
 import { a1Of, type Rectangle } from "./a1.ts";
 import { LINK_WIDTH, linkArea } from "./link-column.ts";
@@ -46,22 +46,23 @@ const INPUT_COLUMNS = 7;
 const ROW_HEIGHT = 21;
 const CHART = { width: 780, height: 320 } as const;
 const CHART_ROWS = Math.ceil(CHART.height / ROW_HEIGHT) + 1;
+/** At least; a column is as wide as the longest word of its heading anyway. */
 const WIDTHS: Readonly<Record<Format, number>> = {
   text: 110,
-  money: 115,
-  share: 90,
-  integer: 90,
-  decimal: 90,
-  multiple: 90,
-  date: 100,
-  month: 100,
-  days: 90,
+  money: 105,
+  share: 75,
+  integer: 70,
+  decimal: 80,
+  multiple: 70,
+  date: 90,
+  month: 90,
+  days: 75,
 };
 /** What is kept is for the next build more than for people: a long name must not push the rest out of sight. */
 const KEPT_TEXT_WIDTH = 260;
-const FIRST_COLUMN_WIDTH = 210;
-/** Of bold text at the default size, in pixels. */
-const CHARACTER_WIDTH = 7.5;
+const FIRST_COLUMN_WIDTH = 150;
+/** Of text at the default size, in pixels, where it is not all capitals. */
+const CHARACTER_WIDTH = { bold: 7.5, plain: 6.8 } as const;
 const PADDING = 20;
 const SENTENCE_WIDTH = 460;
 const GAP_WIDTH = 30;
@@ -130,12 +131,12 @@ function layOutBlocks(report: Report, sources: LayoutSources): SheetPlan {
   const place = (block: TableBlock, row: number, column: number): void => {
     const { dealsSheetId } = sources;
     const links = dealsSheetId === undefined ? undefined : block.links;
-    const tableColumn = links?.side === "left" ? column + 1 : column;
+    const tableColumn = links === undefined ? column : column + 1;
     placed.push({ block, row: row + 1, column: tableColumn });
     pieces.push(() => tableAreas(report, block, row, { column, tableColumn }, sources, placed));
     if (links === undefined || dealsSheetId === undefined) return;
-    const at = { row: row + 1, column: links.side === "left" ? column : column + columnsOf(block), tableColumn };
-    linked.push(at.column);
+    const at = { row: row + 1, column, tableColumn };
+    linked.push(column);
     pieces.push(() => [linkArea(block.id, links, block.table, at, dealsSheetId)]);
   };
   const widthOf = (block: TableBlock): number =>
@@ -360,15 +361,24 @@ function widths(tables: readonly PlacedTable[], rightColumn: number, linked: rea
   return Array.from({ length: Math.max(wishes.length, rightColumn) }, (_, index) => wishes[index] ?? GAP_WIDTH);
 }
 
-function wishOf({ table, height, sentences, kept }: TableBlock, at: number): number {
+function wishOf({ table, height, sentences, totals, kept }: TableBlock, at: number): number {
   const column = table.columns[at];
-  if (column !== undefined && sentences.includes(column.id)) return height === "grows" ? SENTENCE_WIDTH : WIDTHS.text;
+  const isSentence = column !== undefined && sentences.includes(column.id);
+  if (isSentence && height === "fixed") return WIDTHS.text;
   const wishes = table.rows.map((row, index) => {
     const format = formatAt(table, index, at);
-    return format === "text" ? String(row[at] ?? "").length * CHARACTER_WIDTH + PADDING : WIDTHS[format];
+    const character = totals.includes(index) ? CHARACTER_WIDTH.bold : CHARACTER_WIDTH.plain;
+    return format === "text" ? String(row[at] ?? "").length * character + PADDING : WIDTHS[format];
   });
-  const widest = wishes.reduce((most, wish) => Math.max(most, wish), WIDTHS.integer);
+  const widest = wishes.reduce((most, wish) => Math.max(most, wish), headingWish(column));
+  if (isSentence) return Math.min(SENTENCE_WIDTH, widest);
   return kept === true && column?.format === "text" ? Math.min(KEPT_TEXT_WIDTH, Math.max(WIDTHS.text, widest)) : widest;
+}
+
+/** A heading wraps between its words, not within them. */
+function headingWish(column: Column | undefined): number {
+  const longest = (column?.heading ?? "").split(" ").reduce((most, word) => Math.max(most, word.length), 0);
+  return Math.max(WIDTHS.integer, longest * CHARACTER_WIDTH.bold + PADDING);
 }
 
 function columnsOf(block: TableBlock): number {

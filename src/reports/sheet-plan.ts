@@ -92,7 +92,7 @@ export interface TableBlock {
   readonly trends?: TableTrends;
 }
 
-/** Links to cells of the deals tab: where from, how they read, and on which side of the table they stand. */
+/** Links to cells of the deals tab: where from, and how they read. They stand before the table, where they are seen. */
 export interface TableLinks {
   /** The table's column, by id, that holds a row number or a whole cell's address. Filled in every row. */
   readonly column: string;
@@ -102,8 +102,6 @@ export interface TableLinks {
   /** Said before the column's value. */
   readonly label: string;
   readonly note: string;
-  /** On the right only where the last column's sentences fit their room: beside a link they are cut off. */
-  readonly side: "left" | "right";
 }
 
 export interface TableTrends {
