@@ -2,7 +2,7 @@
  * The spreadsheet's settings: locale and time zone as under File ▸ Settings in Sheets, and the currency of Dealsheet's
  * settings tab, so that one sees what people elsewhere see.
  */
-import type { Sheet, Workbook } from "../spreadsheet/model.ts";
+import type { CellValue, Sheet, Workbook } from "../spreadsheet/model.ts";
 
 export interface SettingsContext {
   readonly workbook: Workbook;
@@ -93,13 +93,27 @@ function setCurrency(workbook: Workbook, code: string): void {
   digits?.sheet.put(digits.row, digits.column, maximumFractionDigits);
 }
 
+/** The value of one of the settings that stand under the heading "Setting": other parts have headings of the same words. */
 function valueBeside(
   sheet: Sheet | undefined,
   label: string,
 ): { readonly sheet: Sheet; readonly row: number; readonly column: number } | null {
-  for (let row = 0; sheet && row < sheet.usedRows; row++) {
+  const heading = sheet && cellThat(sheet, (value) => value === "Setting");
+  if (!sheet || !heading) return null;
+  const found = cellThat(
+    sheet,
+    (value, row, column) => value === label && column === heading.column && row > heading.row,
+  );
+  return found && { sheet, row: found.row, column: found.column + 1 };
+}
+
+function cellThat(
+  sheet: Sheet,
+  fits: (value: CellValue, row: number, column: number) => boolean,
+): { readonly row: number; readonly column: number } | null {
+  for (let row = 0; row < sheet.usedRows; row++) {
     for (let column = 0; column < sheet.usedColumns; column++) {
-      if (sheet.value(row, column) === label) return { sheet, row, column: column + 1 };
+      if (fits(sheet.value(row, column), row, column)) return { row, column };
     }
   }
   return null;

@@ -12,6 +12,7 @@ import { openClickedLinks } from "./links.ts";
 import { drawMenuBar } from "./menu-bar.ts";
 import { menus } from "./menus.ts";
 import { areaOfRange, createMirror, sameArea } from "./mirror.ts";
+import { offerNativeFunctions } from "./native-help.ts";
 import { paintFromModel } from "./paint.ts";
 import { canvasMeasure } from "./row-height.ts";
 import { element, showToast } from "./screen.ts";
@@ -36,6 +37,7 @@ export async function showWorkbook(
   const viewer = createViewer(container, mirror.snapshot());
   mirror.attach(viewer);
   paintFromModel(viewer, workbook);
+  offerNativeFunctions(viewer);
   offerFunctions(viewer, host.functionHelp);
   await rendered(viewer.api);
 
