@@ -431,6 +431,10 @@ export const reportWords = {
     months: "Twelve months",
     reps: "By rep",
     noReps: "No rep has deals or a quota yet.",
+    trends: {
+      label: "Trend",
+      note: "Each line follows the twelve months above it; a month without a figure is left out.",
+    },
     missing: "What is missing",
     wonChart: "Won by month",
     rateChart: "Win rate by month",
@@ -450,6 +454,7 @@ export const reportWords = {
     reasons: "Why deals are on the list",
     deals: "Deals to talk about, the largest first",
     noDeals: "No open deal needs talking about.",
+    links: { heading: "Go to", label: "Row ", note: "Click to see the deal in the deals tab." },
     chart: "Value at risk by reason",
     amount: "Amount",
     definitions: [
@@ -622,6 +627,7 @@ export const reportWords = {
     owners: "By owner",
     each: "Each finding",
     nothing: "Nothing was found.",
+    links: { heading: "Go to", label: "", note: "Click to see the cell in the deals tab." },
     chart: "Findings by rule",
     findings: "Findings",
     definitions: (staleDays: number): readonly string[] => [

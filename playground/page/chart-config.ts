@@ -296,6 +296,9 @@ function numberScale(
   const min = bound("viewWindow.min") ?? bound("minValue");
   const max = bound("viewWindow.max") ?? bound("maxValue");
   const title = textOption(options, ...named("title")) ?? heading;
+  const multiple = named("gridlines.multiple")
+    .map((name) => numberOption(options, name))
+    .find((value) => value !== undefined);
   return {
     type: "linear",
     ...(min === undefined ? {} : { min }),
@@ -306,6 +309,8 @@ function numberScale(
       color: INK,
       font: FONT,
       maxTicksLimit: 7,
+      // Of whole multiples the steps between them are whole too.
+      ...(multiple !== undefined && Number.isInteger(multiple) ? { precision: 0 } : {}),
       callback: (value: unknown) => axisNumber(pattern, Number(value)),
     },
     title: axisTitle(title),

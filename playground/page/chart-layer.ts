@@ -14,6 +14,9 @@ export const HEADERS = { width: 46, height: 20 } as const;
 /** Google's size for a chart that sets none. */
 const DEFAULT_SIZE = { width: 600, height: 371 } as const;
 
+/** Milliseconds until the viewer measures by the sheet that has come into view. */
+const NEXT_SHEET_DELAY = 50;
+
 export interface ChartLayer {
   /** Draws, moves and removes what differs from the model. */
   refresh(): void;
@@ -90,23 +93,31 @@ export function createChartLayer(viewer: Viewer, workbook: Workbook, measure: Me
     for (const [id, chart] of wanted) add(sheet, chart, id);
   };
   let drawing = 0;
+  let inView = -1;
+  const refresh = (): void => {
+    const sheet = workbook.sheet(workbook.activeSheetId);
+    const active = viewer.api.getActiveWorkbook()?.getActiveSheet().getSheetId();
+    if (sheet && active === String(sheet.id)) {
+      if (inView !== sheet.id) {
+        // The viewer still measures by the columns of the sheet that it showed before.
+        inView = sheet.id;
+        window.setTimeout(refresh, NEXT_SHEET_DELAY);
+        return;
+      }
+      drawing += 1;
+      place(sheet);
+      // The viewer's commands end after this call; its own move events never come that soon.
+      window.setTimeout(() => {
+        drawing -= 1;
+      }, 50);
+    }
+    for (const redraw of listeners) redraw();
+  };
   return {
     get isDrawing() {
       return drawing > 0;
     },
-    refresh() {
-      const sheet = workbook.sheet(workbook.activeSheetId);
-      const active = viewer.api.getActiveWorkbook()?.getActiveSheet().getSheetId();
-      if (sheet && active === String(sheet.id)) {
-        drawing += 1;
-        place(sheet);
-        // The viewer's commands end after this call; its own move events never come that soon.
-        window.setTimeout(() => {
-          drawing -= 1;
-        }, 50);
-      }
-      for (const redraw of listeners) redraw();
-    },
+    refresh,
   };
 }
 

@@ -7,9 +7,10 @@ import { sampleLeads } from "../sample-leads.ts";
 import type { Clock } from "../spreadsheet/model.ts";
 import { createWorkbook } from "../spreadsheet/workbook.ts";
 import type { PlaygroundHandle } from "./handle.ts";
+import { followLink } from "./links.ts";
 import { createPageRealm } from "./realm.ts";
 import { buildSampleReports, fillBeside, fillDeals } from "./sample-workbook.ts";
-import { createScreen, element, showToast } from "./screen.ts";
+import { createScreen, element } from "./screen.ts";
 import { showWorkbook, type WorkbookView } from "./workbook-view.ts";
 
 const SAMPLE_SEED = 206;
@@ -55,7 +56,7 @@ async function start(): Promise<void> {
   const afterRun = (): void => view?.scriptRan();
   const screen = createScreen({
     run: (name, args) => host.callFromSidebar(name, args).finally(afterRun),
-    open: showLinkedSheet,
+    open: (url) => followLink(workbook, url),
   });
   let isOpen = false;
   const host = createScriptHost({
@@ -77,13 +78,6 @@ async function start(): Promise<void> {
   view = await showWorkbook(workbook, host, element("grid"));
   host.runMenu("openDealsheet");
   element("status").hidden = true;
-}
-
-/** A link to a sheet ends in "#gid=" and its id, as Google's do. Anything else would leave this machine. */
-function showLinkedSheet(url: string): void {
-  const id = Number(/[#&]gid=(\d+)/.exec(url)?.[1]);
-  if (workbook.sheet(id)) workbook.activeSheetId = id;
-  else showToast(`The playground opens no other pages: ${url}`);
 }
 
 async function pushedFiles(): Promise<ScriptFiles> {

@@ -1,8 +1,10 @@
 /** What the menu bar offers: little of Sheets' own, each of it working, and the add-on's menu under Extensions. */
 import type { MenuItem, ScriptHost } from "../apps-script/host.ts";
 import type { CellFormat, Sheet, Workbook } from "../spreadsheet/model.ts";
+import { chooseFiles, type ImportContext } from "./csv-file.ts";
 import { captureCell, type History } from "./history.ts";
 import type { Menu, MenuEntry } from "./menu-bar.ts";
+import { openSettings, type SettingsContext } from "./settings-dialog.ts";
 import { freeName } from "./structure.ts";
 
 const ABOUT =
@@ -16,6 +18,7 @@ export interface MenuContext {
   runMenu(functionName: string): void;
   /** Brings the model's changes to the viewer, soon. */
   schedule(): void;
+  readonly files: ImportContext;
 }
 
 export function menus(context: MenuContext): readonly Menu[] {
@@ -25,7 +28,10 @@ export function menus(context: MenuContext): readonly Menu[] {
     {
       label: "File",
       entries: [
+        action("Import a CSV file…", () => chooseFiles(context.files)),
         action("Download this sheet (.csv)", () => downloadCsv(activeSheet(context.workbook))),
+        { kind: "line" },
+        action("Settings…", () => openSettings(settingsContext(context))),
         action("Start over with the sample", () => window.location.reload()),
       ],
     },
@@ -44,6 +50,19 @@ export function menus(context: MenuContext): readonly Menu[] {
       ],
     },
   ];
+}
+
+function settingsContext(context: MenuContext): SettingsContext {
+  const { workbook } = context;
+  return {
+    workbook,
+    applied: ({ currency }) => {
+      // What a cell shows depends on the locale, in each of them.
+      for (const sheet of workbook.sheets) sheet.setFormat({ row: 0, column: 0, rows: 1, columns: 1 }, {});
+      if (currency) context.runMenu("refreshAllReports");
+      context.schedule();
+    },
+  };
 }
 
 type Action = (label: string, run: () => void, keys?: string) => MenuEntry;

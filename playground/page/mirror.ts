@@ -247,9 +247,11 @@ export function createMirror(
     viewer?.mutate("sheet.operation.set-worksheet-active", { subUnitId: String(workbook.activeSheetId) });
   };
 
-  const pushSelection = (): void => {
+  /** Showing another sheet makes the viewer tell of the cell that was selected there before: the wanted one is set again. */
+  const pushSelection = (wanted: Workbook["selection"]): void => {
     activate();
-    const { sheetId, area } = workbook.selection;
+    const { sheetId, area } = wanted;
+    if (workbook.selection.sheetId === sheetId && !sameArea(workbook.selection.area, area)) workbook.selection = wanted;
     const sheet = viewer?.api.getActiveWorkbook()?.getActiveSheet();
     if (!sheet || sheet.getSheetId() !== String(sheetId)) return;
     const now = sheet.getSelection()?.getActiveRange()?.getRange();
@@ -285,6 +287,7 @@ export function createMirror(
     flush() {
       if (!viewer) return;
       const touched = new Set<number>();
+      const wanted = workbook.selection;
       // Calculation may announce further changes; a few rounds settle them.
       for (let round = 0; round < 5; round++) {
         workbook.calculate();
@@ -320,8 +323,8 @@ export function createMirror(
       }
       activate();
       if (selectionDirty) {
+        pushSelection(wanted);
         selectionDirty = false;
-        pushSelection();
       }
       onFlushed(touched);
     },

@@ -5,11 +5,14 @@ import type { ScriptHost } from "../apps-script/host.ts";
 import type { Workbook } from "../spreadsheet/model.ts";
 import { createChartLayer } from "./chart-layer.ts";
 import { followCharts } from "./chart-moves.ts";
+import { acceptDroppedFiles, type ImportContext } from "./csv-file.ts";
 import { offerFunctions, showNotes } from "./hints.ts";
 import { createHistory } from "./history.ts";
+import { openClickedLinks } from "./links.ts";
 import { drawMenuBar } from "./menu-bar.ts";
 import { menus } from "./menus.ts";
 import { areaOfRange, createMirror, sameArea } from "./mirror.ts";
+import { offerNativeFunctions } from "./native-help.ts";
 import { paintFromModel } from "./paint.ts";
 import { canvasMeasure } from "./row-height.ts";
 import { element, showToast } from "./screen.ts";
@@ -34,6 +37,7 @@ export async function showWorkbook(
   const viewer = createViewer(container, mirror.snapshot());
   mirror.attach(viewer);
   paintFromModel(viewer, workbook);
+  offerNativeFunctions(viewer);
   offerFunctions(viewer, host.functionHelp);
   await rendered(viewer.api);
 
@@ -71,6 +75,7 @@ export async function showWorkbook(
   followSelection(viewer, workbook, () => charts.refresh());
   followCharts(viewer, workbook, measure, () => charts.isDrawing);
   showNotes(viewer, workbook);
+  openClickedLinks(viewer, workbook);
   const scriptRan = (): void => {
     history.clear();
     schedule();
@@ -83,7 +88,16 @@ export async function showWorkbook(
     }
     scriptRan();
   };
-  drawMenuBar(element("menu-bar"), menus({ workbook, host, runMenu, history, schedule }));
+  const files: ImportContext = {
+    workbook,
+    complain,
+    imported: () => {
+      history.clear();
+      schedule();
+    },
+  };
+  acceptDroppedFiles(files);
+  drawMenuBar(element("menu-bar"), menus({ workbook, host, runMenu, history, schedule, files }));
   mirror.flush();
   charts.refresh();
   lists.refresh();

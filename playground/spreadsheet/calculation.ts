@@ -79,6 +79,8 @@ export interface Evaluation {
   /** Inside ARRAYFORMULA, FILTER, SUMPRODUCT …: operators work on whole blocks. */
   readonly arrayMode: boolean;
   readonly scope: Scope | null;
+  /** HYPERLINK gives where it leads, not what it says. */
+  readonly targets?: true;
 }
 
 /** A function of ours. It gets its arguments as they are written, so that IF need not calculate both branches. */

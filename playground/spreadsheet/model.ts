@@ -83,6 +83,12 @@ export interface ConditionalFormatModel {
   readonly format: CellFormat;
 }
 
+/** What SPARKLINE draws in its cell. Option names and their values are in lower case. */
+export interface Sparkline {
+  readonly values: readonly number[];
+  readonly options: Readonly<Record<string, string>>;
+}
+
 /** One sheet of a workbook. Every write marks what depends on it; nothing is calculated until somebody reads. */
 export interface Sheet {
   readonly id: number;
@@ -101,6 +107,10 @@ export interface Sheet {
   /** A number that shows as a date or a time. */
   isDate(row: number, column: number): boolean;
   note(row: number, column: number): string;
+  /** Where a click on the cell's HYPERLINK leads; null where there is none. */
+  link(row: number, column: number): string | null;
+  /** What the cell's SPARKLINE draws; null where there is none. */
+  sparkline(row: number, column: number): Sparkline | null;
   /** What the grid shows: the value through its number format, in the workbook's locale. */
   display(row: number, column: number): string;
   /** Last row and column that hold anything, as counts; 0 × 0 when the sheet is empty. Spilled cells count. */

@@ -3,7 +3,8 @@ import { type Axis, type Rectangle, rectangleOf } from "./address.ts";
 import type { SheetGrid } from "./calculation.ts";
 import { displayText, isDateFormat } from "./display.ts";
 import { Grid } from "./grid.ts";
-import type { Area, CellFormat, CellValue, Change, Sheet } from "./model.ts";
+import { linkOf, sparklineOf } from "./in-cell.ts";
+import type { Area, CellFormat, CellValue, Change, Sheet, Sparkline } from "./model.ts";
 import type { Recalculation } from "./recalculation.ts";
 import { SheetFurniture } from "./sheet-furniture.ts";
 import { readTypedInput } from "./typed-input.ts";
@@ -83,6 +84,19 @@ export class PlaygroundSheet extends SheetFurniture implements Sheet, SheetGrid 
 
   note(row: number, column: number): string {
     return this.grid.column(column).notes.get(row) ?? "";
+  }
+
+  link(row: number, column: number): string | null {
+    this.calculated(row, column);
+    const formula = this.grid.formula(row, column) ?? this.grid.owner(row, column);
+    return formula ? linkOf(formula, this.owner.recalculation, row - formula.row, column - formula.column) : null;
+  }
+
+  sparkline(row: number, column: number): Sparkline | null {
+    const formula = this.grid.formula(row, column);
+    if (!formula) return null;
+    this.calculated(row, column);
+    return sparklineOf(formula, this.owner.recalculation);
   }
 
   display(row: number, column: number): string {

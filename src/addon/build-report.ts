@@ -136,6 +136,7 @@ function planOf(
     leads: sourceTab(beside.leads),
     activities: sourceTab(beside.activities),
     currency: assumptions.currency,
+    dealsSheetId: order.dealsSheetId,
   });
   const lost = memory.lost === 0 ? [] : [reportWords.forecast.memoryLost(memory.lost)];
   return { plan, leftOut: [...leftOutSentences(dealsLeftOut(reading, assumptions, order.asOf)), ...lost] };

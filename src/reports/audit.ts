@@ -8,7 +8,7 @@ import { findingSentence, reportWords } from "../messages.ts";
 import { reportHead } from "./report-head.ts";
 import type { ReportSource } from "./report-source.ts";
 import type { Report } from "./sheet-plan.ts";
-import { PALETTE } from "./theme.ts";
+import { PALETTE, WHOLE_NUMBERS } from "./theme.ts";
 
 /** The row of the summary that holds the share of the open pipeline at risk, and from where on that deserves a colour. */
 const SHARE_ROW = 8;
@@ -52,7 +52,7 @@ export function auditReport(source: ReportSource): Result<Report> {
           options: {
             series: { 0: { color: PALETTE.orange, labelInLegend: words.findings } },
             legend: { position: "none" },
-            hAxis: { title: words.findings, minValue: 0 },
+            hAxis: { title: words.findings, ...WHOLE_NUMBERS },
           },
         },
       },
@@ -95,6 +95,7 @@ export function auditReport(source: ReportSource): Result<Report> {
         signals: [{ column: "severity", row: null, when: { kind: "text is", value: "error" }, tone: "bad" }],
         totals: [],
         sentences: ["what"],
+        links: { column: "cell", cellColumn: "", ...words.links },
       },
     ],
   });

@@ -6,7 +6,7 @@ import { leftOutBlock } from "./left-out-block.ts";
 import { reportHead } from "./report-head.ts";
 import type { ReportSource } from "./report-source.ts";
 import type { Report, TableBlock } from "./sheet-plan.ts";
-import { PALETTE } from "./theme.ts";
+import { PALETTE, WHOLE_NUMBERS } from "./theme.ts";
 
 export function funnelReport(source: ReportSource): Result<Report> {
   const { history } = source;
@@ -43,7 +43,7 @@ export function funnelReport(source: ReportSource): Result<Report> {
           options: {
             series: { 0: { color: PALETTE.blue, labelInLegend: words.reached } },
             legend: { position: "none" },
-            hAxis: { title: words.reached, minValue: 0 },
+            hAxis: { title: words.reached, ...WHOLE_NUMBERS },
           },
         },
       },

@@ -76,6 +76,7 @@ export function kpiReport(source: ReportSource): Result<Report> {
         signals: [],
         totals: [],
         sentences: [],
+        trends: words.trends,
       },
       { kind: "text", id: "definitions", title: reportWords.definitions, lines: words.definitions },
       {

@@ -9,9 +9,10 @@
 import type { CurrencyAssumption } from "../core/assumptions/assumptions.ts";
 import { toSerial } from "../core/calendar.ts";
 import type { SideTab } from "../core/report.ts";
-import { type Format, formatAt, type SheetValue, sheetValues, type Table } from "../core/table.ts";
+import { type Column, type Format, formatAt, type SheetValue, sheetValues, type Table } from "../core/table.ts";
 import { reportWords } from "../messages.ts";
 import { a1Of, type Rectangle } from "./a1.ts";
+import { LINK_WIDTH, linkArea } from "./link-column.ts";
 import { liveFormula, openRange, type SourceTab, tableRange } from "./live-formula.ts";
 import type {
   ChartPlan,
@@ -27,6 +28,7 @@ import type {
   TextBlock,
 } from "./sheet-plan.ts";
 import { AUTOMATIC, numberFormat, PLAIN_TEXT, TAB_COLOR, toneStyle } from "./theme.ts";
+import { trendArea } from "./trend-row.ts";
 
 /** What the sheet refers to, and how it shows money. */
 export interface LayoutSources {
@@ -38,6 +40,8 @@ export interface LayoutSources {
   readonly leads?: SourceTab | null;
   readonly activities?: SourceTab | null;
   readonly currency: CurrencyAssumption;
+  /** The deals tab's id, for links into it; without it there are none. */
+  readonly dealsSheetId?: number;
 }
 
 const FIRST_BAND_ROW = 4;
@@ -47,27 +51,28 @@ const INPUT_COLUMNS = 7;
 const ROW_HEIGHT = 21;
 const CHART = { width: 780, height: 320 } as const;
 const CHART_ROWS = Math.ceil(CHART.height / ROW_HEIGHT) + 1;
+/** At least; a column is as wide as the longest word of its heading anyway. */
 const WIDTHS: Readonly<Record<Format, number>> = {
   text: 110,
-  money: 115,
-  share: 90,
-  integer: 90,
-  decimal: 90,
-  multiple: 90,
-  date: 100,
-  month: 100,
-  days: 90,
+  money: 105,
+  share: 75,
+  integer: 70,
+  decimal: 80,
+  multiple: 70,
+  date: 90,
+  month: 90,
+  days: 75,
 };
 /** What is kept is for the next build more than for people: a long name must not push the rest out of sight. */
 const KEPT_TEXT_WIDTH = 260;
-const FIRST_COLUMN_WIDTH = 210;
-/** Of bold text at the default size, in pixels. */
-const CHARACTER_WIDTH = 7.5;
+const FIRST_COLUMN_WIDTH = 150;
+/** Of text at the default size, in pixels, where it is not all capitals. */
+const CHARACTER_WIDTH = { bold: 7.5, plain: 6.8 } as const;
 const PADDING = 20;
 const SENTENCE_WIDTH = 460;
 const GAP_WIDTH = 30;
 
-/** A table with the place of its heading row. */
+/** A table with the place of its heading row, links left out. */
 interface PlacedTable {
   readonly block: TableBlock;
   readonly row: number;
@@ -127,14 +132,30 @@ function layOutBlocks(report: Report, sources: LayoutSources): SheetPlan {
   // A formula may take a table that stands below it, so places come first.
   const placed: PlacedTable[] = [];
   const pieces: (() => PlacedArea[])[] = [];
+  const linked: number[] = [];
   const place = (block: TableBlock, row: number, column: number): void => {
-    placed.push({ block, row: row + 1, column });
-    pieces.push(() => tableAreas(report, block, row, column, sources, placed));
+    const { dealsSheetId } = sources;
+    const links = dealsSheetId === undefined ? undefined : block.links;
+    const tableColumn = links === undefined ? column : column + 1;
+    placed.push({ block, row: row + 1, column: tableColumn });
+    pieces.push(() => tableAreas(report, block, row, { column, tableColumn }, sources, placed));
+    if (links === undefined || dealsSheetId === undefined) return;
+    const at = { row: row + 1, column, tableColumn };
+    linked.push(column);
+    pieces.push(() => [linkArea(block.id, links, block.table, at, dealsSheetId)]);
   };
+  const widthOf = (block: TableBlock): number =>
+    columnsOf(block) + (block.links === undefined || sources.dealsSheetId === undefined ? 0 : 1);
   let row = FIRST_BAND_ROW;
   const stack = (block: TableBlock): void => {
+    const below = block.trends === undefined ? 0 : 1;
     place(block, row, 1);
-    row += block.table.rows.length + 3;
+    const { trends } = block;
+    if (trends !== undefined) {
+      const under = { heading: row + 1, column: 1 };
+      pieces.push(() => [trendArea(block.id, trends, block.table, under)]);
+    }
+    row += block.table.rows.length + 3 + below;
   };
   const leading = fixed.filter((block, at) => at === 0 || block.leads === true);
   leading.forEach(stack);
@@ -146,11 +167,11 @@ function layOutBlocks(report: Report, sources: LayoutSources): SheetPlan {
     pieces.push(() => textAreas(block, textRow));
     row += block.lines.length + 2;
   }
-  const rightColumn = Math.max(INPUT_COLUMNS, ...fixed.map(columnsOf), ...growing.slice(0, 1).map(columnsOf)) + 2;
+  const rightColumn = Math.max(INPUT_COLUMNS, ...fixed.map(columnsOf), ...growing.slice(0, 1).map(widthOf)) + 2;
   let column = 1;
   for (const [index, block] of growing.entries()) {
     place(block, row, column);
-    column = index === 0 ? rightColumn : column + columnsOf(block) + 1;
+    column = index === 0 ? rightColumn : column + widthOf(block) + 1;
   }
   const areas = [...headerAreas(report, sources), ...pieces.flatMap((areasOf) => areasOf())];
   return {
@@ -161,7 +182,7 @@ function layOutBlocks(report: Report, sources: LayoutSources): SheetPlan {
     tabColor: TAB_COLOR,
     areas,
     charts: charts.map(({ id, chart }, index) => placeChart(id, chart, placed, chartsRow + index * CHART_ROWS)),
-    columnWidths: widths(placed, rightColumn),
+    columnWidths: widths(placed, rightColumn, linked),
     conditionalFormats: placed.flatMap(placeSignals),
     owned: areas.map((area) => a1Of(rectangleOfArea(area))),
   };
@@ -199,7 +220,7 @@ function tableAreas(
   report: Report,
   block: TableBlock,
   row: number,
-  column: number,
+  { column, tableColumn }: { readonly column: number; readonly tableColumn: number },
   sources: LayoutSources,
   placed: readonly PlacedTable[],
 ): PlacedArea[] {
@@ -210,7 +231,7 @@ function tableAreas(
     : area(`${block.id} title`, row, column, [[block.title]], [["section"]]);
   const live = report.mode === "live" && block.kept !== true && block.inputs === undefined;
   const values = sheetValues(block.table);
-  const place = { id: block.id, row: row + 1, column, grows: block.height === "grows" };
+  const place = { id: block.id, row: row + 1, column: tableColumn, grows: block.height === "grows" };
   const taken = [
     ...(block.takes ?? []).flatMap((id) => rangeOfTable(id, placed)),
     ...(block.takesRows === true ? [String(block.table.rows.length)] : []),
@@ -359,7 +380,7 @@ function placeSignals({ block, row, column }: PlacedTable): PlacedRule[] {
 }
 
 /** Tables that share a column share its width: the widest wish counts. A sentence gets room only where nothing follows. */
-function widths(tables: readonly PlacedTable[], rightColumn: number): number[] {
+function widths(tables: readonly PlacedTable[], rightColumn: number, linked: readonly number[]): number[] {
   const wishes = [FIRST_COLUMN_WIDTH];
   for (let column = 2; column <= INPUT_COLUMNS; column += 1) wishes.push(WIDTHS.text);
   for (const { block, column } of tables) {
@@ -368,18 +389,28 @@ function widths(tables: readonly PlacedTable[], rightColumn: number): number[] {
       wishes[index] = Math.max(wishes[index] ?? 0, Math.ceil(wishOf(block, at)));
     });
   }
+  for (const column of linked) wishes[column - 1] = Math.max(wishes[column - 1] ?? 0, LINK_WIDTH);
   return Array.from({ length: Math.max(wishes.length, rightColumn) }, (_, index) => wishes[index] ?? GAP_WIDTH);
 }
 
-function wishOf({ table, height, sentences, kept }: TableBlock, at: number): number {
+function wishOf({ table, height, sentences, totals, kept }: TableBlock, at: number): number {
   const column = table.columns[at];
-  if (column !== undefined && sentences.includes(column.id)) return height === "grows" ? SENTENCE_WIDTH : WIDTHS.text;
+  const isSentence = column !== undefined && sentences.includes(column.id);
+  if (isSentence && height === "fixed") return WIDTHS.text;
   const wishes = table.rows.map((row, index) => {
     const format = formatAt(table, index, at);
-    return format === "text" ? String(row[at] ?? "").length * CHARACTER_WIDTH + PADDING : WIDTHS[format];
+    const character = totals.includes(index) ? CHARACTER_WIDTH.bold : CHARACTER_WIDTH.plain;
+    return format === "text" ? String(row[at] ?? "").length * character + PADDING : WIDTHS[format];
   });
-  const widest = wishes.reduce((most, wish) => Math.max(most, wish), WIDTHS.integer);
+  const widest = wishes.reduce((most, wish) => Math.max(most, wish), headingWish(column));
+  if (isSentence) return Math.min(SENTENCE_WIDTH, widest);
   return kept === true && column?.format === "text" ? Math.min(KEPT_TEXT_WIDTH, Math.max(WIDTHS.text, widest)) : widest;
+}
+
+/** A heading wraps between its words, not within them. */
+function headingWish(column: Column | undefined): number {
+  const longest = (column?.heading ?? "").split(" ").reduce((most, word) => Math.max(most, word.length), 0);
+  return Math.max(WIDTHS.integer, longest * CHARACTER_WIDTH.bold + PADDING);
 }
 
 function columnsOf(block: TableBlock): number {

@@ -60,6 +60,7 @@ export function reviewReport(source: ReportSource): Result<Report> {
         signals: [{ column: "overdue", row: null, when: { kind: "more than", value: LONG_OVERDUE }, tone: "bad" }],
         totals: [],
         sentences: ["why"],
+        links: { column: "row", cellColumn: "A", ...words.links },
       },
       leftOutBlock(source),
     ],

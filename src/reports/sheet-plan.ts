@@ -90,6 +90,27 @@ export interface TableBlock {
   readonly totals: readonly number[];
   /** Ids of the columns that hold sentences, which need room. */
   readonly sentences: readonly string[];
+  /** A column beside the table with a link a row into the deals tab. */
+  readonly links?: TableLinks;
+  /** A row below the table with a line of each column's figures; of a fixed table whose rows are days in order. */
+  readonly trends?: TableTrends;
+}
+
+/** Links to cells of the deals tab: where from, and how they read. They stand before the table, where they are seen. */
+export interface TableLinks {
+  /** The table's column, by id, that holds a row number or a whole cell's address. Filled in every row. */
+  readonly column: string;
+  /** The letter before a row number; "" where the column holds whole addresses. */
+  readonly cellColumn: "A" | "";
+  readonly heading: string;
+  /** Said before the column's value. */
+  readonly label: string;
+  readonly note: string;
+}
+
+export interface TableTrends {
+  readonly label: string;
+  readonly note: string;
 }
 
 /** Formulas that a person made input cells follow, by the labels in the first column. */
@@ -177,6 +198,8 @@ export type StyleName =
   /** Text that may be longer than its column is wide, and is never cut off. */
   | "wrapped"
   | "total"
+  /** Leads to another cell when clicked. */
+  | "link"
   | "quiet"
   | "empty";
 

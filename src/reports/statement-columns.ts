@@ -31,10 +31,12 @@ export const STATEMENT_WIDTHS: readonly number[] = [
   165, 165, 150, 85, 100, 65, 80, 70, 105, 105, 45, 105, 65, 105, 115, 80,
 ];
 
+/** As many decimals in every row, so that a column of them lines up. */
 export const FORMATS = {
-  share: "0.0#%",
-  rate: "0.0##%",
-  exchange: "0.0#####",
+  share: "0.00%",
+  // A rate is shown as far as it is paid by.
+  rate: "0.000%",
+  exchange: "0.000000",
   tier: "0",
 } as const;
 

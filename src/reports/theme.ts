@@ -33,6 +33,7 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   name: { align: "left" },
   wrapped: { wrap: true },
   total: { bold: true, background: "#f5f7fa" },
+  link: { color: "#1155cc" },
   quiet: { color: "#5f6368" },
   empty: { color: "#5f6368", italic: true },
 };
@@ -48,6 +49,9 @@ export const PALETTE = {
   grey: "#8a8f98",
   ink: "#333333",
 } as const;
+
+/** An axis that counts: between two small whole numbers there is nothing to mark. */
+export const WHOLE_NUMBERS = { minValue: 0, format: "0", gridlines: { multiple: 1 } } as const;
 
 export const TAB_COLOR = PALETTE.blue;
 

@@ -63,6 +63,7 @@ export const SOURCES = {
   leads: { name: "Leads", columns: 8 },
   activities: { name: "Activities", columns: 6 },
   currency: ASSUMPTIONS.currency,
+  dealsSheetId: 7,
 };
 
 export function sampleSource(mode: ReportMode): ReportSource {

@@ -118,8 +118,8 @@ export const textFunctions: BuiltIns = {
     typeof given === "number" || isError(given) ? given : typeof given === "boolean" ? Number(given) : 0,
   ),
   T: single(1, 1, ([given = null]) => (typeof given === "string" || isError(given) ? given : "")),
-  HYPERLINK: single(1, 2, ([url = null, label]) => (label === undefined ? url : label)),
-  // Sheets: draws in the cell; the playground leaves it blank.
+  HYPERLINK: single(1, 2, ([url = null, label], at) => (label === undefined || at.targets ? url : label)),
+  // Sheets: draws in the cell, whose value is blank; the page draws what `Sheet.sparkline` tells.
   SPARKLINE: picture,
   IMAGE: picture,
   LEN: single(1, 1, ([given = null]) => (isError(given) ? given : textOf(given).length)),

@@ -49,7 +49,7 @@ export function choiceSentence({ method, why, origins }: Choice, records: readon
   );
   const compared = others.map((other) => `${METHOD_NAMES[other]} by ${percent(wapeOf(other))}`).join(", ");
   const against = compared === "" ? "" : ` (${compared})`;
-  const because = `${METHOD_NAMES[method]}, because over ${count(origins, "past month end")} its forecasts of the next month were off by ${percent(own)}, the least of all methods${against}.`;
+  const because = `${METHOD_NAMES[method]}, because over ${count(origins, "past month end")} its forecasts of the next month were off by ${percent(own)}, the least of all${against}.`;
   return [because, ...furtherSentences(method, records)].join(" ");
 }
 
@@ -60,9 +60,7 @@ const FAR_OFF = 1.5;
 function soFarSentences(method: ForecastMethod, records: readonly MethodRecord[]): string[] {
   const [own, best] = [wapeAt(method, 1, records), bestAt(1, records)];
   if (own === null || best === null || own < FAR_OFF * best.wape) return [];
-  return [
-    `So far its forecasts of the next month were off by ${percent(own)}, those of ${METHOD_NAMES[best.method]} by ${percent(best.wape)}.`,
-  ];
+  return [`So far it was off by ${percent(own)} a month ahead, ${METHOD_NAMES[best.method]} by ${percent(best.wape)}.`];
 }
 
 /** The choice goes by the next month; where another method was much nearer two or three months ahead, it is named. */
@@ -109,7 +107,7 @@ export function recordSentences({ recordsEnd, hasHistory, months }: Backtest, de
   sentences.push(
     hasHistory
       ? "Stages of past days are those of the stage history."
-      : "There is no stage history, so the stage of an open deal on a past day is unknown and counts with the win rate.",
+      : "There is no stage history: open deals of past days count with the win rate.",
   );
   const undated = deals.filter(({ outcome, created }) => outcome === "open" && created === null).length;
   if (undated > 0) {

@@ -11,6 +11,7 @@ import { openCell } from "./deal-cells.ts";
 import type { ForecastHeadline } from "./methods-table.ts";
 import { historicalMonthForecast, monthlyHistory } from "./monthly-history.ts";
 import { howWon, periodFigures } from "./period-figures.ts";
+import { shortReason } from "./short-reason.ts";
 
 /**
  * Forecast summary: what is won, what the chosen method forecasts and how sure that is, what is open, and what that makes
@@ -99,7 +100,7 @@ export function forecastSummary(input: ReportInput, headline: ForecastHeadline):
       historical,
       historical === null
         ? "Blank: a month of the period has no complete month with decided deals before it"
-        : "For each month of the period, also one gone by: mean won amount of up to 12 complete months before it × (1 + growth)",
+        : "For each month of the period: mean won amount of up to 12 complete months before it × (1 + growth)",
     ],
     [
       "All open pipeline",
@@ -121,8 +122,8 @@ export function forecastSummary(input: ReportInput, headline: ForecastHeadline):
       undated,
       undated === null ? noAmount : "In no month and in no period until they get a date",
     ],
-    ["Error of the chosen method", "share", headline.wape, headline.why],
-    ["Past month ends tried", "integer", headline.origins, headline.restsOn],
+    ["Error of the chosen method", "share", headline.wape, shortReason(headline.why)],
+    ["Past month ends tried", "integer", headline.origins, shortReason(headline.restsOn)],
   ];
   return ok(figuresTable(rows));
 }

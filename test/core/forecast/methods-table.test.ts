@@ -123,7 +123,7 @@ describe("what a forecast must not hide", () => {
       { ...common, method: "stage given", wape: 1.2 },
     ] as const;
     expect(choiceSentence(chooseMethod(past), past)).toContain(
-      "So far its forecasts of the next month were off by 120.0 %, those of Historical by 10.0 %.",
+      "So far it was off by 120.0 % a month ahead, Historical by 10.0 %.",
     );
     const long = [
       ...past.map((record) => ({ ...record, origins: 12, wape: 1.3 - record.wape })),
