@@ -863,11 +863,14 @@ export const addonWords = {
     period: "Looking at the period",
     close: "Closing the period",
     reopen: "Reopening the period",
+    sample: "Adding the sample deals",
+    preview: "Looking ahead",
     show: "Going to the cell",
     insertFunction: "Writing the formula",
     freeze: "Freezing the report",
   },
 
+  sampleTab: "Sample deals",
   backupTab: (sheet: string): string => `Dealsheet backup of ${sheet}`.slice(0, 100),
   putBack: (report: string, why: string): string =>
     `Google stopped the writing of ${report}: "${why.trim()}". Everything is as it was before. Try again in a moment.`,
