@@ -4,7 +4,7 @@
  * google.script.run hands over plain values, so dates are "YYYY-MM-DD" and nothing is a function or a class.
  */
 import type { Assumptions, CurrencyAssumption } from "../core/assumptions/assumptions.ts";
-import type { FiscalStart, Period } from "../core/calendar.ts";
+import type { CivilDate, FiscalStart, Period } from "../core/calendar.ts";
 import type { Field, IssueRule } from "../core/deals/deal.ts";
 import type { DealCounts } from "../core/deals/left-out.ts";
 import type { ForecastNow } from "../core/forecast/forecast-now.ts";
@@ -245,7 +245,7 @@ export interface SampleAnswer {
 }
 
 export interface PreviewAnswer {
-  readonly asOf: string;
+  readonly asOf: CivilDate;
   readonly period: Period;
   readonly currency: CurrencyAssumption;
   readonly deals: number;

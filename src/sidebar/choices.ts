@@ -8,6 +8,7 @@ import {
   shiftPeriod,
 } from "../core/calendar.ts";
 import type { Field } from "../core/deals/deal.ts";
+import { PREVIEWED_REPORTS } from "../core/preview/preview-figures.ts";
 import {
   COMMISSION_REPORT_NAMES,
   type CommissionReportName,
@@ -22,6 +23,11 @@ import type { Inputs, Reading, Session } from "./state.ts";
 export function dataTabs(book: StartAnswer): readonly TabSummary[] {
   const data = book.tabs.filter((tab) => tab.kind === "data");
   return [...data.filter((tab) => tab.rows > 1), ...data.filter((tab) => tab.rows <= 1)];
+}
+
+/** Whether any of them has rows under a header. */
+export function hasDeals(book: StartAnswer): boolean {
+  return dataTabs(book).some((tab) => tab.rows > 1);
 }
 
 export function tabName(session: Session): string {
@@ -120,6 +126,12 @@ export function possibleReports(answer: ReadTabAnswer): readonly DealReportName[
 export function possibleCommission({ plans }: StartAnswer, answer: ReadTabAnswer): readonly CommissionReportName[] {
   if (plans.length === 0 || limitsOf(answer, "quota").blocked.length > 0) return [];
   return COMMISSION_REPORT_NAMES.filter((report) => report !== "whatif" || plans.length > 1);
+}
+
+/** Whether there is anything to see of the ticked reports before they are built. */
+export function hasPreview(session: Session): boolean {
+  const ticked = tickedReports(session);
+  return PREVIEWED_REPORTS.some((report) => ticked.includes(report));
 }
 
 /** Reports that are possible and ticked. */

@@ -85,7 +85,8 @@ export function previewFigures(
       case "forecast":
         return of(report, summary, (table) => forecastFigures(table, forecast));
       case "quota":
-        return of(report, summary, (table) => quotaFigures(table, reps));
+        // What the forecast has told already is not told again.
+        return of(report, summary, (table) => quotaFigures(table, reps, !reports.includes("forecast")));
       case "quadrant":
         return quadrantFigures(quadrantCounts(input));
       case "kpi":
@@ -128,11 +129,11 @@ function forecastFigures(summary: Table, forecast: ForecastNow | null): PreviewF
   ];
 }
 
-function quotaFigures(summary: Table, reps: PreviewFigures["reps"]): PreviewFigure[] {
+function quotaFigures(summary: Table, reps: PreviewFigures["reps"], tellsWon: boolean): PreviewFigure[] {
   const rate = cellOf(summary, "Quota achievement rate");
   return [
     { id: "quota", format: "money", value: cellOf(summary, "Quota") },
-    { id: "won", format: "money", value: cellOf(summary, "Won to date") },
+    ...(tellsWon ? [{ id: "won", format: "money", value: cellOf(summary, "Won to date") } as const] : []),
     { id: "attainment", format: "share", value: cellOf(summary, "Attainment") },
     { id: "remaining", format: "money", value: cellOf(summary, "Remaining") },
     {
