@@ -5,9 +5,11 @@
  * out in the sidebar, or by the add-on where there are too many deals to send.
  */
 import { type CivilDate, periodContaining } from "../calendar.ts";
+import { openCell } from "../forecast/deal-cells.ts";
 import type { ForecastNow } from "../forecast/forecast-now.ts";
 import { forecastMonths } from "../forecast/months-table.ts";
-import { forecastStages, STAGE_TOTALS } from "../forecast/stages-table.ts";
+import { openStages } from "../forecast/open-stages.ts";
+import { openDeals } from "../metrics/deals-as-of.ts";
 import { kpiFigures } from "../metrics/kpi-tables.ts";
 import { quadrantCounts } from "../quota/quadrant-counts-table.ts";
 import { quotaReps } from "../quota/quota-reps-table.ts";
@@ -188,11 +190,8 @@ function monthsOf(input: ReportInput): PreviewFigures["months"] {
 }
 
 function stagesOf(input: ReportInput): PreviewFigures["stages"] {
-  const { rows } = forecastStages(input, null, null);
-  return rows.slice(0, -STAGE_TOTALS).map(([stage, deals, open]) => ({
-    ...{ stage: String(stage), deals: Number(deals) },
-    open: typeof open === "number" ? open : null,
-  }));
+  const stages = openStages(input, openDeals(input.deals), Number.POSITIVE_INFINITY);
+  return stages.map(({ name, deals }) => ({ stage: name, deals: deals.length, open: openCell(deals) }));
 }
 
 /** The team's row is not one of a rep; who has no quota has no attainment. */
