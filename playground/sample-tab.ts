@@ -10,10 +10,10 @@ type Answer =
 export async function addSample(
   host: ScriptHost,
   workbook: Workbook,
-  size: { readonly seed?: number; readonly deals?: number } = {},
+  which: { readonly asOf?: string; readonly seed?: number; readonly deals?: number } = {},
 ): Promise<Sheet> {
   const [empty] = workbook.sheets;
-  const answer = (await host.callFromSidebar("dealsheetCall", [{ call: "sample", ...size }])) as Answer;
+  const answer = (await host.callFromSidebar("dealsheetCall", [{ call: "sample", ...which }])) as Answer;
   if (!answer.ok) throw new Error(answer.problem);
   const sheet = workbook.sheet(answer.value.sheetId);
   if (!sheet) throw new Error("The add-on has made no tab of sample deals.");

@@ -1290,6 +1290,7 @@ export const sidebarWords = {
     months: (currency: string): string => `Won and quota by month, ${currency}`,
     monthsSaid: (first: string, last: string, won: string, best: string): string =>
       `Bars: what was won in each month from ${first} to ${last}, ${won} in all, most in ${best}. Lines: the team's quota.`,
+    monthsLegend: "Bars: won. Line: the team's quota.",
     month: "Month",
     won: "Won",
     quota: "Quota",

@@ -64,7 +64,7 @@ async function start(): Promise<void> {
   });
   handle.host = host;
   host.open();
-  await addSample(host, workbook);
+  await addSample(host, workbook, { asOf: today });
   element("status").textContent = "The add-on is building the sample's reports…";
   await buildSampleReports(host, today, sampleCommission(today));
   isOpen = true;

@@ -1,4 +1,5 @@
 /** A tab of sample deals beside the person's own tabs: all of it or nothing, and never over what is there. */
+import { parseCivilDate } from "../core/calendar.ts";
 import { SAMPLE_SIZE, sampleDeals } from "../core/sample/sample-deals.ts";
 import type { Format } from "../core/table.ts";
 import { addonWords } from "../messages.ts";
@@ -19,7 +20,7 @@ const MOST_LETTERS = 40;
 
 export function insertSample(book: Book, request: Extract<Request, { readonly call: "sample" }>): SampleAnswer {
   const size = { seed: request.seed ?? SAMPLE_SIZE.seed, count: request.deals ?? SAMPLE_SIZE.count };
-  const { headers, formats, rows } = sampleDeals({ ...size, today: book.today });
+  const { headers, formats, rows } = sampleDeals({ ...size, today: parseCivilDate(request.asOf ?? "") ?? book.today });
   const values = [headers, ...rows];
   const sheets = sheetsOf(book);
   const name = freeName(sheets.names, addonWords.sampleTab);

@@ -121,10 +121,16 @@ function parseImportSettings({ sheetId, asOf, text }: Given): Request | null {
 /** A sheet holds no more than a few hundred thousand rows of this width. */
 const MOST_SAMPLE_DEALS = 200_000;
 
-function parseSample({ seed, deals }: Given): Request | null {
+function parseSample({ asOf, seed, deals }: Given): Request | null {
+  if (asOf !== undefined && !isDay(asOf)) return null;
   if (seed !== undefined && !isId(seed)) return null;
   if (deals !== undefined && !(isId(deals) && deals > 0 && deals <= MOST_SAMPLE_DEALS)) return null;
-  return { call: "sample", ...(seed === undefined ? {} : { seed }), ...(deals === undefined ? {} : { deals }) };
+  return {
+    call: "sample",
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(deals === undefined ? {} : { deals }),
+  };
 }
 
 function parsePreview({ sheetId, historySheetId, columns, reports, asOf, period }: Given): Request | null {

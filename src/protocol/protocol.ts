@@ -65,8 +65,8 @@ export type Request =
       readonly by: string;
       readonly why: string;
     }
-  /** A new tab of sample deals; `seed` and `deals` (how many) are the sample company's own where they are not given. */
-  | { readonly call: "sample"; readonly seed?: number; readonly deals?: number }
+  /** A new tab of sample deals. What is not given is the sample company's own: true for today, so many, of that seed. */
+  | { readonly call: "sample"; readonly asOf?: string; readonly seed?: number; readonly deals?: number }
   /** What reports would say, before anything is written; writes nothing. */
   | ({ readonly call: "preview" } & PreviewRequest)
   | { readonly call: "show"; readonly sheetId: number; readonly cell: string }

@@ -23,6 +23,7 @@ export function MonthChart({ months, currency }: { readonly months: Months; read
   return (
     <figure>
       <figcaption>{words.months(currency)}</figcaption>
+      <p class="hint">{words.monthsLegend}</p>
       <svg class="month-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={inWords(months)}>
         <line class="chart-line" x1={0} x2={WIDTH} y1={TOP} y2={TOP} />
         <text class="chart-text" x={0} y={TOP - 4}>
