@@ -123,23 +123,20 @@ async function expectEqual(book: OpenSpreadsheet, sheetId: number, asOf: string,
 }
 
 /** Quotas as a person types them into the settings tab that a first build has made. */
-async function withQuotas(book: OpenSpreadsheet, sheetId: number, asOf: string): Promise<void> {
+async function withQuotas(book: OpenSpreadsheet, sheetId: number, asOf: string): Promise<number> {
   await book.get({
     ...{ call: "build", report: "quota", sheetId, historySheetId: null, columns: [], mode: "snapshot" },
     ...{ asOf, followToday: false, period: "2026-Q1" },
   });
   const settings = book.sheet("Dealsheet settings");
-  const [row, column] = placeOf(valuesOf(settings), "Quota");
-  for (let below = row + 1; String(settings.value(below, column - 2)) !== "" && below < row + 20; below += 1) {
-    settings.enter(below, column, 20_000 + 1_111 * (below - row));
+  const headings = valuesOf(settings).findIndex((row) => row.includes("Rep") && row.includes("Quota"));
+  const column = valuesOf(settings)[headings]?.indexOf("Quota") ?? -1;
+  let quotas = 0;
+  for (let row = headings + 1; typeof settings.value(row, column) === "number"; row += 1) {
+    settings.enter(row, column, 20_000 + 1_111 * row);
+    quotas += 20_000 + 1_111 * row;
   }
-}
-
-function placeOf(values: Values, text: string): readonly [row: number, column: number] {
-  const row = values.findIndex((cells) => cells.some((cell) => String(cell).startsWith(text)));
-  const column = values[row]?.findIndex((cell) => String(cell).startsWith(text)) ?? -1;
-  if (row < 0 || column < 0) throw new Error(`no cell begins with ${text}`);
-  return [row, column];
+  return quotas;
 }
 
 describe("the preview says what the sheets say", () => {
@@ -151,7 +148,8 @@ describe("the preview says what the sheets say", () => {
   it("with the sample's deals, and quotas of the settings", async () => {
     const book = await openSpreadsheet({ Notes: [["Mine"]] });
     const { sheetId } = await book.get({ call: "sample" });
-    await withQuotas(book, sheetId, TODAY);
+    const quotas = await withQuotas(book, sheetId, TODAY);
+    expect(quotas).toBeGreaterThan(12 * 20_000);
     await expectEqual(book, sheetId, TODAY, "2026-Q1");
   });
 
