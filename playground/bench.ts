@@ -11,8 +11,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type FunctionSpeed, functionSpeeds } from "./bench-functions.ts";
 import { openHeadless, readScriptFiles } from "./headless.ts";
-import { sampleDeals } from "./sample-deals.ts";
-import type { Sheet } from "./spreadsheet/model.ts";
+import { addSample } from "./sample-tab.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SIZES = [1_000, 10_000, 100_000];
@@ -36,11 +35,8 @@ interface Row {
 async function measure(deals: number): Promise<readonly Row[]> {
   const clock = { now: () => new Date(Date.parse(`${TODAY}T12:00:00Z`) + performance.now()) };
   const { workbook, host } = openHeadless({ files: await readScriptFiles(join(ROOT, "dist")), clock });
-  const [sheet] = workbook.sheets;
-  if (!sheet) throw new Error("A new workbook has a sheet.");
-  workbook.renameSheet(sheet.id, "Deals");
-  fill(sheet, deals);
   host.open();
+  const sheet = await addSample(host, workbook, { seed: 1, deals });
   const rows: Row[] = [];
   for (const mode of MODES) {
     for (const report of REPORTS) {
@@ -74,14 +70,6 @@ async function measure(deals: number): Promise<readonly Row[]> {
     rows.push({ what: name, deals, seconds, calls: sum(Object.values(host.calls)) });
   });
   return rows;
-}
-
-function fill(sheet: Sheet, deals: number): void {
-  const sample = sampleDeals({ seed: 1, today: TODAY, count: deals });
-  sheet.enterAll(0, 0, [sample.headers, ...sample.rows]);
-  sample.numberFormats.forEach((numberFormat, column) => {
-    sheet.setFormat({ row: 1, column, rows: sheet.rowCount - 1, columns: 1 }, { numberFormat });
-  });
 }
 
 function sum(numbers: readonly number[]): number {

@@ -14,6 +14,7 @@ const WIDE_WINDOW = { width: 1440, height: 900 };
 /** Commission sheets are wide, and a statement is read as a whole. */
 const SUMMARY_WINDOW = { width: 1980, height: 1280 };
 const STATEMENT_WINDOW = { width: 1980, height: 2000 };
+const LONGEST_SIDEBAR = 2400;
 /** Charts and lists come a moment after their sheet. */
 const SETTLE = 900;
 /** A rep with a kicker, a cap and something taken back. */
@@ -118,6 +119,7 @@ async function analysisPictures(): Promise<void> {
   ])
     await frame.locator(`#report-${report}`).check();
   await frame.locator('input[type="date"]').fill(TODAY);
+  await frame.getByRole("button", { name: "Next" }).click();
   await frame.getByRole("button", { name: "Build reports" }).click();
   await frame.getByRole("heading", { level: 1, name: "Done", exact: true }).waitFor();
   await sidebar.getByRole("button", { name: "Close", exact: true }).click();
@@ -147,14 +149,15 @@ async function sidebarPictures(colorScheme: "light" | "dark"): Promise<void> {
     ["reports-there", "Your reports", "Build other reports"],
     ["1-data", "Data", "Next"],
     ["2-columns", "Columns", "Next"],
-    ["3-reports", "Reports", "Build reports"],
-    ["4-done", "Done", null],
+    ["3-reports", "Reports", "Next"],
+    ["4-preview", "Preview", "Build reports"],
+    ["5-done", "Done", null],
   ];
   for (const [name, heading, press] of steps) {
     await frame.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor();
     await quiet(frame);
     await page.waitForTimeout(150);
-    await sidebar.screenshot({ path: join(FOLDER, `sidebar-${name}-${colorScheme}.png`) });
+    await sidebarPicture(page, sidebar, frame, `sidebar-${name}-${colorScheme}`);
     if (press) await frame.getByRole("button", { name: press }).click();
   }
   await closingPicture(page, sidebar, frame, colorScheme);
@@ -169,6 +172,16 @@ async function closingPicture(page: Page, sidebar: Locator, frame: Frame, colorS
   await quiet(frame);
   await page.waitForTimeout(150);
   await sidebar.screenshot({ path: join(FOLDER, `sidebar-close-${colorScheme}.png`) });
+}
+
+/** The sidebar as long as its page is, within reason: a preview is read as a whole. */
+async function sidebarPicture(page: Page, sidebar: Locator, frame: Frame, name: string): Promise<void> {
+  const hidden = await frame.evaluate<number>(
+    "document.documentElement.scrollHeight - document.documentElement.clientHeight",
+  );
+  await page.setViewportSize({ ...WINDOW, height: Math.min(LONGEST_SIDEBAR, WINDOW.height + hidden) });
+  await sidebar.screenshot({ path: join(FOLDER, `${name}.png`) });
+  await page.setViewportSize(WINDOW);
 }
 
 /** Nothing is being read or built any more. */

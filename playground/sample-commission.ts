@@ -5,26 +5,23 @@
  * in the middle of the year, one rep changes plans in the middle of a quarter, one leaves, and two join on a ramp.
  */
 import { dayOfSerial, serialOfDay } from "./sample-days.ts";
-import { SAMPLE_REPS } from "./sample-deals.ts";
 
-/** By quarter. */
-const QUOTAS: Readonly<Record<string, number>> = {
-  "Amara Okafor": 60_000,
-  "Bruno Castellan": 45_000,
-  "Chloe Nakamura": 65_000,
-  "Dmitri Valen": 45_000,
-  "Elif Sarikaya": 50_000,
-  "Finn Abernathy": 45_000,
-  "Giulia Marchetti": 40_000,
-  "Hassan Rahimi": 45_000,
-  "Ines Duarte": 40_000,
-  "Jonas Lindqvist": 65_000,
-  "Keira Maddox": 36_000,
-  "Luca Brandt": 36_000,
-};
+/** The reps of the add-on's sample deals, with their quotas by quarter; days since the start, null: always there. */
+const REPS: readonly (readonly [rep: string, quota: number, startedDaysAgo: number | null])[] = [
+  ["Amara Okafor", 60_000, null],
+  ["Bruno Castellan", 45_000, null],
+  ["Chloe Nakamura", 65_000, null],
+  ["Dmitri Valen", 45_000, null],
+  ["Elif Sarikaya", 50_000, 610],
+  ["Finn Abernathy", 45_000, null],
+  ["Giulia Marchetti", 40_000, 500],
+  ["Hassan Rahimi", 45_000, null],
+  ["Ines Duarte", 40_000, 420],
+  ["Jonas Lindqvist", 65_000, null],
+  ["Keira Maddox", 36_000, 190],
+  ["Luca Brandt", 36_000, 75],
+];
 
-/** The sample begins this many days before its day; who started earlier has always been there. */
-const ALWAYS_THERE = 730;
 const LEFT_DAYS_AGO = 61;
 const PROMOTED_DAYS_AFTER_CHANGE = 46;
 
@@ -45,10 +42,10 @@ export function sampleCommission(today: string): string {
   const promoted = change + PROMOTED_DAYS_AFTER_CHANGE;
   const since = { from: first, to: null };
   const settings = {
-    reps: SAMPLE_REPS.map(({ name, startedDaysAgo }) => ({
-      rep: name,
-      quota: QUOTAS[name] ?? null,
-      start: startedDaysAgo > ALWAYS_THERE ? null : dayOfSerial(now - startedDaysAgo),
+    reps: REPS.map(([rep, quota, startedDaysAgo]) => ({
+      rep,
+      quota,
+      start: startedDaysAgo === null ? null : dayOfSerial(now - startedDaysAgo),
     })),
     currency: { code: "USD" },
     calendar: { fiscalStart: 1, quotaPeriod: "quarter" },

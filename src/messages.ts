@@ -7,11 +7,20 @@ import type { PlanContradiction } from "./core/commission/plan-contradiction.ts"
 import type { ValidDays } from "./core/commission/plan-terms.ts";
 import type { AuditRule, Finding } from "./core/deals/audit.ts";
 import type { DealIssue, DealsReading } from "./core/deals/deal.ts";
+import type { DealCounts } from "./core/deals/left-out.ts";
 import type { Failure } from "./core/result.ts";
 
 /** A failure as one sentence: who says it, what is wrong and where, and what to do. `subject` is the function's or the report's name. */
 export function failureSentence(subject: string, failure: Failure): string {
   return `${subject}: ${failureText(failure)}`;
+}
+
+function periodNotStarted({ period, start, asOf }: Extract<Failure, { readonly code: "PERIOD_NOT_STARTED" }>): string {
+  return `${period} starts on ${start}, after the as-of date ${asOf}. Choose a period that has begun, or a later as-of date.`;
+}
+
+function noReps({ report }: Extract<Failure, { readonly code: "NO_REPS" }>): string {
+  return `the ${report} report needs a rep with a quota, an open deal or a deal decided in the two periods compared, and there is none. Choose another period, or check the owner column in the sidebar.`;
 }
 
 function failureText(failure: Failure): string {
@@ -135,7 +144,7 @@ function failureText(failure: Failure): string {
     case "PERIOD_BACKWARDS":
       return `the period ends (${failure.end}) before it starts (${failure.start}). Swap the two dates.`;
     case "PERIOD_NOT_STARTED":
-      return `${failure.period} starts on ${failure.start}, after the as-of date ${failure.asOf}. Choose a period that has begun, or a later as-of date.`;
+      return periodNotStarted(failure);
     case "NO_HEADER_ROW":
       return `${tabName(failure.tab)} has no header row among its ${counted(failure.rows, "row", "rows")}. Put column headings such as Owner, Amount, Stage and Close date above the deals.`;
     case "EMPTY_TAB":
@@ -147,7 +156,7 @@ function failureText(failure: Failure): string {
     case "PIVOT_TABLE":
       return `${tabName(failure.tab)} looks like a pivot table, not a list of deals. Choose the tab with one deal in each row.`;
     case "NO_REPS":
-      return `the ${failure.report} report needs a rep with a quota, an open deal or a deal decided in the two periods compared, and there is none. Choose another period, or check the owner column in the sidebar.`;
+      return noReps(failure);
     case "NO_PLANS":
       return 'the tab "Dealsheet settings" has no commission plan yet. Add one under Plans, with a row for each tier.';
     case "MIXED_CURRENCIES":
@@ -1020,11 +1029,14 @@ export const addonWords = {
     period: "Looking at the period",
     close: "Closing the period",
     reopen: "Reopening the period",
+    sample: "Adding the sample deals",
+    preview: "Looking ahead",
     show: "Going to the cell",
     insertFunction: "Writing the formula",
     freeze: "Freezing the report",
   },
 
+  sampleTab: { deals: "Sample deals", leads: "Sample leads", activities: "Sample activities" },
   backupTab: (sheet: string): string => `Dealsheet backup of ${sheet}`.slice(0, 100),
   putBack: (report: string, why: string): string =>
     `Google stopped the writing of ${report}: "${why.trim()}". Everything is as it was before. Try again in a moment.`,
@@ -1289,6 +1301,10 @@ export const sidebarWords = {
     none: "This spreadsheet has no tab with data yet. Paste your CRM export into a tab, or import it with File, Import; then look again.",
     lookAgain: "Look again",
     lookForNew: "Look for new tabs",
+    sample: "Try it with sample deals",
+    sampleHint:
+      "No deals at hand? Dealsheet adds a tab with two years of an invented company's. Nothing of yours is changed.",
+    addingSample: "Adding the sample deals…",
   },
 
   columns: {
@@ -1406,6 +1422,68 @@ export const sidebarWords = {
     build: (count: number): string => (count === 1 ? "Build report" : "Build reports"),
   },
 
+  preview: {
+    heading: "Preview",
+    reading: "Working out the figures…",
+    readingAgain: "Working them out again…",
+    skip: "You need not wait: the reports can be built at once.",
+    ready: (deals: number): string => `The figures of ${counted(deals, "deal", "deals")} are there.`,
+    about: (period: { readonly name: string; readonly start: string; readonly end: string }, asOf: string): string =>
+      `${period.name}, ${period.start} to ${period.end}, as of ${asOf}.`,
+    basis: (deals: number, currency: string): string =>
+      `From ${counted(deals, "deal", "deals")}, amounts in ${currency}. Nothing is written yet.`,
+    noPreviewOf: (reports: readonly string[]): string => `Without a preview, but built as well: ${listed(reports)}.`,
+    failed: "The preview could not be made",
+    goOn: "The reports can be built all the same.",
+    figures: {
+      won: "Won to date",
+      forecast: "Forecast for the period",
+      range: "Likely range, 8 times in 10",
+      chanceOfQuota: "Chance of making the quota",
+      openInPeriod: "Open, due in the period",
+      weighted: "… weighted by probability",
+      coverage: "Coverage (open ÷ still to win)",
+      quota: "Team's quota",
+      attainment: "Attainment (won ÷ quota)",
+      remaining: "Still to win",
+      achieved: "Reps at their quota or over",
+      winRate: "Win rate",
+      averageDeal: "Average won deal",
+      medianCycle: "Days to win, median",
+      openPipeline: "All open deals",
+    },
+    unknown: "Not known",
+    unknownHint: "Not known: the deals or the settings do not tell.",
+    between: (low: string, high: string): string => `${low} to ${high}`,
+    outOf: (count: number, of: number): string => `${count.toLocaleString("en")} of ${counted(of, "rep", "reps")}`,
+    before: (value: string): string => `${value} in the period before`,
+    reps: (count: number): string => counted(count, "rep", "reps"),
+    amount: (value: number): string => value.toLocaleString("en", { maximumFractionDigits: 0 }),
+    share: (value: number): string => `${(value * 100).toFixed(1)} %`,
+    multiple: (value: number): string => `${value.toFixed(1)} ×`,
+    days: (value: number): string => counted(Math.round(value), "day", "days"),
+    short: (value: number): string => value.toLocaleString("en", { notation: "compact", maximumFractionDigits: 1 }),
+    months: (currency: string): string => `Won and quota by month, ${currency}`,
+    monthsSaid: (first: string, last: string, won: string, best: string): string =>
+      `Bars: what was won in each month from ${first} to ${last}, ${won} in all, most in ${best}. Lines: the team's quota.`,
+    monthsLegend: "Bars: won. Line: the team's quota.",
+    month: "Month",
+    won: "Won",
+    quota: "Quota",
+    asTable: "The same as a table",
+    stages: (currency: string): string => `Open pipeline by stage, ${currency}`,
+    stageDeals: (amount: string, deals: number): string => `${amount}, ${counted(deals, "deal", "deals")}`,
+    attainment: (period: string): string => `Attainment by rep, ${period}`,
+    quotaMark: "The line marks 100 %.",
+    moreReps: (count: number): string => `And ${counted(count, "rep", "reps")} below these.`,
+    cannot: (failure: Failure): string =>
+      failure.code === "PERIOD_NOT_STARTED"
+        ? `This report cannot be made: ${periodNotStarted(failure)}`
+        : failure.code === "NO_REPS"
+          ? `This report cannot be made: ${noReps(failure)}`
+          : "This report cannot be made from these deals; the build says why.",
+  },
+
   confirm: {
     heading: "Replace snapshot?",
     sentence: (sheets: readonly string[]): string =>
@@ -1432,12 +1510,32 @@ export const sidebarWords = {
     untouched: "A report that was not built left its sheet as it was.",
     seeResults: "See results",
     count: (done: number, of: number): string => `${done} of ${of} done`,
+    left: (seconds: number): string => {
+      if (seconds < 8) return "A few seconds left";
+      if (seconds <= 20) return `About ${Math.ceil(seconds / 5) * 5} seconds left`;
+      if (seconds <= 50) return `About ${Math.ceil(seconds / 10) * 10} seconds left`;
+      const minutes = Math.ceil(seconds / 60);
+      return minutes === 1 ? "About a minute left" : `About ${minutes} minutes left`;
+    },
   },
 
   done: {
     heading: "Done",
     openSheet: (sheet: string): string => `Go to ${sheet}`,
     newTab: "Open in a new browser tab",
+    deals: ({ read, whole, partly, rowsSkipped }: DealCounts): string => {
+      const deals =
+        partly === 0
+          ? `${counted(read, "deal", "deals")} read, and counted in every figure.`
+          : `${counted(read, "deal", "deals")} read: ${whole.toLocaleString("en")} counted in every figure, ${partly.toLocaleString("en")} left out of some.`;
+      return rowsSkipped === 0 ? deals : `${deals} ${counted(rowsSkipped, "row is", "rows are")} no deals.`;
+    },
+    nextSteps: "What next",
+    steps: [
+      "Check stages, reps and quotas in the tab Dealsheet settings. They were suggested from your deals; the live sheets follow what you change.",
+      "On Monday choose Extensions, Dealsheet, Refresh all reports. What you typed beside a report stays.",
+      "Before you share a figure that must not move, freeze its sheet: Extensions, Dealsheet, Freeze this report.",
+    ],
     leftOut: "Left out, and why",
     nothingLeftOut: "Nothing was left out.",
     missing: (reports: readonly string[]): string => `Not built: ${listed(reports)}.`,

@@ -1,22 +1,19 @@
 /** The sample company on the day of the pictures, every report built, without a screen: what the docs speak of. */
 import { render } from "../build.mjs";
 import { createScriptHost } from "../playground/apps-script/create-host.ts";
-import { buildSampleReports, fillDeals } from "../playground/page/sample-workbook.ts";
+import { buildSampleReports } from "../playground/page/sample-workbook.ts";
 import { createNodeRealm } from "../playground/realm-node.ts";
 import { sampleCommission } from "../playground/sample-commission.ts";
-import { sampleDeals } from "../playground/sample-deals.ts";
+import { addSamples } from "../playground/sample-tab.ts";
 import type { Workbook } from "../playground/spreadsheet/model.ts";
 import { createWorkbook } from "../playground/spreadsheet/workbook.ts";
 
 export const SAMPLE_DAY = "2026-11-21";
-/** As the page makes it. */
-const SAMPLE = { seed: 206, today: SAMPLE_DAY, count: 400 } as const;
 
 /** `reports`: those beside the ones that the page opens with. */
 export async function sampleCompany(reports: readonly string[]): Promise<Workbook> {
   const clock = { now: () => new Date(`${SAMPLE_DAY}T12:00:00Z`) };
   const workbook = createWorkbook({ name: "Sample company", locale: "en_US", timeZone: "Etc/UTC", clock });
-  fillDeals(workbook, sampleDeals(SAMPLE));
   const { files } = await render();
   const silent = { showSidebar: () => undefined, showDialog: () => undefined, toast: () => undefined };
   const host = createScriptHost({
@@ -28,6 +25,7 @@ export async function sampleCompany(reports: readonly string[]): Promise<Workboo
     latency: 0,
   });
   host.open();
+  await addSamples(host, workbook, { asOf: SAMPLE_DAY });
   await buildSampleReports(host, SAMPLE_DAY, sampleCommission(SAMPLE_DAY));
   for (const report of reports) {
     const deals = workbook.sheetNamed("Deals");

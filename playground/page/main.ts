@@ -2,19 +2,16 @@
 import { createScriptHost } from "../apps-script/create-host.ts";
 import type { ScriptFiles } from "../apps-script/host.ts";
 import { sampleCommission } from "../sample-commission.ts";
-import { sampleDeals } from "../sample-deals.ts";
-import { sampleLeads } from "../sample-leads.ts";
+import { addSamples } from "../sample-tab.ts";
 import type { Clock } from "../spreadsheet/model.ts";
 import { createWorkbook } from "../spreadsheet/workbook.ts";
 import type { PlaygroundHandle } from "./handle.ts";
 import { followLink } from "./links.ts";
 import { createPageRealm } from "./realm.ts";
-import { buildSampleReports, fillBeside, fillDeals } from "./sample-workbook.ts";
+import { buildSampleReports } from "./sample-workbook.ts";
 import { createScreen, element } from "./screen.ts";
 import { showWorkbook, type WorkbookView } from "./workbook-view.ts";
 
-const SAMPLE_SEED = 206;
-const SAMPLE_COUNT = 400;
 /** About what a google.script.run call costs before and after its work. */
 const LATENCY = 150;
 
@@ -47,10 +44,6 @@ ready.catch((error: unknown) => {
 async function start(): Promise<void> {
   const files = await pushedFiles();
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: workbook.timeZone }).format(clock.now());
-  fillDeals(workbook, sampleDeals({ seed: SAMPLE_SEED, today, count: SAMPLE_COUNT }));
-  const { leads, activities } = sampleLeads({ seed: SAMPLE_SEED, today });
-  fillBeside(workbook, leads);
-  fillBeside(workbook, activities);
   const realm = createPageRealm(globalThis);
   let view: WorkbookView | null = null;
   const afterRun = (): void => view?.scriptRan();
@@ -72,6 +65,7 @@ async function start(): Promise<void> {
   });
   handle.host = host;
   host.open();
+  await addSamples(host, workbook, { asOf: today });
   element("status").textContent = "The add-on is building the sample's reports…";
   await buildSampleReports(host, today, sampleCommission(today));
   isOpen = true;

@@ -1,38 +1,5 @@
-/** The spreadsheet that the page opens with: the sample's deals, and the reports that the add-on builds from them. */
+/** The reports that the spreadsheet of the page opens with: the add-on builds them from the sample's deals. */
 import type { ScriptHost } from "../apps-script/host.ts";
-import type { SampleTable } from "../sample-deals.ts";
-import type { SampleSideTable } from "../sample-leads.ts";
-import type { Sheet, Workbook } from "../spreadsheet/model.ts";
-
-/** Writes the deals as an import would: values as they are, dates and amounts with their formats, a frozen bold header. */
-export function fillDeals(workbook: Workbook, sample: SampleTable): void {
-  const first = workbook.sheets[0];
-  const sheet = first ?? workbook.insertSheet(sample.tab);
-  if (first && first.name !== sample.tab) workbook.renameSheet(first.id, sample.tab);
-  fill(sheet, sample);
-  workbook.activeSheetId = sheet.id;
-}
-
-/** A tab beside the deals, behind those that there are; the deals stay in view. */
-export function fillBeside(workbook: Workbook, sample: SampleSideTable): void {
-  const { activeSheetId } = workbook;
-  fill(workbook.insertSheet(sample.tab, workbook.sheets.length), sample);
-  workbook.activeSheetId = activeSheetId;
-}
-
-function fill(sheet: Sheet, sample: SampleSideTable): void {
-  const columns = sample.headers.length;
-  sample.numberFormats.forEach((numberFormat, column) => {
-    sheet.setFormat({ row: 1, column, rows: sheet.rowCount - 1, columns: 1 }, { numberFormat });
-  });
-  for (const [column, header] of sample.headers.entries()) sheet.put(0, column, header);
-  for (const [i, row] of sample.rows.entries()) {
-    for (const [column, value] of row.entries()) if (value !== "") sheet.put(i + 1, column, value);
-  }
-  sheet.setFormat({ row: 0, column: 0, rows: 1, columns }, { fontWeight: "bold", background: "#f1f3f4" });
-  for (const [column, width] of sample.columnWidths.entries()) sheet.setColumnWidth(column, width);
-  sheet.frozenRows = 1;
-}
 
 /** What the sidebar would say to the add-on; the playground knows its words only as JSON. */
 interface StartAnswer {

@@ -2,7 +2,7 @@
 import { PLAN_SECTIONS } from "../core/assumptions/plan-sections.ts";
 import { SETTINGS_TAB, SETTINGS_VERSION, type SectionId } from "../core/assumptions/settings-layout.ts";
 import { type CivilDate, parsePeriod } from "../core/calendar.ts";
-import { dealsLeftOut } from "../core/deals/left-out.ts";
+import { dealCounts, dealsLeftOut } from "../core/deals/left-out.ts";
 import { limitsOf } from "../core/deals/limits.ts";
 import type { PlainTable } from "../core/deals/plain-table.ts";
 import { NO_MEMORY } from "../core/forecast/kept-tables.ts";
@@ -99,6 +99,7 @@ function buildDealReport(book: Book, order: BuildOrder & { readonly report: Deal
     leftOut,
     issues: issueList(tab.reading, "first"),
     matches: matchList(tab.reading.matches),
+    deals: dealCounts(tab.reading, asOf),
   };
   const seconds = { read: read - started, compute: computed - read, write: Date.now() - computed };
   return {

@@ -12,9 +12,11 @@ import { mendClosing } from "./closing-journal.ts";
 import { underLock } from "./document-lock.ts";
 import { importSettings } from "./import-settings.ts";
 import { insertFunction } from "./insert-function.ts";
+import { preview } from "./preview.ts";
 import { readTab } from "./read-tab.ts";
 import { refreshReport, reportOn } from "./refresh.ts";
 import { messageOf, Refusal } from "./refusal.ts";
+import { insertSample } from "./sample-tab.ts";
 import { start } from "./start.ts";
 
 export function answerRequest(value: unknown): Answer<Request["call"]> {
@@ -77,6 +79,10 @@ function perform(request: Request): Extract<Answer<Request["call"]>, { readonly 
       return building(book, () => reopenPeriod(book, request));
     case "importSettings":
       return building(book, () => importSettings(book, request));
+    case "sample":
+      return building(book, () => insertSample(book, request));
+    case "preview":
+      return preview(book, request);
     case "show":
       return show(book, request);
     case "insertFunction":

@@ -238,7 +238,7 @@ function boundingBox(places: readonly A1[]): Rectangle {
 }
 
 /** A tab name that is not taken: "Forecast", "Forecast (2)" … */
-function freeName(names: readonly string[], wanted: string): string {
+export function freeName(names: readonly string[], wanted: string): string {
   // Google takes "forecast" and "Forecast" for the same name.
   const taken = new Set(names.map((name) => name.toLowerCase()));
   let name = wanted;

@@ -2,7 +2,7 @@
 import { parseCivilDate } from "../core/calendar.ts";
 import type { Field } from "../core/deals/deal.ts";
 import { ALL_FIELDS } from "../core/deals/header-words.ts";
-import { REPORT_NAMES } from "../core/report.ts";
+import { REPORT_NAMES, type ReportName } from "../core/report.ts";
 import type { ChosenColumn, PeriodRequest, Request, StatementTabs, WhatIf } from "./protocol.ts";
 
 type BuildRequest = Extract<Request, { readonly call: "build" }>;
@@ -28,6 +28,10 @@ export function parseRequest(value: unknown): Request | null {
       return parseClose(value);
     case "reopen":
       return parseReopen(value);
+    case "sample":
+      return parseSample(value);
+    case "preview":
+      return parsePreview(value);
     case "show":
       return parseShow(value);
     case "insertFunction":
@@ -139,6 +143,33 @@ function isShortText(value: unknown): value is string {
 function parseImportSettings({ sheetId, asOf, text }: Given): Request | null {
   if (!isId(sheetId) || !isDay(asOf) || typeof text !== "string") return null;
   return { call: "importSettings", sheetId, asOf, text };
+}
+
+/** A sheet holds no more than a few hundred thousand rows of this width. */
+const MOST_SAMPLE_DEALS = 200_000;
+
+function parseSample({ of, asOf, seed, deals }: Given): Request | null {
+  if (of !== undefined && of !== "deals" && of !== "leads" && of !== "activities") return null;
+  if (asOf !== undefined && !isDay(asOf)) return null;
+  if (seed !== undefined && !isId(seed)) return null;
+  if (deals !== undefined && !(isId(deals) && deals > 0 && deals <= MOST_SAMPLE_DEALS)) return null;
+  return {
+    call: "sample",
+    ...(of === undefined ? {} : { of }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(deals === undefined ? {} : { deals }),
+  };
+}
+
+function parsePreview({ sheetId, historySheetId, columns, reports, asOf, period }: Given): Request | null {
+  const chosen = parseColumns(columns);
+  if (!isId(sheetId) || !isDay(asOf) || chosen === null || typeof period !== "string") return null;
+  if ((historySheetId !== null && !isId(historySheetId)) || !Array.isArray(reports)) return null;
+  const named = (reports as readonly unknown[]).map((name) => REPORT_NAMES.find((known) => known === name));
+  const known = named.filter((name): name is ReportName => name !== undefined);
+  if (known.length < named.length) return null;
+  return { call: "preview", sheetId, historySheetId, columns: chosen, reports: known, asOf, period };
 }
 
 function parseShow({ sheetId, cell }: Given): Request | null {

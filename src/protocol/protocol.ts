@@ -3,8 +3,13 @@
  *
  * google.script.run hands over plain values, so dates are "YYYY-MM-DD" and nothing is a function or a class.
  */
-import type { FiscalStart } from "../core/calendar.ts";
+import type { Assumptions, CurrencyAssumption } from "../core/assumptions/assumptions.ts";
+import type { CivilDate, FiscalStart, Period } from "../core/calendar.ts";
 import type { Field, IssueRule } from "../core/deals/deal.ts";
+import type { DealCounts } from "../core/deals/left-out.ts";
+import type { ForecastNow } from "../core/forecast/forecast-now.ts";
+import type { PackedDeals } from "../core/preview/packed-deals.ts";
+import type { PreviewFigures } from "../core/preview/preview-figures.ts";
 import type { ReportMode, ReportName } from "../core/report.ts";
 
 /** Everything the sidebar may ask. `call` is the whitelist. */
@@ -63,6 +68,16 @@ export type Request =
       readonly by: string;
       readonly why: string;
     }
+  /** A new tab of the sample company. What is not given is its own: deals, true for today, so many, of that seed. */
+  | {
+      readonly call: "sample";
+      readonly of?: SampleKind;
+      readonly asOf?: string;
+      readonly seed?: number;
+      readonly deals?: number;
+    }
+  /** What reports would say, before anything is written; writes nothing. */
+  | ({ readonly call: "preview" } & PreviewRequest)
   | { readonly call: "show"; readonly sheetId: number; readonly cell: string }
   /** Writes a custom function's formula into the current cell, with the columns of a deals tab filled in. */
   | {
@@ -72,6 +87,18 @@ export type Request =
       readonly sheetId: number | null;
       readonly columns: readonly ChosenColumn[];
     };
+
+export interface PreviewRequest {
+  readonly sheetId: number;
+  readonly historySheetId: number | null;
+  readonly columns: readonly ChosenColumn[];
+  /** The reports to look into; those that have no preview are passed over. */
+  readonly reports: readonly ReportName[];
+  readonly asOf: string;
+  readonly period: string;
+}
+
+export type SampleKind = "deals" | "leads" | "activities";
 
 export type StatementTabs = "one" | "by rep";
 
@@ -105,6 +132,8 @@ export interface Answers {
   readonly period: PeriodAnswer;
   readonly close: CloseAnswer;
   readonly reopen: ReopenAnswer;
+  readonly sample: SampleAnswer;
+  readonly preview: PreviewAnswer;
   readonly show: ShowAnswer;
   readonly insertFunction: InsertFunctionAnswer;
 }
@@ -212,8 +241,31 @@ export interface BuildAnswer {
   /** What was matched to what, for the record. */
   readonly matches: ReadTabAnswer["matches"];
   readonly seconds: { readonly read: number; readonly compute: number; readonly write: number };
+  /** Of the reports over deals. */
+  readonly deals?: DealCounts;
   /** Tabs by rep: how many this answer wrote, and how many are still to be asked for. */
   readonly tabs?: { readonly written: number; readonly left: number };
+}
+
+/** The tab of sample deals that was made. */
+export interface SampleAnswer {
+  readonly sheetId: number;
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface PreviewAnswer {
+  readonly asOf: CivilDate;
+  readonly period: Period;
+  readonly currency: CurrencyAssumption;
+  readonly deals: number;
+  /** Of the forecast report, as its sheet would say; null: not asked for. */
+  readonly forecast: ForecastNow | null;
+  /** "deals": the sidebar works the figures out; "figures": there were too many to send, so the add-on did, likewise. */
+  readonly from:
+    | { readonly kind: "deals"; readonly deals: PackedDeals; readonly assumptions: Assumptions }
+    | { readonly kind: "figures"; readonly figures: PreviewFigures };
 }
 
 export interface PeriodAnswer {

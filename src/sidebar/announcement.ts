@@ -1,7 +1,7 @@
 /** What a screen reader hears about a state: progress that the eye would see. Problems speak for themselves as alerts. */
 import { sidebarWords } from "../messages.ts";
 import { tabName } from "./choices.ts";
-import type { ClosingWork, Inserting, Job, State } from "./state.ts";
+import type { ClosingWork, Inserting, Job, Session, State } from "./state.ts";
 
 export function announcement(state: State): string {
   if (state.step === "starting") return sidebarWords.starting;
@@ -17,16 +17,25 @@ export function announcement(state: State): string {
       return reading.answer.deals === 0
         ? sidebarWords.columns.noDeals
         : sidebarWords.announce.read(reading.answer.deals, reading.answer.issues.total);
+    case "preview":
+      return previewAnnouncement(state.session);
     case "build":
       return buildAnnouncement(state.jobs);
     case "done":
       return sidebarWords.announce.done(state.jobs.filter((job) => job.progress.kind === "built").length);
-    case "welcome":
     case "data":
+      return state.session.sampling.kind === "busy" ? sidebarWords.data.addingSample : "";
+    case "welcome":
     case "reports":
     case "confirm":
       return "";
   }
+}
+
+function previewAnnouncement({ preview }: Session): string {
+  const words = sidebarWords.preview;
+  if (preview.kind === "busy") return preview.last === null ? words.reading : words.readingAgain;
+  return preview.kind === "shown" ? words.ready(preview.shown.deals) : "";
 }
 
 function insertAnnouncement(inserting: Inserting): string {

@@ -12,6 +12,7 @@ import { ColumnsStep } from "./steps/columns-step.tsx";
 import { ConfirmStep } from "./steps/confirm-step.tsx";
 import { DataStep } from "./steps/data-step.tsx";
 import { DoneStep } from "./steps/done-step.tsx";
+import { PreviewStep } from "./steps/preview-step.tsx";
 import { ReportsStep } from "./steps/reports-step.tsx";
 import { NotStarted, Starting } from "./steps/start-step.tsx";
 import { WelcomeStep } from "./steps/welcome-step.tsx";
@@ -48,10 +49,12 @@ function StepView({ state, functions, dispatch }: AppProps): JSX.Element {
       return <ColumnsStep session={state.session} dispatch={dispatch} />;
     case "reports":
       return <ReportsStep session={state.session} dispatch={dispatch} />;
+    case "preview":
+      return <PreviewStep session={state.session} dispatch={dispatch} />;
     case "confirm":
       return <ConfirmStep replaced={state.replaced} dispatch={dispatch} />;
     case "build":
-      return <BuildStep jobs={state.jobs} from={state.from} dispatch={dispatch} />;
+      return <BuildStep jobs={state.jobs} from={state.from} left={state.left} dispatch={dispatch} />;
     case "done":
       return <DoneStep session={state.session} from={state.from} jobs={state.jobs} dispatch={dispatch} />;
     case "closing":

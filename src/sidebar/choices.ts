@@ -8,6 +8,7 @@ import {
   shiftPeriod,
 } from "../core/calendar.ts";
 import type { Field } from "../core/deals/deal.ts";
+import { PREVIEWED_REPORTS } from "../core/preview/preview-figures.ts";
 import {
   COMMISSION_REPORT_NAMES,
   type CommissionReportName,
@@ -28,6 +29,11 @@ export function dataTabs(book: StartAnswer): readonly TabSummary[] {
 /** Tabs that can stand beside the deals. */
 export function tabsBeside({ book, inputs }: Session): readonly TabSummary[] {
   return dataTabs(book).filter(({ sheetId }) => sheetId !== inputs.sheetId);
+}
+
+/** Whether any of them has rows under a header. */
+export function hasDeals(book: StartAnswer): boolean {
+  return dataTabs(book).some((tab) => tab.rows > 1);
 }
 
 export function tabName(session: Session): string {
@@ -126,6 +132,12 @@ export function possibleReports(answer: ReadTabAnswer): readonly DealReportName[
 export function possibleCommission({ plans }: StartAnswer, answer: ReadTabAnswer): readonly CommissionReportName[] {
   if (plans.length === 0 || limitsOf(answer, "quota").blocked.length > 0) return [];
   return COMMISSION_REPORT_NAMES.filter((report) => report !== "whatif" || plans.length > 1);
+}
+
+/** Whether there is anything to see of the ticked reports before they are built. */
+export function hasPreview(session: Session): boolean {
+  const ticked = tickedReports(session);
+  return PREVIEWED_REPORTS.some((report) => ticked.includes(report));
 }
 
 /** Reports that are possible and ticked. */

@@ -6,8 +6,10 @@ import type {
   CloseAnswer,
   InsertFunctionAnswer,
   PeriodAnswer,
+  PreviewAnswer,
   ReadTabAnswer,
   ReopenAnswer,
+  SampleAnswer,
   ShowAnswer,
   StartAnswer,
   StatementTabs,
@@ -31,6 +33,8 @@ export type Event =
   | { readonly type: "choose what-if"; readonly current: string | null; readonly tried: string | null }
   | { readonly type: "refresh all" }
   | { readonly type: "cancel" }
+  | { readonly type: "use sample" }
+  | { readonly type: "second passed" }
   | { readonly type: "try job again"; readonly index: number }
   | { readonly type: "show"; readonly sheetId: number; readonly cell: string }
   | { readonly type: "open functions" }
@@ -50,6 +54,8 @@ export type Event =
   | { readonly type: "function inserted"; readonly ticket: number; readonly outcome: Outcome<InsertFunctionAnswer> }
   | { readonly type: "started"; readonly ticket: number; readonly outcome: Outcome<StartAnswer> }
   | { readonly type: "tab read"; readonly ticket: number; readonly outcome: Outcome<ReadTabAnswer> }
+  | { readonly type: "sample added"; readonly ticket: number; readonly outcome: Outcome<SampleAnswer> }
+  | { readonly type: "preview read"; readonly ticket: number; readonly outcome: Outcome<PreviewAnswer> }
   | { readonly type: "report built"; readonly ticket: number; readonly outcome: Outcome<BuildAnswer> }
   | { readonly type: "shown"; readonly ticket: number; readonly outcome: Outcome<ShowAnswer> };
 

@@ -109,6 +109,29 @@ export function cancelWaiting(jobs: readonly Job[]): readonly Job[] {
   return jobs.map((job) => (job.progress.kind === "waiting" ? { ...job, progress: { kind: "cancelled" } } : job));
 }
 
+/** Seconds that one report may take before any is finished: on the long side, so that the time left counts down. */
+const FIRST_GUESS = 7;
+/** What each 10,000 deals add to it. */
+const GUESS_BY_DEALS = 4;
+/** What a call costs beside the seconds that the add-on counts. */
+const CALL_SECONDS = 1.5;
+/** What is said is raised only when it is proved to be this far from the truth. */
+const TOO_LITTLE = 1.5;
+
+/** How long the reports that are left will take: as long as those that are finished, else by the number of deals. */
+export function secondsLeft(jobs: readonly Job[], deals: number): number {
+  const left = jobs.filter(({ progress }) => progress.kind === "waiting" || progress.kind === "building").length;
+  const finished = jobs.flatMap(({ progress }) => (progress.kind === "built" ? [progress.answer.seconds] : []));
+  if (finished.length === 0) return left * (FIRST_GUESS + (GUESS_BY_DEALS * deals) / 10_000);
+  const spent = finished.reduce((sum, { read, compute, write }) => sum + read + compute + write + CALL_SECONDS, 0);
+  return (left * spent) / finished.length;
+}
+
+/** What to say from now on; a person who was told a time is told a longer one only when there is no help. */
+export function saidSeconds(said: number, expected: number): number {
+  return expected > said * TOO_LITTLE ? expected : Math.min(said, expected);
+}
+
 export function isRunning(jobs: readonly Job[]): boolean {
   return jobs.some((job) => job.progress.kind === "building");
 }

@@ -10,6 +10,8 @@ export type PendingCall = { [C in Request["call"]]: Pending<C> }[Request["call"]
 interface Pending<C extends Request["call"]> {
   readonly ticket: number;
   readonly delay: number;
+  /** Nothing else waits for its answer. */
+  readonly isAside?: true;
   readonly request: Extract<Request, { readonly call: C }>;
   readonly answered: (outcome: Outcome<Answers[C]>) => Event;
 }
@@ -22,9 +24,11 @@ export function pendingCall(state: State): PendingCall | null {
     case "notStarted":
       return null;
     case "build":
-      return jobCall(state) ?? insertCall(state) ?? closingCall(state);
+      return jobCall(state) ?? insertCall(state) ?? closingCall(state) ?? sampleCall(state);
     case "columns":
-      return showCall(state) ?? insertCall(state) ?? closingCall(state) ?? readCall(state);
+      return showCall(state) ?? insertCall(state) ?? closingCall(state) ?? sampleCall(state) ?? readCall(state);
+    case "preview":
+      return showCall(state) ?? insertCall(state) ?? closingCall(state) ?? sampleCall(state) ?? previewCall(state);
     case "welcome":
     case "data":
     case "reports":
@@ -32,7 +36,7 @@ export function pendingCall(state: State): PendingCall | null {
     case "done":
     case "functions":
     case "closing":
-      return showCall(state) ?? insertCall(state) ?? closingCall(state);
+      return showCall(state) ?? insertCall(state) ?? closingCall(state) ?? sampleCall(state);
   }
 }
 
@@ -54,6 +58,28 @@ function readCall({ session }: Extract<State, { readonly step: "columns" }>): Pe
     delay,
     request: { call: "readTab", sheetId, asOf, columns: chosenColumns(inputs) },
     answered: (outcome) => ({ type: "tab read", ticket, outcome }),
+  };
+}
+
+/** Only for the eye: a person who goes on to the build does not wait for it. */
+function previewCall({ session }: Extract<State, { readonly step: "preview" }>): Pending<"preview"> | null {
+  const { preview } = session;
+  if (preview.kind !== "busy") return null;
+  const { ticket, request } = preview;
+  return {
+    ...{ ticket, delay: 0, isAside: true, request },
+    answered: (outcome) => ({ type: "preview read", ticket, outcome }),
+  };
+}
+
+/** It was asked for on the first page; a person who has left it meanwhile still wants the tab. */
+function sampleCall({ session }: OpenState): Pending<"sample"> | null {
+  const { sampling } = session;
+  if (sampling.kind !== "busy") return null;
+  const { ticket } = sampling;
+  return {
+    ...{ ticket, delay: 0, request: { call: "sample" } },
+    answered: (outcome) => ({ type: "sample added", ticket, outcome }),
   };
 }
 

@@ -12,7 +12,7 @@ import {
   onFunctions,
   openFunctions,
 } from "./catalogue/reduce-functions.ts";
-import { asOfDate, canGoOn, chosenColumns, dataTabs, lastAnswer, refreshable } from "./choices.ts";
+import { asOfDate, canGoOn, chosenColumns, dataTabs, hasPreview, lastAnswer, refreshable } from "./choices.ts";
 import {
   changeClosing,
   closePeriod,
@@ -33,12 +33,15 @@ import {
   isRunning,
   refreshJobs,
   replacedSnapshots,
+  saidSeconds,
+  secondsLeft,
   withAnswer,
   withBuilt,
   withProgress,
 } from "./jobs.ts";
+import { askForPreview, previewRead } from "./reduce-preview.ts";
 import { SIDE_TAB_INPUTS, suggestedSideTab } from "./side-tabs.ts";
-import type { BuiltFrom, Inputs, Job, OpenState, Session, State } from "./state.ts";
+import type { BuiltFrom, Inputs, Job, OpenState, Session, State, WizardState } from "./state.ts";
 
 /** Columns are changed a few at a time; the tab is read again once the hand rests. */
 const REREAD_DELAY_MS = 500;
@@ -70,6 +73,10 @@ export function reduce(state: State, event: Event): State {
     case "choose tabs":
     case "choose what-if":
       return state.step === "reports" ? withInputs(state, reportInput(state.session.inputs, event)) : state;
+    case "use sample":
+      return state.step === "data" ? askForSample(state) : state;
+    case "second passed":
+      return state.step === "build" && isRunning(state.jobs) ? { ...state, left: Math.max(0, state.left - 1) } : state;
     case "refresh all":
       return refreshAll(state);
     case "cancel":
@@ -107,6 +114,10 @@ export function reduce(state: State, event: Event): State {
       return show(state, event.sheetId, event.cell);
     case "tab read":
       return tabRead(state, event);
+    case "sample added":
+      return sampleAdded(state, event);
+    case "preview read":
+      return hasSession(state) ? previewRead(state, event.ticket, event.outcome) : state;
     case "report built":
       return reportBuilt(state, event);
     case "shown":
@@ -147,6 +158,8 @@ function openSession(book: StartAnswer, ticket: number): Session {
     },
     reading: { kind: "none" },
     showing: { kind: "idle" },
+    preview: { kind: "none" },
+    sampling: { kind: "idle" },
     functions: { query: "", opened: null, left: null, sheetId: null, inserting: { kind: "idle" } },
     closing: {
       ...{ period: null, tabs: "one", lock: "warning", by: "", typed: "", why: "" },
@@ -161,6 +174,7 @@ function tryAgain(state: State): State {
   if (state.step === "columns" && state.session.reading.kind === "failed") {
     return { ...state, session: readAgain(state.session, 0) };
   }
+  if (state.step === "preview" && state.session.preview.kind === "failed") return askForPreview(state);
   return state;
 }
 
@@ -173,13 +187,18 @@ function next(state: State): State {
     case "columns":
       return canGoOn(state.session, "columns") ? go(state, "reports") : state;
     case "reports":
-      return canGoOn(state.session, "reports")
-        ? confirmOrBuild(state.session, "reports", buildJobs(state.session))
-        : state;
+      if (!canGoOn(state.session, "reports")) return state;
+      return hasPreview(state.session)
+        ? askForPreview(go(state, "preview"))
+        : confirmOrBuild(state.session, "reports", buildJobs(state.session));
+    case "preview":
+      return confirmOrBuild(state.session, "preview", buildJobs(state.session));
     case "confirm":
       return build(state.session, state.from, state.jobs);
     case "build":
-      return !isRunning(state.jobs) && anyBuilt(state.jobs) ? { ...state, step: "done" } : state;
+      return !isRunning(state.jobs) && anyBuilt(state.jobs)
+        ? { step: "done", session: state.session, from: state.from, jobs: state.jobs }
+        : state;
     case "starting":
     case "notStarted":
     case "done":
@@ -197,6 +216,8 @@ function back(state: State): State {
       return go(state, "data");
     case "reports":
       return goToColumns(state);
+    case "preview":
+      return go(state, "reports");
     case "confirm":
       return go(state, state.from);
     case "build":
@@ -215,7 +236,7 @@ function back(state: State): State {
 }
 
 /** Moving to another step forgets that a cell could not be shown, and nothing else. */
-function go(state: OpenState, step: "welcome" | "data" | "columns" | "reports"): State {
+function go(state: OpenState, step: "welcome" | "data" | "columns" | "reports" | "preview"): WizardState {
   const { session } = state;
   const showing = session.showing.kind === "failed" ? ({ kind: "idle" } as const) : session.showing;
   return { step, session: { ...session, showing } };
@@ -309,13 +330,20 @@ function confirmOrBuild(session: Session, from: BuiltFrom, jobs: readonly Job[])
   return replaced.length > 0 ? { step: "confirm", session, from, jobs, replaced } : build(session, from, jobs);
 }
 
-function build(session: Session, from: BuiltFrom, jobs: readonly Job[]): State {
+function build(
+  session: Session,
+  from: BuiltFrom,
+  jobs: readonly Job[],
+  said: number | null = null,
+): Extract<State, { readonly step: "build" }> {
   const ticket = session.ticket + 1;
+  const expected = secondsLeft(jobs, lastAnswer(session.reading)?.deals ?? 0);
   return {
     step: "build",
     session: { ...session, ticket, showing: { kind: "idle" } },
     from,
     jobs: beginNext(jobs, ticket),
+    left: said === null ? expected : saidSeconds(said, expected),
   };
 }
 
@@ -339,8 +367,29 @@ function reportBuilt(state: State, event: Extract<Event, { readonly type: "repor
   const { book } = state.session;
   const job = jobs[index];
   const reports = job ? withBuilt(book.reports, job, book.today) : book.reports;
-  const after = build({ ...state.session, book: { ...book, reports } }, state.from, jobs);
-  return allBuilt(jobs) && after.step === "build" ? { ...after, step: "done" } : after;
+  const session = { ...state.session, book: { ...book, reports } };
+  const after = build(session, state.from, jobs, state.left);
+  return allBuilt(jobs) ? { step: "done", session: after.session, from: state.from, jobs } : after;
+}
+
+function askForSample(state: Extract<State, { readonly step: "data" }>): State {
+  if (state.session.sampling.kind === "busy") return state;
+  const ticket = state.session.ticket + 1;
+  return withSession(state, { ...state.session, ticket, sampling: { kind: "busy", ticket } });
+}
+
+/** The wizard goes on with the tab, unless the person has gone elsewhere meanwhile. */
+function sampleAdded(state: State, event: Extract<Event, { readonly type: "sample added" }>): State {
+  if (!hasSession(state)) return state;
+  const { sampling, book } = state.session;
+  if (sampling.kind !== "busy" || sampling.ticket !== event.ticket) return state;
+  const { outcome } = event;
+  if (!outcome.ok)
+    return withSession(state, { ...state.session, sampling: { kind: "failed", problem: outcome.problem } });
+  const { sheetId } = outcome.value;
+  const tabs = [...book.tabs, { ...outcome.value, kind: "data" as const }];
+  const added = withSession(state, { ...state.session, sampling: { kind: "idle" }, book: { ...book, tabs } });
+  return added.step === "data" ? goToColumns(withInputs(added, { sheetId })) : added;
 }
 
 function show(state: State, sheetId: number, cell: string): State {

@@ -3,6 +3,7 @@
  *
  * Everything a person entered lives in `Session.inputs`, apart from the step shown, so that going back loses nothing.
  */
+import type { PreviewFigures } from "../core/preview/preview-figures.ts";
 import type { ReportMode, ReportName } from "../core/report.ts";
 import type {
   BuildAnswer,
@@ -10,6 +11,7 @@ import type {
   CloseAnswer,
   InsertFunctionAnswer,
   PeriodAnswer,
+  PreviewAnswer,
   ReadTabAnswer,
   ReopenAnswer,
   Request,
@@ -34,6 +36,7 @@ export type WizardStep =
   | { readonly step: "data" }
   | { readonly step: "columns" }
   | { readonly step: "reports" }
+  | { readonly step: "preview" }
   | {
       readonly step: "confirm";
       readonly from: BuiltFrom;
@@ -41,20 +44,28 @@ export type WizardStep =
       /** Names of the snapshot sheets whose values would be replaced. */
       readonly replaced: readonly string[];
     }
-  | { readonly step: "build"; readonly from: BuiltFrom; readonly jobs: readonly Job[] }
+  | {
+      readonly step: "build";
+      readonly from: BuiltFrom;
+      readonly jobs: readonly Job[];
+      /** Seconds that it will go on, as far as can be told. */
+      readonly left: number;
+    }
   | { readonly step: "done"; readonly from: BuiltFrom; readonly jobs: readonly Job[] };
 
 /** The state once the spreadsheet is known. */
 export type OpenState = Extract<State, { readonly session: Session }>;
 
 /** The step that a build was started from, and that Back returns to. */
-export type BuiltFrom = "welcome" | "reports";
+export type BuiltFrom = "welcome" | "reports" | "preview";
 
 export interface Session {
   readonly book: StartAnswer;
   readonly inputs: Inputs;
   readonly reading: Reading;
   readonly showing: Showing;
+  readonly preview: Preview;
+  readonly sampling: Sampling;
   readonly functions: FunctionsView;
   readonly closing: ClosingView;
   /** Number of the latest call; an answer to an older one is stale. */
@@ -107,6 +118,31 @@ export type Reading =
 export type Showing =
   | { readonly kind: "idle" }
   | { readonly kind: "busy"; readonly ticket: number; readonly sheetId: number; readonly cell: string }
+  | { readonly kind: "failed"; readonly problem: string };
+
+/** What the ticked reports would say; `request` is what it was asked with. */
+export type Preview =
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "busy";
+      readonly ticket: number;
+      readonly request: PreviewCall;
+      /** What the same question was answered with before. */
+      readonly last: Previewed | null;
+    }
+  | { readonly kind: "shown"; readonly request: PreviewCall; readonly shown: Previewed }
+  | { readonly kind: "failed"; readonly request: PreviewCall; readonly problem: string };
+
+export type PreviewCall = Extract<Request, { readonly call: "preview" }>;
+
+export interface Previewed extends Pick<PreviewAnswer, "asOf" | "period" | "currency" | "deals"> {
+  readonly figures: PreviewFigures;
+}
+
+/** The sample deals on their way into a tab. */
+export type Sampling =
+  | { readonly kind: "idle" }
+  | { readonly kind: "busy"; readonly ticket: number }
   | { readonly kind: "failed"; readonly problem: string };
 
 /** The Functions page as a person left it. */

@@ -87,6 +87,14 @@ describe.each(["light", "dark"] as const)("the sidebar's whole way, %s", (colorS
     await stepIsSound();
   });
 
+  it("shows what they would say", async () => {
+    await press("Next");
+    await heading("Preview");
+    await frame.getByText("Reps at their quota or over").waitFor({ timeout: SCREEN_TIME });
+    await frame.getByRole("img", { name: /^Bars: what was won in each month/ }).waitFor();
+    await stepIsSound();
+  });
+
   it("builds them in place and links to them", async () => {
     const before = await sheetContent(open.page, "Forecast");
     await press("Build reports");

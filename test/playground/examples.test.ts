@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { render } from "../../build.mjs";
 import { type Headless, openHeadless } from "../../playground/headless.ts";
-import { sampleDeals } from "../../playground/sample-deals.ts";
+import { addSample } from "../../playground/sample-tab.ts";
 import { catalogue } from "../../src/functions/index.ts";
 
 const TODAY = "2026-03-31";
@@ -22,15 +22,8 @@ beforeAll(async () => {
     clock: { now: () => new Date(`${TODAY}T12:00:00Z`) },
   });
   const { workbook, host } = grid;
-  const [deals] = workbook.sheets;
-  if (!deals) throw new Error("a new workbook has a sheet");
-  workbook.renameSheet(deals.id, "Deals");
-  const sample = sampleDeals({ seed: 1, today: TODAY, count: 120 });
-  deals.enterAll(0, 0, [sample.headers, ...sample.rows]);
-  sample.numberFormats.forEach((numberFormat, column) => {
-    deals.setFormat({ row: 1, column, rows: deals.rowCount - 1, columns: 1 }, { numberFormat });
-  });
   host.open();
+  const deals = await addSample(grid.host, workbook, { seed: 1, deals: 120 });
   const answer = await host.callFromSidebar("dealsheetCall", [
     {
       call: "build",

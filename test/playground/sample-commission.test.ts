@@ -3,6 +3,8 @@ import { fc, test } from "@fast-check/vitest";
 import { expect, it } from "vitest";
 import { sampleCommission } from "../../playground/sample-commission.ts";
 import { parseAssumptionsJson } from "../../src/core/assumptions/assumptions-json.ts";
+import { addDays } from "../../src/core/calendar.ts";
+import { SAMPLE_REPS } from "../../src/core/sample/sample-deals.ts";
 import { LATE_CHANGES, SAMPLE_YEAR_END, sampleAssumptions, sampleDealsOn } from "../core/commission/sample-year.ts";
 import { day } from "../core/some-deals.ts";
 import { valueFrom } from "../kit.ts";
@@ -18,6 +20,14 @@ test.prop([fc.date({ min: new Date("2024-01-01"), max: new Date("2090-01-01"), n
     expect(new Set(assignments.map(({ rep }) => rep)).size).toBe(12);
   },
 );
+
+it("are those of the sample's reps, from the days they started on", () => {
+  const { reps } = valueFrom(parseAssumptionsJson(sampleCommission(SAMPLE_YEAR_END)));
+  const started = (daysAgo: number): string | null => (daysAgo > 730 ? null : addDays(SAMPLE_YEAR_END, -daysAgo));
+  expect(reps.map(({ rep, start }) => [rep, start])).toEqual(
+    SAMPLE_REPS.map(({ name, startedDaysAgo }) => [name, started(startedDaysAgo)]),
+  );
+});
 
 it("have a change of plan, a change of plans, a leaver and a ramp within the year", () => {
   const { terms, assignments } = sampleAssumptions;

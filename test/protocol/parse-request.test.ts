@@ -20,6 +20,7 @@ const BUILD: Request = {
 
 const PERIOD = { sheetId: 4, columns: [], asOf: "2026-03-31", period: "2026-02" } as const;
 const CLOSE: Request = { call: "close", ...PERIOD, tabs: "by rep", lock: "full", by: "Mia", mark: "5f3a" };
+const PREVIEW: Request = { call: "preview", ...PERIOD, historySheetId: null, reports: ["forecast", "quota"] };
 const REOPEN: Request = { call: "reopen", period: "2026-02", typed: "2026-02", by: "Mia", why: "wrong rate" };
 
 describe("parseRequest", () => {
@@ -39,6 +40,13 @@ describe("parseRequest", () => {
     { why: "reopen", request: REOPEN },
     { why: "refresh", request: { call: "refresh", sheetId: 3 } },
     { why: "importSettings", request: { call: "importSettings", sheetId: 3, asOf: "2017-12-31", text: "{}" } },
+    { why: "sample", request: { call: "sample" } },
+    {
+      why: "a sample of another size and day",
+      request: { call: "sample", asOf: "2026-03-31", seed: 1, deals: 100_000 },
+    },
+    { why: "preview", request: PREVIEW },
+    { why: "preview with a history tab", request: { ...PREVIEW, historySheetId: 12 } },
     { why: "show", request: { call: "show", sheetId: 3, cell: "AB12" } },
     {
       why: "insertFunction",
@@ -78,6 +86,14 @@ describe("parseRequest", () => {
     { why: "a closing of something nobody has looked at", value: { ...CLOSE, mark: undefined } },
     { why: "a closing in the name of a whole book", value: { ...CLOSE, by: "x".repeat(501) } },
     { why: "a reopening that nobody has typed", value: { ...REOPEN, typed: undefined } },
+    { why: "a sample of a day that is none", value: { call: "sample", asOf: "today" } },
+    { why: "a sample without deals", value: { call: "sample", deals: 0 } },
+    { why: "a sample that no sheet holds", value: { call: "sample", deals: 10_000_000 } },
+    { why: "a seed as text", value: { call: "sample", seed: "1" } },
+    { why: "a preview of a report that is none", value: { ...PREVIEW, reports: ["forecast", "toString"] } },
+    { why: "a preview of no list", value: { ...PREVIEW, reports: "forecast" } },
+    { why: "a preview without a history tab or null", value: { ...PREVIEW, historySheetId: undefined } },
+    { why: "a preview as of no day", value: { ...PREVIEW, asOf: "2026-02-30" } },
     { why: "a mode that is none", value: { ...BUILD, mode: "both" } },
     { why: "a sheet id as text", value: { ...BUILD, sheetId: "0" } },
     { why: "a negative sheet id", value: { call: "refresh", sheetId: -1 } },
@@ -95,7 +111,17 @@ describe("parseRequest", () => {
   });
 
   it("never throws, whatever it is given", () => {
-    const calls = fc.constantFrom("start", "readTab", "build", "refresh", "show", "insertFunction", "");
+    const calls = fc.constantFrom(
+      "start",
+      "readTab",
+      "build",
+      "refresh",
+      "show",
+      "insertFunction",
+      "sample",
+      "preview",
+      "",
+    );
     fc.assert(
       fc.property(fc.anything(), calls, (value, call) => {
         parseRequest(value);

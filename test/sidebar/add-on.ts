@@ -12,11 +12,13 @@ import type {
   StartAnswer,
 } from "../../src/protocol/protocol.ts";
 import type { ScriptRunner } from "../../src/sidebar/call.ts";
+import { PREVIEW } from "./a-preview.ts";
 import { INSERTED } from "./some-functions.ts";
 
 export const DEALS_TAB = 11;
 export const OLD_DEALS_TAB = 12;
 export const EMPTY_TAB = 13;
+export const SAMPLE_TAB = 15;
 export const FORECAST_SHEET = 21;
 export const QUADRANT_SHEET = 22;
 
@@ -157,6 +159,7 @@ export function built(changes: Partial<BuildAnswer> = {}): BuildAnswer {
     issues: ISSUES,
     matches: READING.matches,
     seconds: { read: 0.4, compute: 0.2, write: 1.1 },
+    deals: { read: 411, whole: 402, partly: 9, rowsSkipped: 2 },
     ...changes,
   };
 }
@@ -243,6 +246,10 @@ function answerValue(request: Request): Answers[Request["call"]] {
       });
     case "refresh":
       return built({ sheetId: request.sheetId });
+    case "sample":
+      return { sheetId: SAMPLE_TAB, name: "Sample deals", rows: 401, columns: 12 };
+    case "preview":
+      return PREVIEW;
     case "show":
       return { sheetId: request.sheetId, cell: request.cell };
     case "insertFunction":

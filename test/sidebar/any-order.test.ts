@@ -36,9 +36,14 @@ const move: fc.Arbitrary<Event> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Event>({ type: "back" }) },
   {
     weight: 4,
-    arbitrary: fc.constantFrom<Event>({ type: "try again" }, { type: "refresh all" }, { type: "cancel" }),
+    arbitrary: fc.constantFrom<Event>(
+      { type: "try again" },
+      { type: "refresh all" },
+      { type: "cancel" },
+      { type: "second passed" },
+    ),
   },
-  { weight: 1, arbitrary: fc.constant<Event>({ type: "start over" }) },
+  { weight: 1, arbitrary: fc.constantFrom<Event>({ type: "start over" }, { type: "use sample" }) },
   {
     weight: 5,
     arbitrary: fc.constantFrom<Event>(
@@ -108,6 +113,8 @@ const stray: fc.Arbitrary<Event> = fc.oneof(
   }),
   fc.record({ type: fc.constant("report built" as const), ticket, outcome: refusal }),
   fc.record({ type: fc.constant("shown" as const), ticket, outcome: refusal }),
+  fc.record({ type: fc.constant("sample added" as const), ticket, outcome: refusal }),
+  fc.record({ type: fc.constant("preview read" as const), ticket, outcome: refusal }),
   fc.record({ type: fc.constant("function inserted" as const), ticket, outcome: refusal }),
   fc.record({ type: fc.constant("period looked at" as const), ticket, outcome: refusal }),
   fc.record({ type: fc.constant("period closed" as const), ticket, outcome: refusal }),
@@ -157,6 +164,7 @@ describe("in any order of events", () => {
       "done",
       "functions",
       "notStarted",
+      "preview",
       "reports",
       "starting",
       "welcome",
@@ -209,7 +217,7 @@ describe("in any order of events", () => {
         const outcome = { ok: false, problem: "stray" } as const;
         for (const type of [
           ...(["started", "tab read", "report built", "shown", "function inserted"] as const),
-          ...(["period looked at", "period closed", "period reopened"] as const),
+          ...(["period looked at", "period closed", "period reopened", "sample added", "preview read"] as const),
         ]) {
           expect(reduce(state, { type, ticket: never, outcome })).toBe(state);
         }
@@ -289,8 +297,13 @@ function expectPossible(state: State): void {
     expect(read.kind).not.toBe("none");
     if (read.kind === "busy") expect(call).not.toBeNull();
   }
-  const fromReports = "from" in state && state.from === "reports";
-  if (state.step === "reports" || fromReports) {
+  if (state.session.sampling.kind === "busy") expect(call).not.toBeNull();
+  if (state.step === "preview") {
+    expect(state.session.preview.kind).not.toBe("none");
+    if (state.session.preview.kind === "busy") expect(call).not.toBeNull();
+  }
+  const fromReports = "from" in state && state.from !== "welcome";
+  if (state.step === "reports" || state.step === "preview" || fromReports) {
     expect(read).toMatchObject({ kind: "read", sheetId: inputs.sheetId });
   }
   if (!("jobs" in state)) return;
@@ -304,6 +317,7 @@ function expectPossible(state: State): void {
     expect(kinds).not.toContain("building");
     expect(kinds).not.toContain("waiting");
   }
+  if (state.step === "build") expect(state.left).toBeGreaterThanOrEqual(0);
   if (state.step === "confirm") expect(state.replaced.length).toBeGreaterThan(0);
 }
 
@@ -321,13 +335,15 @@ function expectAsked(before: State, event: Event, after: State): void {
 }
 
 function isInput(event: Event): boolean {
-  return event.type.startsWith("choose") || ["tick report", "enter as-of date", "follow today"].includes(event.type);
+  // Who asks for the sample deals chooses their tab.
+  const others = ["tick report", "enter as-of date", "follow today", "sample added"];
+  return event.type.startsWith("choose") || others.includes(event.type);
 }
 
 /** What a person would press who wants to get to the reports. */
 function towardsReports(state: State): Event {
   if (state.step === "notStarted") return { type: "try again" };
-  if (["functions", "closing", "confirm", "build", "done"].includes(state.step)) return { type: "back" };
+  if (["functions", "closing", "confirm", "build", "done", "preview"].includes(state.step)) return { type: "back" };
   if (state.step !== "columns" || reduce(state, { type: "next" }) !== state) return { type: "next" };
   return state.session.reading.kind === "failed"
     ? { type: "try again" }

@@ -127,6 +127,7 @@ describe("commission reports in the wizard", () => {
       tick("statement"),
       { type: "choose tabs", tabs: "by rep" },
       next(),
+      next(),
       ...(["answered", "answered", "answered"] as const),
     );
     expect(awaited(state)).not.toHaveProperty("skip");

@@ -109,12 +109,49 @@ describe("the controller", () => {
     await vi.advanceTimersByTimeAsync(200);
     wizard.dispatch({ type: "next" });
     await vi.advanceTimersByTimeAsync(200);
-    wizard.dispatch({ type: "next" });
-    wizard.dispatch({ type: "next" });
+    for (let pressed = 0; pressed < 3; pressed += 1) wizard.dispatch({ type: "next" });
     await vi.advanceTimersByTimeAsync(1000);
     expect(wizard.state().step).toBe("done");
     const built = wizard.asked.flatMap((request) => (request.call === "build" ? [request.report] : []));
     expect(built).toEqual(["forecast", "quadrant", "quota"]);
     expect(wizard.mostAtOnce()).toBe(1);
+  });
+
+  it("builds while the preview is still being worked out, which is asked for once", async () => {
+    const wizard = play(1000);
+    await vi.advanceTimersByTimeAsync(1100);
+    wizard.dispatch({ type: "next" });
+    await vi.advanceTimersByTimeAsync(1100);
+    wizard.dispatch({ type: "next" });
+    wizard.dispatch({ type: "next" });
+    await vi.advanceTimersByTimeAsync(100);
+    wizard.dispatch({ type: "show", sheetId: 11, cell: "A1" });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(wizard.asked.map((request) => request.call)).toEqual(["start", "readTab", "preview", "show"]);
+    wizard.dispatch({ type: "next" });
+    await vi.advanceTimersByTimeAsync(900);
+    expect(wizard.state()).toMatchObject({ step: "build", session: { preview: { kind: "shown" } } });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(wizard.state().step).toBe("done");
+    expect(wizard.asked.filter((request) => request.call === "preview")).toHaveLength(1);
+    expect(wizard.asked.filter((request) => request.call === "build")).toHaveLength(3);
+  });
+
+  it("counts the time down while reports are built, and no longer", async () => {
+    const wizard = play(4000);
+    await vi.advanceTimersByTimeAsync(4100);
+    wizard.dispatch({ type: "next" });
+    await vi.advanceTimersByTimeAsync(4100);
+    for (let pressed = 0; pressed < 3; pressed += 1) wizard.dispatch({ type: "next" });
+    const said: number[] = [];
+    for (let second = 0; second < 14; second += 1) {
+      const state = wizard.state();
+      if (state.step === "build") said.push(state.left);
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(said.length).toBeGreaterThan(11);
+    for (const [at, left] of said.entries()) expect(left).toBeLessThanOrEqual(said[at - 1] ?? left);
+    expect(wizard.state().step).toBe("done");
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

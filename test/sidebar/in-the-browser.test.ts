@@ -87,6 +87,14 @@ describe("with the keyboard alone", () => {
     await page.keyboard.press("Space");
     await tabTo(page, "mode-live");
     await page.keyboard.press("ArrowDown");
+    await tabTo(page, "Next");
+    await page.keyboard.press("Enter");
+
+    await at(page, "Preview");
+    await page.waitForSelector(".figures");
+    await tabTo(page, "The same as a table");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("details[open] table");
     await tabTo(page, "Build reports");
     await page.keyboard.press("Enter");
 

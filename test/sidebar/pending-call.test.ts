@@ -24,7 +24,19 @@ const cases: readonly { why: string; state: State; call: Request["call"] | null 
     call: "show",
   },
   { why: "choosing reports needs no call", state: opened(START, next(), "answered", next()), call: null },
-  { why: "a report is built", state: opened(START, next(), "answered", next(), next()), call: "build" },
+  { why: "reports are looked into", state: opened(START, next(), "answered", next(), next()), call: "preview" },
+  { why: "a report is built", state: opened(START, next(), "answered", next(), next(), next()), call: "build" },
+  {
+    why: "a preview is not asked for while nobody looks at it",
+    state: opened(START, next(), "answered", next(), next(), back()),
+    call: null,
+  },
+  { why: "the sample deals are added", state: opened(START, { type: "use sample" }), call: "sample" },
+  {
+    why: "the sample deals are added, though the person has gone on",
+    state: opened(START, { type: "use sample" }, next()),
+    call: "sample",
+  },
   {
     why: "a report is refreshed",
     state: opened(withReport, { type: "refresh all" }),
@@ -32,7 +44,7 @@ const cases: readonly { why: string; state: State; call: Request["call"] | null 
   },
   {
     why: "a cell can be shown from the end",
-    state: opened(START, next(), "answered", next(), next(), "answered", "answered", "answered", showing),
+    state: opened(START, next(), "answered", next(), next(), next(), "answered", "answered", "answered", showing),
     call: "show",
   },
   { why: "looking at functions needs no call", state: opened(START, next(), ...LOOK), call: null },

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DEAL_REPORT_NAMES } from "../../src/core/report.ts";
 import { reduce } from "../../src/sidebar/reduce.ts";
 import { INITIAL_STATE, type OpenState, type State } from "../../src/sidebar/state.ts";
+import { PREVIEW } from "./a-preview.ts";
 import {
   built,
   DEALS_TAB,
@@ -14,6 +15,7 @@ import {
   OLD_DEALS_TAB,
   READING,
   reading,
+  SAMPLE_TAB,
   SNAPSHOT_QUADRANT,
   START,
   start,
@@ -22,7 +24,8 @@ import { awaited, back, type Move, next, open, opened, walk } from "./walk.ts";
 
 const TO_COLUMNS: readonly Move[] = [next(), "answered"];
 const TO_REPORTS: readonly Move[] = [...TO_COLUMNS, next()];
-const TO_BUILD: readonly Move[] = [...TO_REPORTS, next()];
+const TO_PREVIEW: readonly Move[] = [...TO_REPORTS, next()];
+const TO_BUILD: readonly Move[] = [...TO_PREVIEW, next()];
 const TO_DONE: readonly Move[] = [...TO_BUILD, "answered", "answered", "answered"];
 
 const withReports = start({ reports: [LIVE_FORECAST, FROZEN_QUOTA] });
@@ -119,7 +122,7 @@ const steps: readonly Case[] = [
     why: "today is a date, whatever the field says",
     from: opened(START, ...TO_REPORTS, asOf("")),
     moves: [follow(), next()],
-    step: "build",
+    step: "preview",
   },
   {
     why: "a snapshot cannot follow today",
@@ -159,7 +162,38 @@ const steps: readonly Case[] = [
     moves: [{ type: "start over" }],
     step: "build",
   },
-  { why: "back from the end to the settings", from: opened(START, ...TO_DONE), moves: [back()], step: "reports" },
+  { why: "back from the end to the preview", from: opened(START, ...TO_DONE), moves: [back()], step: "preview" },
+  {
+    why: "reports are looked into before they are built",
+    from: opened(START, ...TO_REPORTS),
+    moves: [next()],
+    step: "preview",
+  },
+  { why: "the build waits for no preview", from: opened(START, ...TO_PREVIEW), moves: [next()], step: "build" },
+  {
+    why: "nor for one that could not be made",
+    from: opened(START, ...TO_PREVIEW),
+    moves: [{ refused: "No." }, next()],
+    step: "build",
+  },
+  {
+    why: "from the preview back to the settings",
+    from: opened(START, ...TO_PREVIEW),
+    moves: [back()],
+    step: "reports",
+  },
+  {
+    why: "reports without a preview are built at once",
+    from: opened(START, ...TO_REPORTS, ...untickAll(), { type: "tick report", report: "audit", ticked: true }),
+    moves: [next()],
+    step: "build",
+  },
+  {
+    why: "the sample's columns come next",
+    from: opened(START),
+    moves: [{ type: "use sample" }, "answered"],
+    step: "columns",
+  },
   {
     why: "refreshing needs no further question",
     from: opened(withReports),
@@ -174,13 +208,13 @@ const steps: readonly Case[] = [
   },
   {
     why: "a snapshot is not rewritten unasked by build",
-    from: opened(withSnapshot, next(), ...TO_REPORTS),
+    from: opened(withSnapshot, next(), ...TO_PREVIEW),
     moves: [next()],
     step: "confirm",
   },
   {
     why: "a frozen snapshot is not rewritten, so nobody is asked",
-    from: opened(withReports, next(), ...TO_REPORTS),
+    from: opened(withReports, next(), ...TO_PREVIEW),
     moves: [next()],
     step: "build",
   },
@@ -191,10 +225,10 @@ const steps: readonly Case[] = [
     step: "welcome",
   },
   {
-    why: "no to a build leads back to the settings",
-    from: opened(withSnapshot, next(), ...TO_REPORTS, next()),
+    why: "no to a build leads back to the preview",
+    from: opened(withSnapshot, next(), ...TO_PREVIEW, next()),
     moves: [back()],
-    step: "reports",
+    step: "preview",
   },
   { why: "yes goes on", from: opened(withSnapshot, { type: "refresh all" }), moves: [next()], step: "build" },
   { why: "refreshing from the end", from: opened(START, ...TO_DONE), moves: [{ type: "refresh all" }], step: "build" },
@@ -333,6 +367,7 @@ describe("building", () => {
       { type: "choose side tab", tab: "history", sheetId: OLD_DEALS_TAB },
       mode("snapshot"),
       next(),
+      next(),
     );
     expect(awaited(state)).toEqual({
       call: "build",
@@ -392,6 +427,7 @@ describe("building", () => {
       ...TO_REPORTS,
       mode("snapshot"),
       next(),
+      next(),
       "answered",
       "answered",
       "answered",
@@ -402,19 +438,141 @@ describe("building", () => {
   });
 
   it("from another deals tab rewrites no snapshot of this one, so nobody is asked", () => {
-    const elsewhere = opened(
-      withSnapshot,
-      next(),
-      { type: "choose tab", sheetId: OLD_DEALS_TAB },
-      ...TO_REPORTS,
-      next(),
-    );
+    const elsewhere = opened(withSnapshot, next(), { type: "choose tab", sheetId: OLD_DEALS_TAB }, ...TO_BUILD);
     expect(elsewhere.step).toBe("build");
   });
 
   it("knows that a refreshed report is as of today", () => {
     const state = opened(withReports, { type: "refresh all" }, { answered: built() });
     expect(state.session.book.reports).toEqual([{ ...LIVE_FORECAST, asOf: START.today }, FROZEN_QUOTA]);
+  });
+});
+
+describe("the preview", () => {
+  it("asks for what stands in the wizard, and works the answer out", () => {
+    const asked = opened(START, ...TO_PREVIEW);
+    expect(awaited(asked)).toEqual({
+      call: "preview",
+      sheetId: DEALS_TAB,
+      historySheetId: null,
+      columns: [],
+      reports: ["forecast", "quadrant", "quota"],
+      asOf: "2026-11-21",
+      period: "2026-Q4",
+    });
+    const { preview } = open(walk(asked, "answered")).session;
+    if (preview.kind !== "shown") throw new Error(preview.kind);
+    const { reports, months, stages, reps } = preview.shown.figures;
+    expect(reports.map(({ report }) => report)).toEqual(["forecast", "quota", "quadrant"]);
+    // 22,000 and 31,000.10 were won in the quarter, of 90,000; one rep of three is over quota.
+    expect(reports[0]?.figures.find(({ id }) => id === "won")?.value).toBe(53_000.1);
+    expect(reports[0]?.figures.find(({ id }) => id === "forecast")?.value).toBe(78_250.1);
+    expect(reports[1]?.figures.find(({ id }) => id === "achieved")).toMatchObject({ value: 1, of: 3 });
+    expect(months.map(({ won, quota }) => [won, quota]).slice(-3)).toEqual([
+      [22_000, 30_000],
+      [31_000.1, 30_000],
+      [null, 30_000],
+    ]);
+    expect(stages.map(({ stage, open: amount }) => [stage, amount])).toEqual([
+      ["Contract sent, with a name that nobody shortened", 27_500],
+      ["Product demo", 21_000],
+    ]);
+    expect(reps.map(({ rep }) => rep)).toEqual(["Bo Lindqvist", "Ana Ruiz", "Chidi Okafor"]);
+  });
+
+  it("is asked for anew by Next, with the last answer to the same question in view", () => {
+    const first = opened(START, ...TO_PREVIEW, "answered");
+    const { preview } = first.session;
+    const again = open(walk(first, back(), next()));
+    expect(again.session.preview).toMatchObject({
+      kind: "busy",
+      last: preview.kind === "shown" ? preview.shown : null,
+    });
+    const other = open(walk(first, back(), { type: "choose period", period: "2026-Q3" }, next()));
+    expect(other.session.preview).toMatchObject({ kind: "busy", last: null, request: { period: "2026-Q3" } });
+  });
+
+  it("is not asked for twice while it is being worked out, nor again on the way back from the build", () => {
+    const asked = opened(START, ...TO_PREVIEW);
+    expect(open(walk(asked, back(), next())).session.preview).toBe(asked.session.preview);
+    const done = walk(asked, "answered", next(), "answered", "answered", "answered", back());
+    expect(done).toMatchObject({ step: "preview", session: { preview: { kind: "shown" } } });
+    expect(awaited(done)).toBeNull();
+  });
+
+  it("says why it could not be made, and can be tried again", () => {
+    const state = opened(START, ...TO_PREVIEW, { refused: "The tab is gone." });
+    expect(state.session.preview).toMatchObject({ kind: "failed", problem: "The tab is gone." });
+    expect(awaited(walk(state, { type: "try again" }))).toMatchObject({ call: "preview" });
+  });
+
+  it("takes the add-on's figures where there were too many deals to send", () => {
+    const figures = { reports: [], months: [], stages: [], reps: [{ rep: "Ana Ruiz", attainment: 0.5 }] };
+    const state = opened(START, ...TO_PREVIEW, { answered: { ...PREVIEW, from: { kind: "figures", figures } } });
+    expect(state.session.preview).toMatchObject({ kind: "shown", shown: { deals: 10, figures } });
+  });
+});
+
+describe("the sample deals", () => {
+  const useSample: Move = { type: "use sample" };
+
+  it("are asked for once, and their tab is chosen and read", () => {
+    const asked = opened(START, useSample);
+    expect(awaited(asked)).toEqual({ call: "sample" });
+    expect(reduce(asked, { type: "use sample" })).toBe(asked);
+    const added = open(walk(asked, "answered"));
+    expect(added.session.inputs.sheetId).toBe(SAMPLE_TAB);
+    expect(added.session.book.tabs).toHaveLength(START.tabs.length + 1);
+    expect(awaited(added)).toMatchObject({ call: "readTab", sheetId: SAMPLE_TAB });
+  });
+
+  it("are added as well when the person has gone on meanwhile, who keeps the tab that they chose", () => {
+    const state = open(walk(opened(START, useSample, next()), "answered"));
+    expect(state).toMatchObject({
+      step: "columns",
+      session: { inputs: { sheetId: DEALS_TAB }, sampling: { kind: "idle" } },
+    });
+    expect(state.session.book.tabs.map(({ sheetId }) => sheetId)).toContain(SAMPLE_TAB);
+  });
+
+  it("say why they could not be added", () => {
+    const state = opened(START, useSample, { refused: "The spreadsheet is full." });
+    expect(state).toMatchObject({
+      step: "data",
+      session: { sampling: { kind: "failed", problem: "The spreadsheet is full." } },
+    });
+  });
+});
+
+describe("the time left", () => {
+  const left = (state: State): number => (state.step === "build" ? state.left : Number.NaN);
+
+  it("is guessed by the reports and the deals at first, and goes by the finished ones then", () => {
+    const state = opened(START, ...TO_BUILD);
+    expect(left(state)).toBeCloseTo(3 * (7 + (4 * READING.deals) / 10_000), 9);
+    const { read, compute, write } = built().seconds;
+    expect(left(walk(state, "answered"))).toBeCloseTo(2 * (read + compute + write + 1.5), 9);
+  });
+
+  it("counts down, never below nothing", () => {
+    const seconds = Array.from({ length: 60 }, (): Move => ({ type: "second passed" }));
+    const state = opened(START, ...TO_BUILD);
+    expect(left(walk(state, ...seconds.slice(0, 4)))).toBeCloseTo(left(state) - 4, 9);
+    expect(left(walk(state, ...seconds))).toBe(0);
+  });
+
+  it("is raised only when it was far too short", () => {
+    const state = opened(START, ...TO_BUILD);
+    const slow = built({ seconds: { read: 1, compute: 1, write: 9 } });
+    expect(left(walk(state, { answered: slow }))).toBe(left(state));
+    const slower = built({ seconds: { read: 1, compute: 1, write: 40 } });
+    expect(left(walk(state, { answered: slower }))).toBe(2 * 43.5);
+  });
+
+  it("does not count what was cancelled", () => {
+    const state = opened(START, ...TO_BUILD, "answered", { type: "cancel" });
+    expect(left(walk(state, { type: "second passed" }))).toBeLessThanOrEqual(left(state));
+    expect(walk(state, "answered")).toMatchObject({ step: "build", left: 0 });
   });
 });
 

@@ -1,5 +1,6 @@
 /** One state for every view of the sidebar that looks different, for tests that look at all of them. */
 import { INITIAL_STATE, type State } from "../../src/sidebar/state.ts";
+import { PREVIEW, TO_COME } from "./a-preview.ts";
 import {
   built,
   DEALS_TAB,
@@ -37,7 +38,8 @@ const blocked = reading({
 });
 const read: readonly Move[] = [next(), "answered"];
 const toReports: readonly Move[] = [...read, next()];
-const toBuild: readonly Move[] = [...toReports, next()];
+const toPreview: readonly Move[] = [...toReports, next()];
+const toBuild: readonly Move[] = [...toPreview, next()];
 const openFunctions: Move = { type: "open functions" };
 const lookAt: readonly Move[] = [openFunctions, { type: "open function", name: "WIN_RATE" }];
 const withPlans = start({ plans: ["Account executive", "New hire"] });
@@ -48,6 +50,7 @@ const reopen: readonly Move[] = [
   { type: "change closing", changes: { typed: "2026-10", why: "wrong rate" } },
   { type: "reopen period" },
 ];
+const useSample: Move = { type: "use sample" };
 const insert: Move = { type: "insert function" };
 const clearOwner: Move = { type: "choose column", field: "owner", choice: { kind: "none" } };
 
@@ -64,6 +67,9 @@ export const SCENES: Readonly<Record<string, State>> = {
   "data, first visit": opened(START),
   "data, after the welcome": opened(withReports, next()),
   "data, no tab": opened(start({ tabs: [], suggestedSheetId: null })),
+  "data, adding the sample": opened(start({ tabs: [], suggestedSheetId: null }), useSample),
+  "data, the sample could not be added": opened(START, useSample, { refused: "The spreadsheet is full." }),
+  "columns, of the sample": opened(START, useSample, "answered", "answered"),
   "columns, reading": opened(START, next()),
   "columns, unreadable": opened(START, next(), { refused: "The tab is a pivot table." }),
   "columns, read": opened(START, ...read),
@@ -88,6 +94,24 @@ export const SCENES: Readonly<Record<string, State>> = {
     { type: "tick report", report: "forecast", ticked: false },
     { type: "tick report", report: "quadrant", ticked: false },
     { type: "tick report", report: "quota", ticked: false },
+  ),
+  "preview, reading": opened(START, ...toPreview),
+  preview: opened(START, ...toPreview, "answered"),
+  "preview, read again": opened(START, ...toPreview, "answered", back(), next()),
+  "preview, all reports": opened(
+    START,
+    ...toReports,
+    { type: "tick report", report: "kpi", ticked: true },
+    next(),
+    "answered",
+  ),
+  "preview, not possible": opened(START, ...toPreview, { refused: "The tab is gone. Choose another one." }),
+  "preview of a period to come": opened(
+    START,
+    ...toReports,
+    { type: "tick report", report: "audit", ticked: true },
+    next(),
+    { answered: { ...PREVIEW, period: TO_COME, forecast: null } },
   ),
   confirm: opened(withReports, { type: "refresh all" }),
   building: opened(START, ...toBuild, "answered"),
@@ -138,6 +162,7 @@ export const SCENES: Readonly<Record<string, State>> = {
     { type: "tick report", report: "statement", ticked: true },
     { type: "choose tabs", tabs: "by rep" },
     next(),
+    next(),
     ...["answered" as const, "answered" as const, "answered" as const],
     { answered: built({ report: "statement", sheetId: 26, tabs: { written: 40, left: 12 } }) },
   ),
@@ -153,7 +178,7 @@ export const SCENES: Readonly<Record<string, State>> = {
   "closing, refused": opened(withPlans, ...looked, { type: "close period" }, { refused: "The deals have changed." }),
   "closing, to be reopened": opened(withPlans, ...looked, ...reopen.slice(0, 1)),
   "closing, reopened": opened(withPlans, ...looked, ...reopen, "answered"),
-  "reports, back from the end": opened(START, ...toBuild, "answered", "answered", "answered", back()),
+  "reports, back from the end": opened(START, ...toBuild, "answered", "answered", "answered", back(), back()),
 };
 
 function cleanRefresh(): Move[] {

@@ -100,6 +100,32 @@ export function dealsLeftOut(reading: DealsReading, assumptions: Assumptions, as
   };
 }
 
+/** How many deals were read, and how many of them are in every figure. */
+export interface DealCounts {
+  readonly read: number;
+  readonly whole: number;
+  /** Left out of some figure: no amount, no date, no owner, no probability, or a cell that cannot be read. */
+  readonly partly: number;
+  /** Rows that are no deals: totals, report footers, headers again. */
+  readonly rowsSkipped: number;
+}
+
+export function dealCounts(reading: DealsReading, asOf: CivilDate): DealCounts {
+  const { deals, issues, skipped } = reading;
+  const unread = issues.filter(({ rule }) => rule === "placeholder" || UNREADABLE.includes(rule));
+  const rows = new Set(unread.map(({ cell }) => Number(cell.replace(/^[A-Z]+/, ""))));
+  const partly = count(
+    deals,
+    (deal) =>
+      rows.has(deal.row) ||
+      deal.amount === null ||
+      deal.closed === null ||
+      deal.owner === "" ||
+      (deal.outcome === "open" ? deal.probability === null : deal.closed > asOf),
+  );
+  return { read: deals.length, whole: deals.length - partly, partly, rowsSkipped: skipped.length };
+}
+
 const UNREADABLE: readonly IssueRule[] = [
   "unreadable amount",
   "unreadable date",

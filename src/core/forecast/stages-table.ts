@@ -10,6 +10,7 @@ import type { ReportInput } from "../report-input.ts";
 import type { Share } from "../result.ts";
 import type { Cell, Column, Table } from "../table.ts";
 import { openCell, openClosingIn, weightedCell } from "./deal-cells.ts";
+import { openStages, type StageGroup } from "./open-stages.ts";
 import { periodFigures } from "./period-figures.ts";
 
 const COLUMNS: readonly Column[] = [
@@ -50,9 +51,6 @@ const COLUMNS: readonly Column[] = [
 
 /** Rows below the stages: open, won, total. */
 export const STAGE_TOTALS = 3;
-const OTHERS = "Other stages";
-const NO_STAGE = "(no stage)";
-
 /**
  * Forecast by stage: a row for each open stage, then what is open, what is won in the period, and both together, which is
  * the stage forecast.
@@ -67,7 +65,7 @@ export function forecastStages(
 ): Table {
   const { deals, assumptions, asOf, period } = input;
   const open = openDeals(deals);
-  const groups = groupsOf(input, open, rows === null ? Number.POSITIVE_INFINITY : Math.max(1, rows - STAGE_TOTALS));
+  const groups = openStages(input, open, rows === null ? Number.POSITIVE_INFINITY : Math.max(1, rows - STAGE_TOTALS));
   const own = withOwnProbabilities(deals, assumptions.stages);
   const learned = new Map(learnStages(own, asOf, history).map((row) => [foldWord(row.stage), row]));
   const won = closingIn(wonBy(deals, asOf), period);
@@ -91,38 +89,6 @@ export function forecastStages(
       ["Total", null, null, null, null, figures.won === null ? null : figures.stageForecast, null, ""],
     ],
   };
-}
-
-interface StageGroup {
-  readonly name: string;
-  readonly deals: readonly Deal[];
-  /** What the settings give the stage; null for none, and for stages that share a row. */
-  readonly given: Share | null;
-  readonly isOne: boolean;
-}
-
-/** The settings' open stages, then others that open deals stand in. */
-function groupsOf({ assumptions }: ReportInput, open: readonly Deal[], most: number): StageGroup[] {
-  const byStage = new Map<string, { readonly name: string; readonly given: Share | null; readonly deals: Deal[] }>();
-  for (const { stage, outcome, probability } of [...assumptions.stages].sort((one, other) => one.order - other.order)) {
-    if (outcome === "open") byStage.set(foldWord(stage), { name: stage, given: probability, deals: [] });
-  }
-  const known = byStage.size;
-  const folds = new Map<string, string>();
-  for (const deal of open) {
-    const folded = folds.get(deal.stage) ?? foldWord(deal.stage);
-    folds.set(deal.stage, folded);
-    const group = byStage.get(folded) ?? { name: deal.stage || NO_STAGE, given: null, deals: [] };
-    byStage.set(folded, group);
-    group.deals.push(deal);
-  }
-  const found = [...byStage.values()].map((group): StageGroup => ({ ...group, isOne: true }));
-  const others = found.slice(known).sort((one, other) => (one.name < other.name ? -1 : 1));
-  const groups = [...found.slice(0, known), ...others];
-  if (groups.length <= most) return groups;
-  const rest = groups.slice(most - 1);
-  const together = { name: OTHERS, deals: rest.flatMap((group) => group.deals), given: null, isOne: false };
-  return [...groups.slice(0, most - 1), together];
 }
 
 function stageRow(group: StageGroup, { period }: ReportInput, learned: ReadonlyMap<string, LearnedStage>): Cell[] {

@@ -1,4 +1,4 @@
-/** Step 4: the reports being built, one after the other, each with its own outcome. */
+/** Step 5: the reports being built, one after the other, each with its own outcome. */
 import type { JSX } from "preact";
 import { sidebarWords } from "../../messages.ts";
 import type { Dispatch } from "../controller.ts";
@@ -11,10 +11,11 @@ import type { BuiltFrom, Job } from "../state.ts";
 interface BuildStepProps {
   readonly jobs: readonly Job[];
   readonly from: BuiltFrom;
+  readonly left: number;
   readonly dispatch: Dispatch;
 }
 
-export function BuildStep({ jobs, from, dispatch }: BuildStepProps): JSX.Element {
+export function BuildStep({ jobs, from, left, dispatch }: BuildStepProps): JSX.Element {
   const words = sidebarWords.build;
   const running = isRunning(jobs);
   const canCancel = jobs.some((job) => job.progress.kind === "waiting");
@@ -24,7 +25,7 @@ export function BuildStep({ jobs, from, dispatch }: BuildStepProps): JSX.Element
       // The end of the work is a new page for the focus: the button that had it is gone.
       key={running ? "running" : "ended"}
       heading={from === "welcome" ? words.refreshHeading : words.heading}
-      number={from === "welcome" ? 0 : 4}
+      number={from === "welcome" ? 0 : 5}
       isBusy={running}
       buttons={
         running ? (
@@ -49,6 +50,7 @@ export function BuildStep({ jobs, from, dispatch }: BuildStepProps): JSX.Element
         {words.count(built, jobs.length)}
       </label>
       <progress id="built" value={built} max={jobs.length} />
+      {running && <p class="hint">{words.left(left)}</p>}
       <ul class="cards">
         {jobs.map((job, index) => (
           <JobCard key={job.title} job={job} index={index} dispatch={dispatch} />

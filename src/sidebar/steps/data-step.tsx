@@ -1,11 +1,11 @@
 /** Step 1: which tab holds the deals. */
 import type { JSX } from "preact";
 import { sidebarWords } from "../../messages.ts";
-import { canGoOn, dataTabs, refreshable } from "../choices.ts";
+import { canGoOn, dataTabs, hasDeals, refreshable } from "../choices.ts";
 import type { Dispatch } from "../controller.ts";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
-import { Notice } from "../parts/notice.tsx";
+import { Notice, Working } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import type { Session } from "../state.ts";
 
@@ -17,13 +17,16 @@ export function DataStep({
   readonly dispatch: Dispatch;
 }): JSX.Element {
   const words = sidebarWords.data;
-  const { book, inputs } = session;
+  const { book, inputs, sampling } = session;
   const tabs = dataTabs(book);
+  const isEmpty = !hasDeals(book);
+  const isAdding = sampling.kind === "busy";
   const canGoBack = refreshable(book).length > 0;
   return (
     <Page
       heading={words.heading}
       number={1}
+      isBusy={isAdding}
       buttons={
         <>
           {canGoBack && (
@@ -31,10 +34,15 @@ export function DataStep({
               {sidebarWords.back}
             </Button>
           )}
-          {tabs.length === 0 ? (
-            <Button kind="primary" onPress={() => dispatch({ type: "start over" })}>
-              {words.lookAgain}
-            </Button>
+          {isEmpty ? (
+            <>
+              <Button kind="plain" onPress={() => dispatch({ type: "start over" })}>
+                {words.lookAgain}
+              </Button>
+              <Button kind="primary" busy={isAdding} onPress={() => dispatch({ type: "use sample" })}>
+                {words.sample}
+              </Button>
+            </>
           ) : (
             <Button kind="primary" disabled={!canGoOn(session, "data")} onPress={() => dispatch({ type: "next" })}>
               {sidebarWords.next}
@@ -43,10 +51,18 @@ export function DataStep({
         </>
       }
     >
-      {tabs.length === 0 ? (
-        <Notice kind="warning">
-          <p>{words.none}</p>
+      {sampling.kind === "failed" && (
+        <Notice kind="problem">
+          <p>{sampling.problem}</p>
         </Notice>
+      )}
+      {isEmpty ? (
+        <>
+          <Notice kind="warning">
+            <p>{words.none}</p>
+          </Notice>
+          <p class="hint">{words.sampleHint}</p>
+        </>
       ) : (
         <fieldset>
           <legend>{words.legend}</legend>
@@ -71,8 +87,12 @@ export function DataStep({
           <Button kind="quiet" onPress={() => dispatch({ type: "start over" })}>
             {words.lookForNew}
           </Button>
+          <Button kind="quiet" busy={isAdding} onPress={() => dispatch({ type: "use sample" })}>
+            {words.sample}
+          </Button>
         </fieldset>
       )}
+      {isAdding && <Working>{words.addingSample}</Working>}
     </Page>
   );
 }

@@ -34,7 +34,7 @@ export function DoneStep({ session, from, jobs, dispatch }: DoneStepProps): JSX.
           <Button kind="plain" onPress={() => dispatch({ type: "start over" })}>
             {words.startOver}
           </Button>
-          {from === "reports" && (
+          {from !== "welcome" && (
             <Button kind="plain" onPress={() => dispatch({ type: "back" })}>
               {sidebarWords.back}
             </Button>
@@ -73,14 +73,21 @@ export function DoneStep({ session, from, jobs, dispatch }: DoneStepProps): JSX.
           </li>
         ))}
       </ul>
+      {byTab(answers).map(({ dealsSheetId, deals }) => deals && <p key={dealsSheetId}>{words.deals(deals)}</p>)}
       <h2>{words.leftOut}</h2>
       {leftOut.length === 0 ? <p class="hint">{words.nothingLeftOut}</p> : <Sentences sentences={leftOut} />}
-      {issuesByTab(answers).map((answer) => (
+      {byTab(answers).map((answer) => (
         <section key={answer.dealsSheetId} aria-label={sidebarWords.issues.heading}>
           <h2>{sidebarWords.issues.heading}</h2>
           <IssueList issues={answer.issues} sheetId={answer.dealsSheetId} showing={listShowing} dispatch={dispatch} />
         </section>
       ))}
+      <h2>{words.nextSteps}</h2>
+      <ul>
+        {words.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ul>
     </Page>
   );
 }
@@ -90,7 +97,7 @@ function builtAnswers(jobs: readonly Job[]): readonly BuildAnswer[] {
 }
 
 /** Reports of one deals tab find the same cells: the last answer of each tab speaks for all. */
-function issuesByTab(answers: readonly BuildAnswer[]): readonly BuildAnswer[] {
+function byTab(answers: readonly BuildAnswer[]): readonly BuildAnswer[] {
   return [...new Map(answers.map((answer) => [answer.dealsSheetId, answer])).values()];
 }
 

@@ -7,6 +7,7 @@ import {
   canGoOn,
   chosenPeriod,
   FIRST_DAY,
+  hasPreview,
   LAST_DAY,
   lastAnswer,
   limitsOf,
@@ -42,7 +43,7 @@ export function ReportsStep({ session, dispatch }: ReportsStepProps): JSX.Elemen
             {sidebarWords.back}
           </Button>
           <Button kind="primary" disabled={!canGoOn(session, "reports")} onPress={() => dispatch({ type: "next" })}>
-            {words.build(ticked.length)}
+            {hasPreview(session) ? sidebarWords.next : words.build(ticked.length)}
           </Button>
         </>
       }

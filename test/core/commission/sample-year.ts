@@ -2,17 +2,17 @@
  * A year of the sample company: 12 reps on 4 plans, splits, a plan that changes in the middle of the year, a leaver, two
  * on a ramp, refunds, and what changes in the CRM after its month was closed.
  *
- * Goldens and laws of commission share it. The deals are the playground's own, read as the add-on reads them.
+ * Goldens and laws of commission share it. The deals are the sample company's own, read as the add-on reads them.
  */
 import { sampleCommission } from "../../../playground/sample-commission.ts";
 import { dayOfSerial } from "../../../playground/sample-days.ts";
-import { type SampleTable, sampleDeals } from "../../../playground/sample-deals.ts";
 import type { Assumptions } from "../../../src/core/assumptions/assumptions.ts";
 import { parseAssumptionsJson } from "../../../src/core/assumptions/assumptions-json.ts";
 import type { CivilDate } from "../../../src/core/calendar.ts";
 import type { Deal } from "../../../src/core/deals/deal.ts";
 import type { PlainTable } from "../../../src/core/deals/plain-table.ts";
 import { readDeals } from "../../../src/core/deals/read-deals.ts";
+import { type SampleTable, sampleDeals } from "../../../src/core/sample/sample-deals.ts";
 import { valueFrom } from "../../kit.ts";
 import { day } from "../some-deals.ts";
 
@@ -92,14 +92,12 @@ function notYet(deal: Deal, asOf: CivilDate): Deal {
 
 function readSample(sample: SampleTable): readonly Deal[] {
   const table: PlainTable = {
-    tab: sample.tab,
+    tab: "Deals",
     rows: [
       sample.headers,
       ...sample.rows.map((row) =>
         row.map((value, column) =>
-          typeof value === "number" && sample.numberFormats[column] === "yyyy-mm-dd"
-            ? { date: day(dayOfSerial(value)) }
-            : value,
+          typeof value === "number" && sample.formats[column] === "date" ? { date: day(dayOfSerial(value)) } : value,
         ),
       ),
     ],

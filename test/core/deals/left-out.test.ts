@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_ASSUMPTIONS } from "../../../src/core/assumptions/assumptions.ts";
 import type { CivilDate } from "../../../src/core/calendar.ts";
-import { dealsLeftOut } from "../../../src/core/deals/left-out.ts";
+import { dealCounts, dealsLeftOut } from "../../../src/core/deals/left-out.ts";
 import { readDeals } from "../../../src/core/deals/read-deals.ts";
 import { valueFrom } from "../../kit.ts";
 import { tableOf } from "./plain-tables.ts";
@@ -69,5 +69,28 @@ describe("dealsLeftOut", () => {
                   Demo | 5 | EUR | Ann | 40 | 2026-07-01
                   Demo | 6 | USD | Ann | 40 | 2026-07-01`;
     expect(leftOut(rows)).toEqual([[2, "Deals in 2 currencies", null]]);
+  });
+});
+
+describe("dealCounts", () => {
+  it("counts a deal once, however many reasons concern it", () => {
+    const reading = valueFrom(
+      readDeals(
+        tableOf(
+          `Name | Stage | Amount | Owner | Probability | Close Date
+           whole, won | Closed Won | 100 | Ann | 100 | 2026-01-31
+           whole, open, overdue | Demo | 5 | Ann | 40 | 2026-05-31
+           no amount, no owner | Demo | | | 40 | 2026-07-31
+           no probability | Demo | 5 | Ann | | 2026-07-31
+           no date | Closed Lost | 5 | Ann | 0 |
+           closes later | Closed Lost | 5 | Ann | 0 | 2026-07-31
+           unreadable | Demo | x | Ann | high | 2026-07-31
+           Total | | 705 | | |
+          `,
+        ),
+        { assumptions: DEFAULT_ASSUMPTIONS, dateOrder: "mdy", asOf, columns: [] },
+      ),
+    );
+    expect(dealCounts(reading, asOf)).toEqual({ read: 7, whole: 2, partly: 5, rowsSkipped: 1 });
   });
 });

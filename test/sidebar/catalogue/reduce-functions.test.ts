@@ -11,7 +11,7 @@ const INSERT: Move = { type: "insert function" };
 const look = (name: string): Move => ({ type: "open function", name });
 const search = (query: string): Move => ({ type: "search functions", query });
 const choose = (sheetId: number): Move => ({ type: "choose functions tab", sheetId });
-const TO_BUILD: readonly Move[] = [next(), "answered", next(), next()];
+const TO_BUILD: readonly Move[] = [next(), "answered", next(), next(), next()];
 
 describe("where one is", () => {
   const cases: readonly { why: string; moves: readonly Move[]; step: State["step"]; opened?: string | null }[] = [

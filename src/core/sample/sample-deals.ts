@@ -4,25 +4,31 @@
  * The years end at the given day, so that the running quarter always has deals won, lost and open. The same seed and day
  * give the same deals. People, companies and products are invented.
  */
+import { type CivilDate, toSerial } from "../calendar.ts";
+import type { Format } from "../table.ts";
 import { generator, normal, pick, type Random } from "./random.ts";
-import { serialOfDay } from "./sample-days.ts";
 import { laterChapter } from "./sample-later.ts";
 
+/** "moment": a day and its time; "tick": TRUE or FALSE. */
+export type SampleFormat = Format | "moment" | "tick";
+
 export interface SampleTable {
-  readonly tab: string;
   readonly headers: readonly string[];
-  /** Dates are serial numbers. */
-  readonly rows: readonly (readonly (string | number)[])[];
-  readonly numberFormats: readonly string[];
-  readonly columnWidths: readonly number[];
+  /** What each column holds. */
+  readonly formats: readonly SampleFormat[];
+  /** As a sheet stores them: dates are serial numbers with the time of day as their fraction, "" is a blank. */
+  readonly rows: readonly (readonly (string | number | boolean)[])[];
 }
 
 export interface SampleOptions {
   readonly seed: number;
-  /** "YYYY-MM-DD": the day the sample is true for. */
-  readonly today: string;
+  /** The day the sample is true for. */
+  readonly today: CivilDate;
   readonly count: number;
 }
+
+/** What a person gets who asks for the sample: two years in which every report has something to say. */
+export const SAMPLE_SIZE = { seed: 206, count: 400 } as const;
 
 /** The stages in the order in which a deal passes them; the two closed ones last. */
 export const SAMPLE_STAGES = [
@@ -46,7 +52,7 @@ export interface SampleRep {
   readonly startedDaysAgo: number;
 }
 
-export const SAMPLE_REPS: readonly SampleRep[] = [
+export const SAMPLE_REPS: readonly [SampleRep, ...SampleRep[]] = [
   { name: "Amara Okafor", load: 1.2, win: 0.58, trend: 0.14, startedDaysAgo: 900 },
   { name: "Bruno Castellan", load: 1.1, win: 0.5, trend: -0.16, startedDaysAgo: 900 },
   { name: "Chloe Nakamura", load: 1.3, win: 0.54, trend: 0.05, startedDaysAgo: 900 },
@@ -68,7 +74,7 @@ interface Product {
   readonly weight: number;
 }
 
-const PRODUCTS: readonly Product[] = [
+const PRODUCTS: readonly [Product, ...Product[]] = [
   { name: "Starter plan", median: 6_800, cycleDays: 34, weight: 4 },
   { name: "Team plan", median: 14_500, cycleDays: 52, weight: 6 },
   { name: "Business plan", median: 27_000, cycleDays: 70, weight: 4 },
@@ -125,12 +131,28 @@ const COMPANY_LAST = [
   "Airways",
 ] as const;
 
+/** As a CRM's export would head them. */
+const COLUMNS: readonly (readonly [header: string, format: Format])[] = [
+  ["Record ID", "integer"],
+  ["Deal Name", "text"],
+  ["Company", "text"],
+  ["Deal owner", "text"],
+  ["Deal Stage", "text"],
+  ["Amount", "money"],
+  ["Create Date", "date"],
+  ["Close Date", "date"],
+  ["Product", "text"],
+  ["Split", "text"],
+  ["Refunded", "money"],
+  ["Refunded on", "date"],
+];
+
 const DAYS = 730;
 const LATER_SEED = 0x5eed;
 
 export function sampleDeals(options: SampleOptions): SampleTable {
   const random = generator(options.seed);
-  const today = serialOfDay(options.today);
+  const today = toSerial(options.today);
   const companies = inventedCompanies(random);
   // More deals are created as the company grows: a power below one leans the days towards the present.
   const ages = Array.from({ length: options.count }, () => Math.floor(DAYS * (1 - random() ** 0.62)));
@@ -155,24 +177,9 @@ export function sampleDeals(options: SampleOptions): SampleTable {
     ...(later[i] ?? []),
   ]);
   return {
-    tab: "Deals",
-    headers: [
-      "Record ID",
-      "Deal Name",
-      "Company",
-      "Deal owner",
-      "Deal Stage",
-      "Amount",
-      "Create Date",
-      "Close Date",
-      "Product",
-      "Split",
-      "Refunded",
-      "Refunded on",
-    ],
+    headers: COLUMNS.map(([header]) => header),
+    formats: COLUMNS.map(([, format]) => format),
     rows,
-    numberFormats: ["0", "@", "@", "@", "@", "$#,##0", "yyyy-mm-dd", "yyyy-mm-dd", "@", "@", "$#,##0", "yyyy-mm-dd"],
-    columnWidths: [84, 284, 182, 136, 178, 92, 98, 98, 150, 280, 82, 98],
   };
 }
 
@@ -231,9 +238,9 @@ function nextSeat(team: readonly Seat[], age: number, random: Random): Seat {
   const present = team.filter((seat) => seat.rep.startedDaysAgo >= age);
   const total = present.reduce((sum, seat) => sum + seat.rep.load, 0);
   for (const seat of present) seat.due += seat.rep.load / total;
-  const waits = present.map((seat) => seat.due + 0.8 * random());
-  const chosen = present[waits.indexOf(Math.max(...waits))];
-  if (!chosen) throw new Error("Nobody was there to take the deal.");
+  const waits = new Map(present.map((seat) => [seat, seat.due + 0.8 * random()]));
+  const waited = (seat: Seat): number => waits.get(seat) ?? 0;
+  const chosen = present.reduce((longest, seat) => (waited(seat) > waited(longest) ? seat : longest));
   chosen.due -= 1;
   return chosen;
 }

@@ -3,22 +3,13 @@
  *
  * A tab each, made by a seeded generator like the deals, whose chance they do not touch. People and companies are invented.
  */
+import { type CivilDate, toSerial } from "../calendar.ts";
 import { generator, normal, pick, type Random } from "./random.ts";
-import { serialOfDay } from "./sample-days.ts";
-import { SAMPLE_REPS, type SampleRep } from "./sample-deals.ts";
-
-export interface SampleSideTable {
-  readonly tab: string;
-  readonly headers: readonly string[];
-  /** Dates are serial numbers, with the time of day as their fraction. */
-  readonly rows: readonly (readonly (string | number | boolean)[])[];
-  readonly numberFormats: readonly string[];
-  readonly columnWidths: readonly number[];
-}
+import { SAMPLE_REPS, type SampleRep, type SampleTable } from "./sample-deals.ts";
 
 export interface SampleLeads {
-  readonly leads: SampleSideTable;
-  readonly activities: SampleSideTable;
+  readonly leads: SampleTable;
+  readonly activities: SampleTable;
 }
 
 const DAYS = 380;
@@ -31,7 +22,7 @@ interface Source {
   readonly quality: number;
 }
 
-const SOURCES: readonly Source[] = [
+const SOURCES: readonly [Source, ...Source[]] = [
   { name: "Website", weight: 5, quality: 0.5 },
   { name: "Paid search", weight: 4, quality: 0.34 },
   { name: "Webinar", weight: 3, quality: 0.56 },
@@ -81,16 +72,14 @@ type ActivityRow = readonly [
   outcome: string,
 ];
 
-export function sampleLeads({ seed, today }: { readonly seed: number; readonly today: string }): SampleLeads {
+export function sampleLeads({ seed, today }: { readonly seed: number; readonly today: CivilDate }): SampleLeads {
   const random = generator(seed);
-  const now = serialOfDay(today);
+  const now = toSerial(today);
   const ages = Array.from({ length: LEADS }, () => Math.floor(random() * DAYS)).sort((one, other) => other - one);
   const leads = ages.map((age, index) => inventLead(random, now, age, index));
   const activities = [...leads.flatMap((lead) => storyOf(random, now, lead)), ...timesheets(random, now)];
-  const moment = "yyyy-mm-dd hh:mm";
   return {
     leads: {
-      tab: "Leads",
       headers: [
         "Lead ID",
         "Lead name",
@@ -104,25 +93,23 @@ export function sampleLeads({ seed, today }: { readonly seed: number; readonly t
         "Inaccurate details",
       ],
       rows: leads.map(({ cells }) => cells),
-      numberFormats: ["@", "@", "@", "@", moment, moment, "@", "yyyy-mm-dd", "General", "General"],
-      columnWidths: [76, 150, 104, 136, 128, 128, 96, 110, 96, 128],
+      formats: ["text", "text", "text", "text", "moment", "moment", "text", "date", "tick", "tick"],
     },
     activities: {
-      tab: "Activities",
       headers: ["Date", "Activity type", "Owner", "Lead ID", "Hours", "Outcome"],
       rows: [...activities].sort(([one], [other]) => one - other),
-      numberFormats: [moment, "@", "@", "@", "0.00", "@"],
-      columnWidths: [128, 122, 136, 76, 64, 96],
+      formats: ["moment", "text", "text", "text", "decimal", "text"],
     },
   };
 }
 
 function inventLead(random: Random, now: number, age: number, index: number): Invented {
-  const team = SAMPLE_REPS.filter(({ startedDaysAgo }) => startedDaysAgo > age);
-  const owner = pick(random, team, ({ load }) => load);
+  // Most have been there for longer than any lead.
+  const [first = SAMPLE_REPS[0], ...others] = SAMPLE_REPS.filter(({ startedDaysAgo }) => startedDaysAgo > age);
+  const owner = pick(random, [first, ...others], ({ load }) => load);
   const source = pick(random, SOURCES, ({ weight }) => weight);
-  const [first, last] = [random(), random()];
-  const name = `${FIRST_NAMES[Math.floor(first * FIRST_NAMES.length)]} ${LAST_NAMES[Math.floor(last * LAST_NAMES.length)]}`;
+  const [given, family] = [random(), random()];
+  const name = `${FIRST_NAMES[Math.floor(given * FIRST_NAMES.length)]} ${LAST_NAMES[Math.floor(family * LAST_NAMES.length)]}`;
   const created = toMinutes(now - age - 1 + (8 + random() * 11) / 24);
   const warmth = Math.min(1, Math.max(0, 0.6 * source.quality + 0.55 * random() - 0.08));
   // Good sellers are quick; everybody forgets some.

@@ -1,4 +1,5 @@
 /** Chance that is the same every time: a seeded generator, and what is drawn from it. */
+
 /** The next number of a sequence, from 0 up to, not including, 1. */
 export type Random = () => number;
 
@@ -19,11 +20,12 @@ export function normal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
-export function pick<T>(random: Random, options: readonly T[], weight: (option: T) => number): T {
+/** One of the options, each as likely as its weight among all. */
+export function pick<T>(random: Random, options: readonly [T, ...T[]], weight: (option: T) => number): T {
   let left = random() * options.reduce((sum, option) => sum + weight(option), 0);
-  for (const option of options) {
+  const chosen = options.find((option) => {
     left -= weight(option);
-    if (left < 0) return option;
-  }
-  throw new Error("Nothing to pick from.");
+    return left < 0;
+  });
+  return chosen ?? options[0];
 }
