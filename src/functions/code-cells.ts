@@ -14,10 +14,19 @@ export type Learn = (cell: unknown, row: number) => Result<number>;
  * (numbers, a spelling that another one has pushed out of its slot) is in a Map, and no object is made for any row.
  */
 export function codeCells<Codes extends Uint8Array | Int32Array>(
-  { rows, column, kept, length }: Cells,
+  cells: Cells,
   codes: Codes,
   learn: Learn,
 ): Result<Codes> {
+  return firstFailure(cells, codes, learn) ?? ok(codes);
+}
+
+/** The walk itself: a loop that stands alone, as `copyNumbers` says. */
+function firstFailure(
+  { rows, column, kept, length }: Cells,
+  codes: Uint8Array | Int32Array,
+  learn: Learn,
+): Extract<Result<never>, { ok: false }> | null {
   // Filled with texts, since engines compare text with text faster than with nothing at all.
   const spellings = new Array<unknown>(SLOTS).fill("");
   const meanings = new Int32Array(SLOTS);
@@ -43,5 +52,5 @@ export function codeCells<Codes extends Uint8Array | Int32Array>(
     spellings[slot] = cell;
     meanings[slot] = code;
   }
-  return ok(codes);
+  return null;
 }

@@ -90,21 +90,27 @@ export function columnOf(argument: string, given: unknown): Result<GivenColumn> 
  */
 function numberCells(rows: GivenRows): Float64Array | null {
   if (typeof rows[0]?.[0] !== "number") return null;
-  const { length } = rows;
-  const numbers = new Float64Array(length);
+  const numbers = new Float64Array(rows.length);
+  const filled = copyNumbers(rows, numbers);
+  for (let row = filled; row < rows.length; row += 1) if (!isBlank(rows[row]?.[0])) return null;
+  return filled === rows.length ? numbers : numbers.subarray(0, filled);
+}
+
+/**
+ * How many numbers there are before the first cell that is none; NaN and Infinity are for the readers to name.
+ *
+ * The loop stands alone, as all do that every cell goes through: an engine compiles such a loop while it runs, before
+ * anything behind it has run once, and would have to throw the code away for the first line that follows.
+ */
+function copyNumbers(rows: GivenRows, numbers: Float64Array): number {
   let row = 0;
-  // NaN and Infinity are for the readers to name: each less itself is NaN, and so is what it is added to.
-  let endless = 0;
-  for (; row < length; row += 1) {
+  for (; row < numbers.length; row += 1) {
     const cell = rows[row]?.[0];
-    if (typeof cell !== "number") break;
-    endless += cell - cell;
+    // A number less itself is 0 for no endless one.
+    if (typeof cell !== "number" || cell - cell !== 0) break;
     numbers[row] = cell;
   }
-  if (endless !== 0) return null;
-  const filled = row;
-  for (; row < length; row += 1) if (!isBlank(rows[row]?.[0])) return null;
-  return filled === length ? numbers : numbers.subarray(0, filled);
+  return row;
 }
 
 function lengthWithoutTail(rows: GivenRows): number {

@@ -105,3 +105,24 @@ test.each(["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "
 test.each(["#1 account", "Lost", "Loading", "", "N/A"])("%j is not", (cell) => {
   expect(isErrorCell(cell)).toBe(false);
 });
+
+describe("columns of numbers", () => {
+  const numbersOf = (cells: readonly unknown[]) => {
+    const only = given("amounts", column(...cells));
+    return cellsIn(only, aligned([only])).numbers;
+  };
+
+  test.each<{ why: string; cells: readonly unknown[]; numbers: readonly number[] | null }>([
+    { why: "fractions and whole numbers", cells: [1, 0.5, -3], numbers: [1, 0.5, -3] },
+    { why: "a blank tail does not exist", cells: [1, 2, "", null, "  "], numbers: [1, 2] },
+    { why: "a gap is for the reader", cells: [1, "", 2], numbers: null },
+    { why: "so is money text", cells: [1, "$2"], numbers: null },
+    { why: "an error cell", cells: [1, "#N/A"], numbers: null },
+    { why: "a first cell that is none", cells: ["$1", 2], numbers: null },
+    { why: "NaN", cells: [1, Number.NaN, 2], numbers: null },
+    { why: "and what is endless", cells: [1, Number.NEGATIVE_INFINITY], numbers: null },
+  ])("$why", ({ cells, numbers }) => {
+    const read = numbersOf(cells);
+    expect(read === null ? null : [...read]).toEqual(numbers);
+  });
+});

@@ -34,11 +34,13 @@ export function codesOf(outcomes: Outcomes): Uint8Array {
  */
 export function countsOf(outcomes: Outcomes): OutcomeCounts {
   const codes = codesOf(outcomes);
-  let [won, lost] = [0, 0];
-  for (let deal = 0; deal < codes.length; deal += 1) {
-    const code = codes[deal];
-    if (code === WON) won += 1;
-    else if (code === LOST) lost += 1;
-  }
+  const won = countOf(codes, WON);
+  const lost = countOf(codes, LOST);
   return [codes.length - won - lost, won, lost];
+}
+
+function countOf(codes: Uint8Array, code: number): number {
+  let count = 0;
+  for (let deal = 0; deal < codes.length; deal += 1) if (codes[deal] === code) count += 1;
+  return count;
 }

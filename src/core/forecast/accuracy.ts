@@ -97,11 +97,11 @@ function errorInCents(forecasts: FullNumbers, actuals: FullNumbers): AbsoluteErr
     const actual = actuals[at] ?? 0;
     const one = nearestCents(forecast);
     const other = nearestCents(actual);
-    if (one / 100 !== forecast || other / 100 !== actual) return null;
     error += Math.abs(one - other);
     size += Math.abs(other);
+    if (one / 100 !== forecast || other / 100 !== actual || error + size > Number.MAX_SAFE_INTEGER) return null;
   }
-  return error + size <= Number.MAX_SAFE_INTEGER ? { error, actual: size } : null;
+  return { error, actual: size };
 }
 
 function errorInDoubles(forecasts: FullNumbers, actuals: FullNumbers): AbsoluteError {

@@ -17,8 +17,8 @@ const MOST_PLACES = 6;
  */
 export function exactProductSum(one: Numbers, other: Numbers): number {
   return (
-    inUnits(one, other, 100, 100) ??
-    inUnits(one, other, unitOf(one), unitOf(other)) ??
+    decimalSum(one, other, 100, 100) ??
+    decimalSum(one, other, unitOf(one), unitOf(other)) ??
     exactSum(Array.from(one, (value, row) => product(value, other[row] ?? null)))
   );
 }
@@ -32,6 +32,11 @@ function unitOf(values: Numbers): number {
   return places === null ? Number.NaN : 10 ** places;
 }
 
+function decimalSum(one: Numbers, other: Numbers, oneUnit: number, otherUnit: number): number | null {
+  const units = inUnits(one, other, oneUnit, otherUnit);
+  return units === null ? null : cleanTo15Digits(units / (oneUnit * otherUnit));
+}
+
 /** null where a number has more places than the unit, or the units outgrow the whole numbers that a double holds. */
 function inUnits(one: Numbers, other: Numbers, oneUnit: number, otherUnit: number): number | null {
   let sum = 0;
@@ -42,9 +47,9 @@ function inUnits(one: Numbers, other: Numbers, oneUnit: number, otherUnit: numbe
     if (typeof a !== "number" || typeof b !== "number") continue;
     const first = Math.floor(a * oneUnit + 0.5);
     const second = Math.floor(b * otherUnit + 0.5);
-    if (first / oneUnit !== a || second / otherUnit !== b) return null;
-    sum += first * second;
     size += Math.abs(first * second);
+    if (first / oneUnit !== a || second / otherUnit !== b || size > Number.MAX_SAFE_INTEGER) return null;
+    sum += first * second;
   }
-  return size <= Number.MAX_SAFE_INTEGER ? cleanTo15Digits(sum / (oneUnit * otherUnit)) : null;
+  return sum;
 }

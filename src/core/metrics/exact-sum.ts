@@ -20,7 +20,8 @@ const LARGEST_SURE = 1e15;
  * @example exactSum([0.1, 0.2, null]) // 0.3, not 0.30000000000000004
  */
 export function exactSum(values: Numbers): number {
-  return sumOfCents(values) ?? sumOfAny(values);
+  const cents = sumOfCents(values);
+  return cents === null ? sumOfAny(values) : cents / 100;
 }
 
 /**
@@ -45,10 +46,11 @@ export interface KeyedSum {
  * @example sumOfKey([300, 100, null], ["won", "lost", "won"], "won") // 2 rows, 1 filled, sum 300
  */
 export function sumOfKey<K>(values: Numbers, keys: ArrayLike<K>, key: K): KeyedSum {
-  return centsOfKey(values, keys, key) ?? anyOfKey(values, keys, key);
+  const cents = centsOfKey(values, keys, key);
+  return cents === null ? anyOfKey(values, keys, key) : { ...cents, sum: cents.sum / 100 };
 }
 
-/** null as `sumOfCents`. */
+/** In cents; null as `sumOfCents`. */
 function centsOfKey<K>(values: Numbers, keys: ArrayLike<K>, key: K): KeyedSum | null {
   let rows = 0;
   let filled = 0;
@@ -61,11 +63,11 @@ function centsOfKey<K>(values: Numbers, keys: ArrayLike<K>, key: K): KeyedSum | 
     if (typeof value !== "number") continue;
     filled++;
     const cents = nearestCents(value);
-    if (cents / 100 !== value) return null;
-    sum += cents;
     size += Math.abs(cents);
+    if (cents / 100 !== value || size > LARGEST_SURE) return null;
+    sum += cents;
   }
-  return size <= LARGEST_SURE ? { rows, filled, sum: sum / 100 } : null;
+  return { rows, filled, sum };
 }
 
 function anyOfKey<K>(values: Numbers, keys: ArrayLike<K>, key: K): KeyedSum {
@@ -80,7 +82,12 @@ function anyOfKey<K>(values: Numbers, keys: ArrayLike<K>, key: K): KeyedSum {
   return { rows, filled: numbers.length, sum: sumOfAny(numbers) };
 }
 
-/** The usual case in one walk: at most two places. null where a value has more, or the cents outgrow a double. */
+/**
+ * The usual case in one walk: at most two places. null where a value has more, or the cents outgrow a double.
+ *
+ * Nothing is worked out behind the loop: an engine compiles a loop over many rows while it runs, before what follows it
+ * has run once, and would throw that code away at its end.
+ */
 function sumOfCents(values: Numbers): number | null {
   let sum = 0;
   let size = 0;
@@ -88,11 +95,11 @@ function sumOfCents(values: Numbers): number | null {
     const value = values[index];
     if (typeof value !== "number") continue;
     const cents = nearestCents(value);
-    if (cents / 100 !== value) return null;
-    sum += cents;
     size += Math.abs(cents);
+    if (cents / 100 !== value || size > LARGEST_SURE) return null;
+    sum += cents;
   }
-  return size <= LARGEST_SURE ? sum / 100 : null;
+  return sum;
 }
 
 /**
@@ -137,19 +144,34 @@ const DIGITS = 53;
  * null where something is left after the last fold, or the numbers are too large or too small to be cut.
  */
 function partsByFolding(values: Numbers): number[] | null {
-  let largest = 0;
-  for (let index = 0; index < values.length; index += 1) {
-    const size = Math.abs(values[index] ?? 0);
-    if (size > largest) largest = size;
-  }
+  const largest = largestSize(values);
   if (largest === 0) return [];
   if (!(largest < 1e280 && largest > 1e-200)) return null;
   const room = Math.ceil(Math.log2(values.length + 2)) + 1;
   const first = 2 ** (Math.ceil(Math.log2(largest)) + room);
   const step = 2 ** (room - DIGITS);
   const second = first * step;
-  const third = second * step;
-  let [high, middle, low] = [0, 0, 0];
+  const folded = folds(values, first, second, second * step);
+  if (folded === null) return null;
+  const parts: number[] = [];
+  for (const part of folded) addPart(parts, part);
+  return parts;
+}
+
+function largestSize(values: Numbers): number {
+  let largest = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    const size = Math.abs(values[index] ?? 0);
+    if (size > largest) largest = size;
+  }
+  return largest;
+}
+
+/** The three sums, smallest first; null where something is left. */
+function folds(values: Numbers, first: number, second: number, third: number): readonly number[] | null {
+  let high = 0;
+  let middle = 0;
+  let low = 0;
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] ?? 0;
     const top = first + value - first;
@@ -162,9 +184,7 @@ function partsByFolding(values: Numbers): number[] | null {
     middle += centre;
     low += bottom;
   }
-  const parts: number[] = [];
-  for (const part of [low, middle, high]) addPart(parts, part);
-  return parts;
+  return [low, middle, high];
 }
 
 /** Keeps the sum as parts that do not overlap (Shewchuk, "Adaptive Precision Floating-Point Arithmetic", 1997). */

@@ -65,17 +65,27 @@ export function salesCycle(
     if (asOf === null) return fail({ code: "MISSING_ARGUMENT", argument: "as_of" });
     return survivalCycle(created, closed, outcomes, basis, count, asOf);
   }
-  const codes = outcomes && codesOf(outcomes);
-  const cycles: number[] = [];
+  const lengths = cycles(created, closed, outcomes && codesOf(outcomes), { basis, count }, asOf);
+  return summarize(lengths, statistic, basis === "won" && outcomes !== null ? "won deals" : "decided deals");
+}
+
+function cycles(
+  created: readonly (number | null)[],
+  closed: readonly (number | null)[],
+  codes: Uint8Array | null,
+  { basis, count }: Pick<SalesCycleMeasure, "basis" | "count">,
+  asOf: number | null,
+): readonly number[] {
+  const lengths: number[] = [];
   for (let deal = 0; deal < created.length; deal += 1) {
     const code = codes === null ? WON : codes[deal];
     if (code === OPEN || (code === LOST && basis === "won")) continue;
     const from = created[deal] ?? null;
     const to = closed[deal] ?? null;
     if (from === null || to === null || to < from || (asOf !== null && to > asOf)) continue;
-    cycles.push(count === "days" ? to - from : weekdaysFromTo(from, to));
+    lengths.push(count === "days" ? to - from : weekdaysFromTo(from, to));
   }
-  return summarize(cycles, statistic, basis === "won" && outcomes !== null ? "won deals" : "decided deals");
+  return lengths;
 }
 
 /**

@@ -27,17 +27,7 @@ export function capacity({ reps, quota, rampShare, attainment }: CapacityGroups)
     : Math.max(...columns.map((column) => column.length));
   if (groups === 0) return fail({ code: "NO_DATA", missing: "reps" });
   const parts = new Float64Array(groups);
-  // A single figure holds for every group: its place stays 0.
-  const [repStep, quotaStep, rampStep, attainmentStep] = columns.map((column) => (column.length === 1 ? 0 : 1));
-  let isSound = true;
-  for (let group = 0; group < groups && isSound; group++) {
-    const people = reps[group * (repStep ?? 1)] ?? 0;
-    const each = quota[group * (quotaStep ?? 1)] ?? 0;
-    const ramp = rampShare[group * (rampStep ?? 1)] ?? 0;
-    const expected = attainment[group * (attainmentStep ?? 1)] ?? 0;
-    isSound = people >= 0 && each >= 0 && ramp >= 0 && expected >= 0;
-    parts[group] = people * each * ramp * expected;
-  }
+  const isSound = fillParts(parts, { reps, quota, rampShare, attainment });
   const negative = isSound
     ? null
     : (below0(reps, "reps") ??
@@ -45,6 +35,24 @@ export function capacity({ reps, quota, rampShare, attainment }: CapacityGroups)
       below0(rampShare, "ramp_share") ??
       below0(attainment, "attainment"));
   return negative ?? ok(cleanTo15Digits(exactSum(parts)));
+}
+
+/** What each group can be expected to sell; false where a figure is below 0. */
+function fillParts(parts: Float64Array, { reps, quota, rampShare, attainment }: CapacityGroups): boolean {
+  // A single figure holds for every group: its place stays 0.
+  const repStep = reps.length === 1 ? 0 : 1;
+  const quotaStep = quota.length === 1 ? 0 : 1;
+  const rampStep = rampShare.length === 1 ? 0 : 1;
+  const attainmentStep = attainment.length === 1 ? 0 : 1;
+  for (let group = 0; group < parts.length; group++) {
+    const people = reps[group * repStep] ?? 0;
+    const each = quota[group * quotaStep] ?? 0;
+    const ramp = rampShare[group * rampStep] ?? 0;
+    const expected = attainment[group * attainmentStep] ?? 0;
+    if (!(people >= 0 && each >= 0 && ramp >= 0 && expected >= 0)) return false;
+    parts[group] = people * each * ramp * expected;
+  }
+  return true;
 }
 
 function below0(figures: FullNumbers, argument: string): ReturnType<typeof fail> | null {
