@@ -1119,6 +1119,201 @@ function FORECAST_REPORT_RECORD(deals, settings, as_of, tab, history) {
 function FORECAST_REPORT_BACKTEST(deals, settings, as_of, tab, history) {
   return dealsheet_.customFunction("FORECAST_REPORT_BACKTEST", Array.from(arguments));
 }
+/**
+ * The activity report's figures: leads, response time, conversion, selling time, meetings.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param leads (optional, without it only the activities are told of) The whole leads tab with its header row: id or name, created date, owner, source, first response, converted.
+ * @param activities (optional, without it only the leads are told of) The whole activities tab with its header row: date, type, owner, and where it has them hours, lead and outcome.
+ * @customfunction
+ */
+function ACTIVITY_REPORT_FIGURES(deals, settings, as_of, period, tab, leads, activities) {
+  return dealsheet_.customFunction("ACTIVITY_REPORT_FIGURES", Array.from(arguments));
+}
+/**
+ * Lead conversion by how fast leads were answered: within 5 minutes, 1 hour, 24 hours, later, never.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param leads (optional, without it only the activities are told of) The whole leads tab with its header row: id or name, created date, owner, source, first response, converted.
+ * @param activities (optional, without it only the leads are told of) The whole activities tab with its header row: date, type, owner, and where it has them hours, lead and outcome.
+ * @customfunction
+ */
+function ACTIVITY_REPORT_SPEEDS(deals, settings, as_of, period, tab, leads, activities) {
+  return dealsheet_.customFunction("ACTIVITY_REPORT_SPEEDS", Array.from(arguments));
+}
+/**
+ * The activity report's months: leads, response, conversion, hours, selling time, meetings.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param leads (optional, without it only the activities are told of) The whole leads tab with its header row: id or name, created date, owner, source, first response, converted.
+ * @param activities (optional, without it only the leads are told of) The whole activities tab with its header row: date, type, owner, and where it has them hours, lead and outcome.
+ * @customfunction
+ */
+function ACTIVITY_REPORT_MONTHS(deals, settings, as_of, period, tab, leads, activities) {
+  return dealsheet_.customFunction("ACTIVITY_REPORT_MONTHS", Array.from(arguments));
+}
+/**
+ * The activity report's reps: hours, selling time, meetings, leads, response and conversion of each.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param leads (optional, without it only the activities are told of) The whole leads tab with its header row: id or name, created date, owner, source, first response, converted.
+ * @param activities (optional, without it only the leads are told of) The whole activities tab with its header row: date, type, owner, and where it has them hours, lead and outcome.
+ * @customfunction
+ */
+function ACTIVITY_REPORT_REPS(deals, settings, as_of, period, tab, leads, activities) {
+  return dealsheet_.customFunction("ACTIVITY_REPORT_REPS", Array.from(arguments));
+}
+/**
+ * Where the hours of the period went: each kind of activity, whether it sells, and its hours.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param leads (optional, without it only the activities are told of) The whole leads tab with its header row: id or name, created date, owner, source, first response, converted.
+ * @param activities (optional, without it only the leads are told of) The whole activities tab with its header row: date, type, owner, and where it has them hours, lead and outcome.
+ * @customfunction
+ */
+function ACTIVITY_REPORT_KINDS(deals, settings, as_of, period, tab, leads, activities) {
+  return dealsheet_.customFunction("ACTIVITY_REPORT_KINDS", Array.from(arguments));
+}
+/**
+ * Lead conversion by source: the period's new leads of each, converted ones and response time.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param leads (optional, without it only the activities are told of) The whole leads tab with its header row: id or name, created date, owner, source, first response, converted.
+ * @param activities (optional, without it only the leads are told of) The whole activities tab with its header row: date, type, owner, and where it has them hours, lead and outcome.
+ * @customfunction
+ */
+function ACTIVITY_REPORT_SOURCES(deals, settings, as_of, period, tab, leads, activities) {
+  return dealsheet_.customFunction("ACTIVITY_REPORT_SOURCES", Array.from(arguments));
+}
+/**
+ * What the leads and activities tabs do not tell, and what the activity report leaves out.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param leads (optional, without it only the activities are told of) The whole leads tab with its header row: id or name, created date, owner, source, first response, converted.
+ * @param activities (optional, without it only the leads are told of) The whole activities tab with its header row: date, type, owner, and where it has them hours, lead and outcome.
+ * @customfunction
+ */
+function ACTIVITY_REPORT_MISSING(deals, settings, as_of, period, tab, leads, activities) {
+  return dealsheet_.customFunction("ACTIVITY_REPORT_MISSING", Array.from(arguments));
+}
+/**
+ * The lead scores' figures: leads, qualified ones, median score, and whether the score tells.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param leads (optional, without it only the activities are told of) The whole leads tab with its header row: id or name, created date, owner, source, first response, converted.
+ * @param activities (optional, without it only the leads are told of) The whole activities tab with its header row: date, type, owner, and where it has them hours, lead and outcome.
+ * @customfunction
+ */
+function LEAD_SCORES_SUMMARY(deals, settings, as_of, period, tab, leads, activities) {
+  return dealsheet_.customFunction("LEAD_SCORES_SUMMARY", Array.from(arguments));
+}
+/**
+ * How lead scores spread: leads, qualified and converted ones in each band of scores.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param leads (optional, without it only the activities are told of) The whole leads tab with its header row: id or name, created date, owner, source, first response, converted.
+ * @param activities (optional, without it only the leads are told of) The whole activities tab with its header row: date, type, owner, and where it has them hours, lead and outcome.
+ * @customfunction
+ */
+function LEAD_SCORES_BANDS(deals, settings, as_of, period, tab, leads, activities) {
+  return dealsheet_.customFunction("LEAD_SCORES_BANDS", Array.from(arguments));
+}
+/**
+ * The qualified leads, the highest score first, each with its owner and what made the score.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param leads (optional, without it only the activities are told of) The whole leads tab with its header row: id or name, created date, owner, source, first response, converted.
+ * @param activities (optional, without it only the leads are told of) The whole activities tab with its header row: date, type, owner, and where it has them hours, lead and outcome.
+ * @customfunction
+ */
+function LEAD_SCORES_LIST(deals, settings, as_of, period, tab, leads, activities) {
+  return dealsheet_.customFunction("LEAD_SCORES_LIST", Array.from(arguments));
+}
+/**
+ * Lead scores by source: leads, qualified ones, their share, and the mean score.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param leads (optional, without it only the activities are told of) The whole leads tab with its header row: id or name, created date, owner, source, first response, converted.
+ * @param activities (optional, without it only the leads are told of) The whole activities tab with its header row: date, type, owner, and where it has them hours, lead and outcome.
+ * @customfunction
+ */
+function LEAD_SCORES_SOURCES(deals, settings, as_of, period, tab, leads, activities) {
+  return dealsheet_.customFunction("LEAD_SCORES_SOURCES", Array.from(arguments));
+}
+/**
+ * Lead scores by owner: leads, qualified ones, their share, and the mean score.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param leads (optional, without it only the activities are told of) The whole leads tab with its header row: id or name, created date, owner, source, first response, converted.
+ * @param activities (optional, without it only the leads are told of) The whole activities tab with its header row: date, type, owner, and where it has them hours, lead and outcome.
+ * @customfunction
+ */
+function LEAD_SCORES_OWNERS(deals, settings, as_of, period, tab, leads, activities) {
+  return dealsheet_.customFunction("LEAD_SCORES_OWNERS", Array.from(arguments));
+}
+/**
+ * What the scores lack, and which activities count for nothing because no row of points names them.
+ *
+ * @param deals The whole deals tab with its header row, for example Deals!A1:H.
+ * @param settings The whole settings tab, 'Dealsheet settings'!A1:AE.
+ * @param as_of The day that the figures are true for: a date cell, or text such as "2026-03-31".
+ * @param period The month, quarter or fiscal year: "2026-03", "2026-Q1" or "FY2026".
+ * @param tab (optional, without it columns are found by their headings) The name of the deals tab, whose columns were chosen in the settings.
+ * @param leads (optional, without it only the activities are told of) The whole leads tab with its header row: id or name, created date, owner, source, first response, converted.
+ * @param activities (optional, without it only the leads are told of) The whole activities tab with its header row: date, type, owner, and where it has them hours, lead and outcome.
+ * @customfunction
+ */
+function LEAD_SCORES_MISSING(deals, settings, as_of, period, tab, leads, activities) {
+  return dealsheet_.customFunction("LEAD_SCORES_MISSING", Array.from(arguments));
+}
 /** Adds the menu when a spreadsheet is opened. */
 function onOpen(e) {
   return dealsheet_.onOpen(e);
