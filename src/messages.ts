@@ -543,7 +543,7 @@ export const reportWords = {
     definitions: [
       "Load of an account: amount won in the twelve months up to the as-of date + amount of its open deals, at least 0.",
       "Its rep: who has most of that load; of equals who had the latest deal. Names are compared without case and spaces.",
-      "Former: the last plan assignment is over; or no quota, nothing open, and no deal made or decided for twelve months.",
+      "Former: the last plan assignment is over; or no quota, nothing open, and neither a start nor a deal in twelve months.",
       "Accounts of former reps and of nobody go out first: the heaviest to the rep with the least load.",
       "Then single accounts move or change places while that evens out, until all reps are within 5 % of the mean.",
       "An account stays where its own rep has an open deal at 75 % or more. Accounts without load stay, too.",

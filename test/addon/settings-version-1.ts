@@ -47,7 +47,7 @@ export const VERSION_1: Rows = [
   }),
   row({
     ...from(1, ["Closed Lost", 0, "lost", 4]),
-    ...from(7, ["=Di & Sons", "", 70_000]),
+    ...from(7, ["=Di & Son", "", 70_000]),
     18: "a remark between the sections",
     ...from(19, ["Decimal places", 2, "Cents."]),
   }),

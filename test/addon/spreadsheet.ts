@@ -107,7 +107,7 @@ function fill(sheet: Sheet, rows: Rows): void {
 
 /** Deals of four reps over two years, as a CRM exports them; the same for the same count. */
 export function someDeals(count: number): Rows {
-  const reps = ["Ann Lee", "Bo Diaz", "Cy Ito", "=Di & Sons"];
+  const reps = ["Ann Lee", "Bo Diaz", "Cy Ito", "=Di & Son"];
   const stages = ["Closed Won", "Closed Lost", "Qualified", "Closed Won", "Proposal", "Closed Lost", "Closed Won"];
   const rows = Array.from({ length: count }, (_, index) => {
     const stage = stages[(index * 5) % stages.length] ?? "";
@@ -121,8 +121,8 @@ export function someDeals(count: number): Rows {
       500 + ((index * 977) % 9000),
       created,
       closed,
-      // One account is much larger than the others, so that there is something to even out.
-      index % 7 === 0 ? "Big Corp" : `Account ${(index * 7) % 40}`,
+      // One account is much larger than the others, so that there is something to even out; all are equally wide.
+      `Account ${index % 7 === 0 ? 99 : 10 + ((index * 7) % 40)}`,
     ];
   });
   return [["Deal ID", "Owner", "Stage", "Amount", "Created Date", "Close Date", "Account Name"], ...rows];

@@ -38,7 +38,7 @@ export interface Role {
  * Every rep of the settings and every owner, with their standing on the as-of date.
  *
  * A rep has left after the last day of the last plan assignment, if each of them ends. A rep without a quota is former
- * too when no deal of theirs is open and none was created or decided within the last twelve months.
+ * too when no deal of theirs is open and they neither started nor made or decided a deal within the last twelve months.
  */
 export function rolesOf(input: ReportInput): readonly Role[] {
   const { assumptions, asOf } = input;
@@ -53,14 +53,10 @@ export function rolesOf(input: ReportInput): readonly Role[] {
   return rosterOf(input).reps.map(({ rep, deals }): Role => {
     const own = assigned.get(foldOwner(rep.rep.trim())) ?? [];
     const end = lastDayOf(own);
-    const isHere = rep.quota !== null || deals.some((deal) => isLively(deal, year));
+    const isNew = rep.start !== null && rep.start >= year.start;
+    const isHere = isNew || rep.quota !== null || deals.some((deal) => isLively(deal, year));
     const isOver = end !== null && end < asOf;
-    const standing =
-      isOver || (!isHere && (rep.start === null || rep.start <= asOf))
-        ? "former"
-        : rep.start !== null && rep.start > asOf
-          ? "coming"
-          : "active";
+    const standing = isOver || !isHere ? "former" : rep.start !== null && rep.start > asOf ? "coming" : "active";
     return { rep, deals, end, ownRamp: rampOf(own), standing };
   });
 }
