@@ -167,3 +167,28 @@ it("emphasises the chosen forecast", () => {
   );
   expect(totals).toEqual(["Chosen forecast"]);
 });
+
+describe("every figure says how it was made", () => {
+  it.each(DEAL_REPORT_NAMES)("on the %s sheet: in a note on its heading, beside it, or in the definitions", (name) => {
+    const { blocks } = valueFrom(REPORTS[name](sampleSource("live")));
+    const words = blocks
+      .flatMap((block) => (block.kind === "text" ? block.lines : []))
+      .join(" ")
+      .toLowerCase();
+    const silent = blocks.flatMap((block) => {
+      if (block.kind !== "table" || block.kept === true) return [];
+      const { columns } = block.table;
+      // A table whose last column is a sentence explains each row there.
+      if (columns.some(({ id }) => id === "how")) return [];
+      return (
+        columns
+          // Days and months say what a row is about.
+          .filter(({ format }) => format !== "text" && format !== "date" && format !== "month")
+          .filter(({ definition }) => definition === undefined)
+          .filter(({ heading }) => !words.includes(`${heading.toLowerCase()}:`))
+          .map(({ heading }) => `${block.id}: ${heading}`)
+      );
+    });
+    expect(silent).toEqual([]);
+  });
+});

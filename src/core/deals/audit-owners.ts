@@ -33,8 +33,8 @@ export function auditByOwner(deals: DealColumns, findings: readonly Finding[]): 
   return {
     columns: [
       { id: "owner", heading: "Owner", format: "text" },
-      { id: "deals", heading: "Deals", format: "integer" },
-      { id: "faulty", heading: "With findings", format: "integer" },
+      { id: "deals", heading: "Deals", format: "integer", definition: "Rows of the tab with this owner." },
+      { id: "faulty", heading: "With findings", format: "integer", definition: "Deals with an error or a warning." },
       { id: "score", heading: "Score", format: "share" },
       { id: "atRisk", heading: "Value at risk", format: "money" },
     ],

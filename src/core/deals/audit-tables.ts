@@ -63,7 +63,7 @@ export function auditByRule(deals: DealColumns, findings: readonly Finding[]): T
     columns: [
       { id: "rule", heading: "Rule", format: "text" },
       { id: "severity", heading: "Severity", format: "text" },
-      { id: "findings", heading: "Findings", format: "integer" },
+      { id: "findings", heading: "Findings", format: "integer", definition: "How often the rule found something." },
       {
         id: "atRisk",
         heading: "Value at risk",

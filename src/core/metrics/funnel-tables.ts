@@ -63,7 +63,7 @@ export function funnelStages(source: FunnelSource): Result<Table> {
       },
       { id: "ofAll", heading: "Of all deals", format: "share", definition: "Reached ÷ reached in the first stage." },
       { id: "openNow", heading: "Open now", format: "integer", definition: "Open deals in the stage." },
-      { id: "openAmount", heading: "Open amount", format: "money" },
+      { id: "openAmount", heading: "Open amount", format: "money", definition: "Amount of these open deals." },
       {
         id: "lost",
         heading: "Lost here",
@@ -159,12 +159,12 @@ export function funnelBy(source: FunnelSource, field: "owner" | "source"): Table
     columns: [
       { id: field, heading: field === "owner" ? "Owner" : "Source", format: "text" },
       { id: "deals", heading: "Deals", format: "integer", definition: "Created up to the as-of date." },
-      { id: "open", heading: "Open", format: "integer" },
-      { id: "won", heading: "Won", format: "integer" },
-      { id: "lost", heading: "Lost", format: "integer" },
+      { id: "open", heading: "Open", format: "integer", definition: "Of these, still open." },
+      { id: "won", heading: "Won", format: "integer", definition: "Of these, won up to the as-of date." },
+      { id: "lost", heading: "Lost", format: "integer", definition: "Of these, lost up to the as-of date." },
       { id: "winRate", heading: "Win rate", format: "share", definition: "Won ÷ (won + lost), by count." },
-      { id: "wonAmount", heading: "Won amount", format: "money" },
-      { id: "lostAmount", heading: "Lost amount", format: "money" },
+      { id: "wonAmount", heading: "Won amount", format: "money", definition: "Amount of the won deals." },
+      { id: "lostAmount", heading: "Lost amount", format: "money", definition: "Amount of the lost deals." },
       { id: "averageDeal", heading: "Average won deal", format: "money", definition: "Mean amount of the won deals." },
       {
         id: "cycle",
