@@ -55,24 +55,34 @@ export function unpackDeals(packed: PackedDeals): Deal[] {
   };
   return packed.amount.map((amount, at) => {
     const [stage, outcome] = stages[packed.stage[at] ?? -1] ?? ["", "open"];
+    // Every field by name: objects that are spread from another one are several times as slow to read.
     return {
-      ...BLANK,
       row: at + 1,
+      id: "",
+      name: "",
+      account: "",
       owner: owners[packed.owner[at] ?? -1] ?? "",
       stage,
       outcome,
       amount,
+      currency: "",
       probability: probabilities[packed.probability[at] ?? -1] ?? null,
       created: day(packed.created[at]),
       closed: day(packed.closed[at]),
+      call: null,
+      category: "",
+      source: "",
+      lastActivity: null,
+      product: "",
+      collected: null,
+      collectedOn: null,
+      refunded: null,
+      refundedOn: null,
+      split: "",
+      nextStep: "",
     };
   });
 }
-
-const BLANK = {
-  ...{ id: "", name: "", account: "", currency: "", call: null, category: "", source: "", lastActivity: null },
-  ...{ product: "", collected: null, collectedOn: null, refunded: null, refundedOn: null, split: "", nextStep: "" },
-} as const;
 
 interface Dictionary<T> {
   readonly entries: readonly T[];
