@@ -7,7 +7,7 @@ import type { Book } from "./book.ts";
 import { type CommissionChoice, NO_CHOICE } from "./build-commission.ts";
 import { type BuildOrder, buildReport } from "./build-report.ts";
 import { isDate } from "./civil-days.ts";
-import { protectOnce, unprotect } from "./protection.ts";
+import { protectOnce, refuseProtected, unprotect } from "./protection.ts";
 import { messageOf, Refusal } from "./refusal.ts";
 import { placeNow } from "./relocate.ts";
 import { type CommissionRecord, findReports, type OwnedSheet, saveRecord } from "./report-record.ts";
@@ -49,7 +49,9 @@ export function freezeReport(book: Book, owned: OwnedSheet): string {
 /** A snapshot keeps the figures it has, whatever the deals say by now: only the stamp and the lock are new. */
 function lockSnapshot(owned: OwnedSheet): void {
   const { sheet, record } = owned;
-  const stamp = sheet.getRange(placeNow(record, STAMP_CELL, sheet.getDataRange().getValues()));
+  const place = placeNow(record, STAMP_CELL, sheet.getDataRange().getValues());
+  refuseProtected(sheet, place);
+  const stamp = sheet.getRange(place);
   try {
     protectOnce(sheet);
     stamp.setValue(reportWords.header.locked(record.asOf));

@@ -14,7 +14,7 @@ import { clearCells, headingOf, writeCells } from "./cells.ts";
 import { chartIds, placeCharts } from "./charts.ts";
 import { replaceRules } from "./conditional-formats.ts";
 import { type OccupiedCell, occupiedCell } from "./occupied.ts";
-import { type Lock, protectOnce } from "./protection.ts";
+import { type Lock, protectOnce, refuseProtected } from "./protection.ts";
 import { messageOf, Refusal } from "./refusal.ts";
 import { blocksOf } from "./relocate.ts";
 import { type OwnedSheet, type ReportRecord, saveRecord } from "./report-record.ts";
@@ -44,6 +44,7 @@ export function checkRoom(plan: SheetPlan, standing: StandingReport | null): Own
   const { owned, values } = standing;
   const occupied = occupiedCell(plan, values, owned.record);
   if (occupied !== null) throw inTheWay(owned.sheet.getName(), occupied);
+  refuseProtected(owned.sheet, boxAround(plan, owned));
   return owned;
 }
 
@@ -129,7 +130,7 @@ function openJournal(plan: SheetPlan, existing: OwnedSheet | null, sheets: Known
     sheetName,
     title: String(plan.areas[0]?.values[0]?.[0] ?? ""),
     backupName: backupNameOf(sheetName),
-    box: a1Of(boundingBox([...plan.owned, ...(existing?.record.owned ?? [])])),
+    box: boxAround(plan, existing),
     chartIds: existing === null ? [] : chartIds(existing.sheet),
     chartTitles: plan.charts.map(({ title }) => title),
     sheetIds: [...sheets.ids],
@@ -139,6 +140,11 @@ function openJournal(plan: SheetPlan, existing: OwnedSheet | null, sheets: Known
   };
   keepJournal(journal);
   return journal;
+}
+
+/** The cells that a write may change. */
+function boxAround(plan: SheetPlan, existing: OwnedSheet | null): A1 {
+  return a1Of(boundingBox([...plan.owned, ...(existing?.record.owned ?? [])]));
 }
 
 /** The old sheet, with a copy of it kept. */
