@@ -897,6 +897,10 @@ export const addonWords = {
   noReports: "There is no report to refresh yet. Choose Open Dealsheet to build one.",
   refreshed: (count: number): string => `${counted(count, "report", "reports")} refreshed.`,
   notRefreshed: (sheet: string, problem: string): string => `"${sheet}" was not refreshed. ${problem}`,
+  linesMoved: (sheet: string): string =>
+    `Somebody inserted or deleted rows or columns of "${sheet}" while Dealsheet was rewriting it. Its old report has been put back. Try again.`,
+  reportGone:
+    "Somebody deleted the report's sheet while Dealsheet was rewriting it. Build the report anew if it is still wanted.",
   dealsTabGone: (sheet: string): string =>
     `The deals tab that "${sheet}" was built from has been deleted. Build the report anew from another tab.`,
   dealsTabIsOurs: (tab: string): string =>

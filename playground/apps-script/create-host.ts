@@ -73,6 +73,7 @@ export function createScriptHost(options: HostOptions): ScriptHost {
 
   /** Google lets go of a run's locks when it is over, however it ended. */
   function end(run: Run): void {
+    run.release();
     for (const name of STORE_NAMES) if (stores.locks.get(name) === run) stores.locks.delete(name);
   }
 

@@ -46,6 +46,8 @@ export interface LoadedScript {
   readonly Array: ArrayConstructor;
   /** Absent where the script shares the host's own realm. */
   readonly Error?: ErrorConstructor;
+  /** Told when the run is over, by a realm that uses what it loaded again. */
+  readonly release?: () => void;
 }
 
 export interface Screen {

@@ -10,7 +10,7 @@ import { isDate } from "./civil-days.ts";
 import { protectOnce, refuseProtected, unprotect } from "./protection.ts";
 import { messageOf, Refusal } from "./refusal.ts";
 import { placeNow } from "./relocate.ts";
-import { type CommissionRecord, findReports, type OwnedSheet, saveRecord } from "./report-record.ts";
+import { type CommissionRecord, findReports, isGone, type OwnedSheet, saveRecord } from "./report-record.ts";
 
 /** Where every report carries its as-of date (the period two cells on) and its stamp, unless a person has moved it. */
 const AS_OF_CELL = "B2";
@@ -18,8 +18,13 @@ const STAMP_CELL = "G2";
 
 /** Rebuilds the report as of today. */
 export function refreshReport(book: Book, owned: OwnedSheet): BuildAnswer {
-  if (owned.record.locked) throw new Refusal(addonWords.isFrozen(owned.sheet.getName()));
-  return buildReport(book, { ...rememberedOrder(book, owned), asOf: book.today });
+  try {
+    if (owned.record.locked) throw new Refusal(addonWords.isFrozen(owned.sheet.getName()));
+    return buildReport(book, { ...rememberedOrder(book, owned), asOf: book.today });
+  } catch (error) {
+    if (error instanceof Refusal || !isGone(book, owned)) throw error;
+    throw new Refusal(addonWords.reportGone);
+  }
 }
 
 /** Refreshes all reports but the frozen ones. One that cannot be refreshed does not keep the others from it. */

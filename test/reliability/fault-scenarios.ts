@@ -4,6 +4,9 @@ import { type CommissionBook, done, openCommission } from "../addon/commission-b
 import { type OpenSpreadsheet, openSpreadsheet, someDeals, TODAY } from "../addon/spreadsheet.ts";
 import type { Ending, Scenario } from "./faults.ts";
 
+/** Live tables are calculated again at every step, mostly from the same deals. */
+const REMEMBERED = { functions: "remembered" } as const;
+
 export type Occasion = "first build" | "refresh";
 
 /**
@@ -18,7 +21,7 @@ export function dealReport(report: DealReportName, mode: ReportMode, on: Occasio
 }
 
 async function withoutReport(ending: Ending): Promise<OpenSpreadsheet> {
-  const book = await openSpreadsheet({ Deals: someDeals(24) });
+  const book = await openSpreadsheet({ Deals: someDeals(24) }, REMEMBERED);
   if (ending === "throws") return book;
   await build(book, "quota", "snapshot");
   book.workbook.deleteSheet(book.sheet("Quota").id);
@@ -27,7 +30,7 @@ async function withoutReport(ending: Ending): Promise<OpenSpreadsheet> {
 
 /** A person has moved the report a row down and written beside it, and a deal was added since. */
 async function withReport(report: DealReportName, mode: ReportMode, owner: string): Promise<OpenSpreadsheet> {
-  const book = await openSpreadsheet({ Deals: someDeals(24) });
+  const book = await openSpreadsheet({ Deals: someDeals(24) }, REMEMBERED);
   const others = new Set(book.workbook.sheets.map(({ id }) => id));
   const problem = await build(book, report, mode);
   if (problem !== null) throw new Error(problem);
