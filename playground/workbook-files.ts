@@ -1,6 +1,7 @@
 /** A workbook as files: each sheet's values and formulas as CSV, and everything about it as one JSON object. */
 import Papa from "papaparse";
 import { areaName } from "./apps-script/document.ts";
+import { harmlessText } from "./csv-text.ts";
 import { quotedSheetName } from "./spreadsheet/address.ts";
 import type { Area, Sheet, Workbook } from "./spreadsheet/model.ts";
 
@@ -101,6 +102,7 @@ function csvText(rows: readonly (readonly string[])[]): string {
 
 /** Full precision: the shortest text that reads back as the same number. */
 function fileText(value: FileValue): string {
+  if (typeof value === "string") return harmlessText(value);
   return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
 }
 

@@ -1056,6 +1056,8 @@ export const addonWords = {
 
   protection: "Dealsheet: frozen snapshot",
   frozen: (sheet: string): string => `"${sheet}" is frozen: it is now a snapshot that Dealsheet never rewrites.`,
+  isProtected: (sheet: string, place: string | null): string =>
+    `${place === null ? `"${sheet}" is protected, and you may not edit it` : `${place} of "${sheet}" is protected, and you may not edit it`}. Ask whoever protected it, or the spreadsheet's owner, to let you (Data, Protect sheets and ranges), then try again. Nothing was changed.`,
   alreadyFrozen: (sheet: string): string => `"${sheet}" is frozen already.`,
   notAReport:
     "The sheet you are looking at is no Dealsheet report. Open the report that you want to freeze, then choose this again.",
@@ -1064,6 +1066,10 @@ export const addonWords = {
   noReports: "There is no report to refresh yet. Choose Open Dealsheet to build one.",
   refreshed: (count: number): string => `${counted(count, "report", "reports")} refreshed.`,
   notRefreshed: (sheet: string, problem: string): string => `"${sheet}" was not refreshed. ${problem}`,
+  linesMoved: (sheet: string): string =>
+    `Somebody inserted or deleted rows or columns of "${sheet}" while Dealsheet was rewriting it. Its old report has been put back. Try again.`,
+  reportGone:
+    "Somebody deleted the report's sheet while Dealsheet was rewriting it. Build the report anew if it is still wanted.",
   dealsTabGone: (sheet: string): string =>
     `The deals tab that "${sheet}" was built from has been deleted. Build the report anew from another tab.`,
   dealsTabIsOurs: (tab: string): string =>
@@ -1075,6 +1081,8 @@ export const addonWords = {
       "The tab Dealsheet settings was made by a newer Dealsheet. Reload the spreadsheet, so that the new one is used.",
     blank: "The tab Dealsheet settings is empty. Delete it and build a report, and it is made anew from the deals.",
     subject: "Dealsheet settings",
+    changedMeanwhile:
+      "Somebody changed the tab Dealsheet settings while Dealsheet was reading it. Nothing was changed by Dealsheet. Try again.",
     exists:
       "There is a tab Dealsheet settings already. It is yours, and a settings file does not overwrite it; delete the tab first if you want to begin anew.",
     noFile: 'The settings file cannot be read. It must be a JSON object such as {"reps": []}.',

@@ -30,17 +30,29 @@ export function createScriptHost(options: HostOptions): ScriptHost {
   const log: string[] = [];
   const menus: MenuItem[] = [];
   let counts: Record<string, number> = {};
+  let event: { left: number; readonly act: () => void } | null = null;
   let fault: { left: number; readonly message: string; readonly kill: boolean } | null = null;
 
   function count(kind: RunKind, method: string): { readonly message: string; readonly kill: boolean } | null {
     counts[method] = (counts[method] ?? 0) + 1;
-    // A fault hits the run that is being tested, not the formulas that are calculated meanwhile.
-    if (!fault || kind === "cell") return null;
+    // Both hit the run that is being tested, not the formulas that are calculated meanwhile.
+    if (kind === "cell") return null;
+    happen();
+    if (!fault) return null;
     fault.left--;
     if (fault.left > 0) return null;
     const due = fault;
     fault = null;
     return due;
+  }
+
+  function happen(): void {
+    if (!event) return;
+    event.left--;
+    if (event.left > 0) return;
+    const { act } = event;
+    event = null;
+    act();
   }
 
   /** A fresh script, evaluated but not yet called. */
@@ -61,6 +73,7 @@ export function createScriptHost(options: HostOptions): ScriptHost {
 
   /** Google lets go of a run's locks when it is over, however it ended. */
   function end(run: Run): void {
+    run.release();
     for (const name of STORE_NAMES) if (stores.locks.get(name) === run) stores.locks.delete(name);
   }
 
@@ -178,6 +191,10 @@ export function createScriptHost(options: HostOptions): ScriptHost {
 
     failAt(wanted) {
       fault = wanted && { left: wanted.call, message: wanted.message, kill: wanted.kill ?? false };
+    },
+
+    meanwhile(wanted) {
+      event = wanted && { left: wanted.call, act: wanted.act };
     },
 
     get hasFaultAhead() {

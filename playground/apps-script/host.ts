@@ -46,6 +46,8 @@ export interface LoadedScript {
   readonly Array: ArrayConstructor;
   /** Absent where the script shares the host's own realm. */
   readonly Error?: ErrorConstructor;
+  /** Told when the run is over, by a realm that uses what it loaded again. */
+  readonly release?: () => void;
 }
 
 export interface Screen {
@@ -87,6 +89,8 @@ export interface ScriptHost {
   resetCalls(): void;
   /** Makes service calls fail, for tests: the k-th call from now on (counted from 1) throws as Google would. Null: none. */
   failAt(fault: { readonly call: number; readonly message: string; readonly kill?: boolean } | null): void;
+  /** Something that somebody else does just before the k-th service call from now on (counted from 1). Null: nothing. */
+  meanwhile(event: { readonly call: number; readonly act: () => void } | null): void;
   /** Whether a fault still waits: no run has made that many calls yet. */
   readonly hasFaultAhead: boolean;
   /** Another run holds the lock (somebody else builds), or lets it go again. */

@@ -47,6 +47,10 @@ export class Run {
     this.#started = this.options.now();
   }
 
+  release(): void {
+    this.#script?.release?.();
+  }
+
   /** A run that was killed can catch errors, but no call of it reaches the document any more. */
   get death(): Error | null {
     return this.#death;

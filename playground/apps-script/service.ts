@@ -6,6 +6,16 @@ import type { Run } from "./run.ts";
 
 const services = new WeakMap<object, object>();
 
+/** Google's sentence for a call that the document's protections forbid; null for one that may be made. */
+export type Guard = (method: string, args: readonly unknown[]) => string | null;
+
+const guards = new WeakMap<object, Guard>();
+
+/** Asks the guard before each call that a script makes of the service. */
+export function guardWith(service: object, guard: Guard): void {
+  guards.set(service, guard);
+}
+
 /** Members that JavaScript itself asks for; they are no calls. */
 const NATIVE: ReadonlySet<string> = new Set(["then", "toJSON", "constructor", "valueOf", "hasOwnProperty"]);
 
@@ -40,6 +50,8 @@ function facade<G extends object>(service: Service<G>, run: Run, name: string): 
         return (...args: unknown[]): unknown =>
           run.call(name, property, () => {
             checkArguments(run, name, property, args);
+            const forbidden = guards.get(target)?.(property, args) ?? null;
+            if (forbidden !== null) throw run.exception(forbidden);
             return Reflect.apply(member, target, args);
           });
       }

@@ -1,5 +1,6 @@
 /** What the menu bar offers: little of Sheets' own, each of it working, and the add-on's menu under Extensions. */
 import type { MenuItem, ScriptHost } from "../apps-script/host.ts";
+import { csvField, harmlessText } from "../csv-text.ts";
 import type { CellFormat, Sheet, Workbook } from "../spreadsheet/model.ts";
 import { chooseFiles, type ImportContext } from "./csv-file.ts";
 import { captureCell, type History } from "./history.ts";
@@ -171,9 +172,12 @@ function extensionEntry(item: MenuItem, context: MenuContext): MenuEntry {
 
 function downloadCsv(sheet: Sheet | undefined): void {
   if (!sheet) return;
-  const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const shown = (row: number, column: number): string => {
+    const text = sheet.display(row, column);
+    return csvField(typeof sheet.value(row, column) === "string" ? harmlessText(text) : text);
+  };
   const lines = Array.from({ length: sheet.usedRows }, (_, row) =>
-    Array.from({ length: sheet.usedColumns }, (_, column) => quoted(sheet.display(row, column))).join(","),
+    Array.from({ length: sheet.usedColumns }, (_, column) => shown(row, column)).join(","),
   );
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([lines.join("\r\n")], { type: "text/csv" }));

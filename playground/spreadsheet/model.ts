@@ -59,6 +59,8 @@ export interface ProtectionModel {
   readonly area: Area | null;
   readonly description: string;
   readonly warningOnly: boolean;
+  /** Absent: the person at work, who may change what they protected. */
+  readonly by?: "somebody else";
 }
 
 export interface MetadataModel {

@@ -22,6 +22,7 @@ import type {
   StatementRow,
   StatementTabs,
 } from "../protocol/protocol.ts";
+import { a1Of } from "../reports/a1.ts";
 import { REPORTS } from "../reports/catalogue.ts";
 import { layOut } from "../reports/layout.ts";
 import type { SheetPlan } from "../reports/sheet-plan.ts";
@@ -30,8 +31,8 @@ import { gapSentence } from "../reports/summary-grid.ts";
 import type { Book } from "./book.ts";
 import { type ClosingJournal, wholly } from "./closing-journal.ts";
 import { type CommissionData, readCommission, STATEMENTS } from "./commission-data.ts";
-import { addToLedger, markOf, readLedgerTab } from "./ledger-tab.ts";
-import type { Lock } from "./protection.ts";
+import { addToLedger, type LedgerTab, markOf, readLedgerTab } from "./ledger-tab.ts";
+import { type Lock, refuseProtected } from "./protection.ts";
 import { messageOf, Refusal } from "./refusal.ts";
 import { placeNow } from "./relocate.ts";
 import { findReports } from "./report-record.ts";
@@ -87,6 +88,7 @@ export function closePeriod(book: Book, order: CloseOrder): CloseAnswer {
   };
   const tabs = closedTabs(data, order, open, entry);
   if (tabs.length > MOST_TABS) throw new Refusal(addonWords.commission.tooManyTabs(tabs.length, MOST_TABS));
+  refuseProtectedLedger(data.ledger);
   const sheets = sheetsOf(book);
   const journal: ClosingJournal = {
     entry: entry.entry,
@@ -123,10 +125,12 @@ export function reopenPeriod(
     note: order.why.trim(),
     statements: closed.map(({ statement }) => statement),
   };
+  refuseProtectedLedger(ledger);
   const entries = new Set(closed.map((one) => one.entry));
   const stamps = findReports(book).flatMap(({ sheet, record }) => {
     if (record.commission === null || !entries.has(record.commission.entry ?? 0)) return [];
     const cell = placeNow(record, STAMP_CELL, sheet.getDataRange().getValues());
+    refuseProtected(sheet, cell);
     return [{ sheetId: record.sheetId, cell, text: String(sheet.getRange(cell).getValue()) }];
   });
   const journal: ClosingJournal = {
@@ -143,6 +147,11 @@ export function reopenPeriod(
     }),
   );
   return { entry: entry.entry, statements: closed.length };
+}
+
+/** A ledger that was locked in full takes entries of its owner and of who locked it only. */
+function refuseProtectedLedger({ sheet }: LedgerTab): void {
+  if (sheet !== null) refuseProtected(sheet, a1Of({ row: 1, column: 1, rows: sheet.getMaxRows(), columns: 1 }));
 }
 
 function dataOf(book: Book, order: PeriodOrder): CommissionData {

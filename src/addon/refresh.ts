@@ -7,10 +7,10 @@ import type { Book } from "./book.ts";
 import { type CommissionChoice, NO_CHOICE } from "./build-commission.ts";
 import { type BuildOrder, buildReport } from "./build-report.ts";
 import { isDate } from "./civil-days.ts";
-import { protectOnce, unprotect } from "./protection.ts";
+import { protectOnce, refuseProtected, unprotect } from "./protection.ts";
 import { messageOf, Refusal } from "./refusal.ts";
 import { placeNow } from "./relocate.ts";
-import { type CommissionRecord, findReports, type OwnedSheet, saveRecord } from "./report-record.ts";
+import { type CommissionRecord, findReports, isGone, type OwnedSheet, saveRecord } from "./report-record.ts";
 
 /** Where every report carries its as-of date (the period two cells on) and its stamp, unless a person has moved it. */
 const AS_OF_CELL = "B2";
@@ -18,8 +18,13 @@ const STAMP_CELL = "G2";
 
 /** Rebuilds the report as of today. */
 export function refreshReport(book: Book, owned: OwnedSheet): BuildAnswer {
-  if (owned.record.locked) throw new Refusal(addonWords.isFrozen(owned.sheet.getName()));
-  return buildReport(book, { ...rememberedOrder(book, owned), asOf: book.today });
+  try {
+    if (owned.record.locked) throw new Refusal(addonWords.isFrozen(owned.sheet.getName()));
+    return buildReport(book, { ...rememberedOrder(book, owned), asOf: book.today });
+  } catch (error) {
+    if (error instanceof Refusal || !isGone(book, owned)) throw error;
+    throw new Refusal(addonWords.reportGone);
+  }
 }
 
 /** Refreshes all reports but the frozen ones. One that cannot be refreshed does not keep the others from it. */
@@ -49,7 +54,9 @@ export function freezeReport(book: Book, owned: OwnedSheet): string {
 /** A snapshot keeps the figures it has, whatever the deals say by now: only the stamp and the lock are new. */
 function lockSnapshot(owned: OwnedSheet): void {
   const { sheet, record } = owned;
-  const stamp = sheet.getRange(placeNow(record, STAMP_CELL, sheet.getDataRange().getValues()));
+  const place = placeNow(record, STAMP_CELL, sheet.getDataRange().getValues());
+  refuseProtected(sheet, place);
+  const stamp = sheet.getRange(place);
   try {
     protectOnce(sheet);
     stamp.setValue(reportWords.header.locked(record.asOf));

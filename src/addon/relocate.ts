@@ -135,7 +135,7 @@ interface Move {
 
 function movesOf({ blocks }: ReportRecord, values: Values): Move[] {
   const shifts = shiftsOf(blocks, values);
-  const placed = blocks.flatMap(({ areas, marks }, index) => {
+  const together = blocks.map(({ areas, marks }, index): Placed[] => {
     const shift = shifts[index] ?? NONE;
     return areas.flatMap((a1) => {
       const area = rectangleOf(a1);
@@ -143,10 +143,50 @@ function movesOf({ blocks }: ReportRecord, values: Values): Move[] {
       return area === null || now === null ? [] : [{ area, now, shift, marks }];
     });
   });
+  const found = together.flat().filter((one) => saysItsWord(one, one.now, values));
+  const placed = together.flatMap((areas) => parted(areas, found, values));
   return placed.map(({ area, now, shift, marks }) => {
     const others = placed.flatMap((other) => (other.area === area ? [] : [other.now]));
     return { area, shift, stretch: stretchOf(area, now, marks, values, others) };
   });
+}
+
+interface Placed {
+  readonly area: Rectangle;
+  readonly now: Rectangle;
+  readonly shift: Shift;
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * The areas of a block, parted from its title where rows were inserted in between or deleted: one whose first word does not
+ * stand where it would with the one above has moved with the nearest cell that says it. `found`: where words stand that
+ * are another's.
+ */
+function parted(areas: readonly Placed[], found: readonly Placed[], values: Values): Placed[] {
+  let further = 0;
+  return areas.map((one, at) => {
+    const place = (by: number): Rectangle => ({ ...one.now, row: one.now.row + by });
+    const isOwn = (by: number): boolean =>
+      saysItsWord(one, place(by), values) &&
+      !found.some((other) => other.area !== one.area && holds(other.now, { ...place(by), rows: 1, columns: 1 }));
+    // What has no word, as a number beside its label, goes with what stands before it.
+    if (at > 0 && firstWord(one) !== undefined && !isOwn(further))
+      further = NEARBY.find((by) => isOwn(further + by)) ?? 0;
+    if (further === 0) return one;
+    return { ...one, now: place(further), shift: { ...one.shift, rows: one.shift.rows + further } };
+  });
+}
+
+function firstWord({ area, marks }: Placed): string | undefined {
+  const first = a1Of({ ...area, rows: 1, columns: 1 });
+  return marks.find(({ place }) => place === first)?.text;
+}
+
+/** Whether the area's first word stands first in the place. */
+function saysItsWord(one: Placed, { row, column }: Rectangle, values: Values): boolean {
+  const word = firstWord(one);
+  return word !== undefined && knownBy(values[row - 1]?.[column - 1]) === word;
 }
 
 function isNone({ shift, stretch }: Move): boolean {
@@ -155,6 +195,9 @@ function isNone({ shift, stretch }: Move): boolean {
 
 /** More was hardly inserted inside a table: a text that far away is another one. */
 const MOST_INSERTED = 20;
+
+/** Up and down, the nearest first. */
+const NEARBY = Array.from({ length: 2 * MOST_INSERTED }, (_, at) => (at % 2 === 0 ? 1 : -1) * (Math.floor(at / 2) + 1));
 
 /** Rows and columns that were inserted inside the area since, or deleted from it: below 0. `now`: moved, in its old size. */
 function stretchOf(

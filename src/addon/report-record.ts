@@ -89,6 +89,8 @@ export interface OwnedSheet {
   readonly record: ReportRecord;
   /** The record as the sheet holds it; `record` may know better where things stand by now. */
   readonly saved: ReportRecord;
+  /** The sheet's size when its cells were read, where they were. */
+  readonly grid?: { readonly rows: number; readonly columns: number };
   readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 }
 
@@ -108,6 +110,11 @@ export function findReports(book: Book): OwnedSheet[] {
 export function isReport(sheet: Sheet): boolean {
   const found = sheet.createDeveloperMetadataFinder().withKey(RECORD_KEY).find();
   return found.some((metadata) => parseRecord(metadata.getValue())?.sheetId === sheet.getSheetId());
+}
+
+/** Whether somebody has deleted the sheet since. */
+export function isGone(book: Book, { record }: OwnedSheet): boolean {
+  return book.spreadsheet.getSheetById(record.sheetId) === null;
 }
 
 /** Writes the record of a sheet, over the one it had. */

@@ -25,10 +25,12 @@ import {
 import type { PlainCell, PlainTable } from "../core/deals/plain-table.ts";
 import type { Cell, Format } from "../core/table.ts";
 import { addonWords, failureSentence } from "../messages.ts";
+import { a1Of, type Rectangle } from "../reports/a1.ts";
 import { numberFormat, PALETTE, PLAIN_TEXT, STYLES } from "../reports/theme.ts";
 import { finish, type Journal, keepJournal, mend } from "./backup.ts";
 import type { Book } from "./book.ts";
 import { orElse } from "./or-else.ts";
+import { refuseProtected } from "./protection.ts";
 import { readTable } from "./read-table.ts";
 import { messageOf, Refusal } from "./refusal.ts";
 import { gainedSections, insertedColumns, isOlder, migrate } from "./settings-migration.ts";
@@ -114,18 +116,36 @@ export function saveSettings(
   };
   const read = (): PlainTable => readTable(sheet, book.civilDay);
   const older = isOlder(settings.table);
+  const ready = readyToWrite(sheet, read, settings.table);
   let table: PlainTable;
   try {
-    if (older) migrate(sheet, read, settings.assumptions, undos);
+    if (older) {
+      ready({ row: 1, column: 1, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() });
+      migrate(sheet, read, settings.assumptions, undos);
+    }
     table = older ? read() : settings.table;
-    addMissing(sheet, table, { ...added, currency: settings.assumptions.currency }, undos);
+    addMissing(sheet, table, { ...added, currency: settings.assumptions.currency }, { ready, undos });
   } catch (error) {
     const why = messageOf(error);
     takeBack();
-    throw new Refusal(addonWords.putBack(SETTINGS_TAB, why));
+    throw error instanceof Refusal ? error : new Refusal(addonWords.putBack(SETTINGS_TAB, why));
   }
-  orElse(() => keepChoices(sheet, table, choices), takeBack);
+  orElse(() => keepChoices(sheet, table, choices, ready), takeBack);
   return { sheet, takeBack };
+}
+
+/** Asked before cells are written; refuses where that would undo what somebody else has protected or typed since. */
+type Ready = (box: Rectangle) => void;
+
+function readyToWrite(sheet: Sheet, read: () => PlainTable, known: PlainTable): Ready {
+  let isKnown = false;
+  return (box) => {
+    refuseProtected(sheet, a1Of(box));
+    if (isKnown) return;
+    // Rows have their places from when the tab was read: a row that was put in since would be written over.
+    if (JSON.stringify(read()) !== JSON.stringify(known)) throw new Refusal(addonWords.settings.changedMeanwhile);
+    isKnown = true;
+  };
 }
 
 function makeTab(book: Book, assumptions: Assumptions): Sheet {
@@ -182,16 +202,24 @@ function styleTop(sheet: Sheet): void {
 }
 
 /** Appends the rows that the tab lacks, each section's below its own. */
-function addMissing(sheet: Sheet, table: PlainTable, added: Assumptions, undos: (() => void)[]): void {
+function addMissing(
+  sheet: Sheet,
+  table: PlainTable,
+  added: Assumptions,
+  { ready, undos }: { readonly ready: Ready; readonly undos: (() => void)[] },
+): void {
   const places = findSections(table);
   for (const section of SETTINGS_SECTIONS) {
     const place = places.find(({ id }) => id === section.id);
     const rows = place === undefined ? [] : rowsToAdd(table, section, place, added);
     if (rows.length === 0 || place === undefined) continue;
     const first = freeRow(table, place, rows.length);
+    const runs = runsOf(place.columns);
+    for (const { from, indexes } of runs)
+      ready({ row: first, column: from, rows: rows.length, columns: indexes.length });
     const missing = first + rows.length - 1 - sheet.getMaxRows();
     if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-    for (const { from, indexes } of runsOf(place.columns)) {
+    for (const { from, indexes } of runs) {
       const range = sheet.getRange(first, from, rows.length, indexes.length);
       const formats = range.getNumberFormats();
       undos.push(() => {
@@ -264,7 +292,7 @@ function freeRow(table: PlainTable, place: SectionPlace, count: number): number 
 }
 
 /** Keeps the chosen columns: the row of that tab and field is changed, or one is added. */
-function keepChoices(sheet: Sheet, table: PlainTable, choices: readonly ColumnChoice[]): void {
+function keepChoices(sheet: Sheet, table: PlainTable, choices: readonly ColumnChoice[], ready: Ready): void {
   const place = findSections(table).find(({ id }) => id === "columns");
   const [tab = null, field = null, header = null] = place?.columns ?? [];
   if (place === undefined || tab === null || field === null || header === null) return;
@@ -276,6 +304,9 @@ function keepChoices(sheet: Sheet, table: PlainTable, choices: readonly ColumnCh
     let row = place.headingRow + 1;
     while (row < next && !(textAt(table, row, tab) === tabText && textAt(table, row, field) === fieldText)) row += 1;
     if (row < next && textAt(table, row, header) === headerText) continue;
+    const columns = [tab, field, header];
+    const column = Math.min(...columns);
+    ready({ row, column, rows: 1, columns: Math.max(...columns) - column + 1 });
     if (row < next) writeText(sheet, row, header, [headerText]);
     else if (field === tab + 1 && header === field + 1) writeText(sheet, row, tab, [tabText, fieldText, headerText]);
     else {

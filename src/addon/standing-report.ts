@@ -21,7 +21,8 @@ export interface StandingReport {
 export function standingReport(book: Book, existing: OwnedSheet): StandingReport {
   const { sheet } = existing;
   const values = sheet.getDataRange().getValues();
-  const now = onGrid(relocated(existing, values), sheet.getMaxRows(), sheet.getMaxColumns());
+  const grid = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+  const now = { ...onGrid(relocated(existing, values), grid.rows, grid.columns), grid };
   const memory = memoryOn(book, now, values);
   return { owned: owningAlso(now, memory), values, memory, inputs: inputsOn(book, now, values) };
 }

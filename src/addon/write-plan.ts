@@ -14,10 +14,10 @@ import { clearCells, headingOf, writeCells } from "./cells.ts";
 import { chartIds, placeCharts } from "./charts.ts";
 import { replaceRules } from "./conditional-formats.ts";
 import { type OccupiedCell, occupiedCell } from "./occupied.ts";
-import { type Lock, protectOnce } from "./protection.ts";
+import { type Lock, protectOnce, refuseProtected } from "./protection.ts";
 import { messageOf, Refusal } from "./refusal.ts";
 import { blocksOf } from "./relocate.ts";
-import { type OwnedSheet, type ReportRecord, saveRecord } from "./report-record.ts";
+import { isGone, type OwnedSheet, type ReportRecord, saveRecord } from "./report-record.ts";
 import type { StandingReport } from "./standing-report.ts";
 import { verifySpills } from "./verify.ts";
 
@@ -46,6 +46,7 @@ export function checkRoom(plan: SheetPlan, standing: StandingReport | null): Own
   const { owned, values } = standing;
   const occupied = occupiedCell(plan, values, owned.record);
   if (occupied !== null) throw inTheWay(owned.sheet.getName(), occupied);
+  refuseProtected(owned.sheet, boxAround(plan, owned));
   return owned;
 }
 
@@ -80,6 +81,7 @@ export function writePlan(
     const charts = placeCharts(sheet, plan.charts, existing?.record.charts ?? []);
     if (request.locked) protectOnce(sheet, lock);
     SpreadsheetApp.flush();
+    if (existing !== null) refuseMoved(sheet, plan, existing);
     if (plan.mode === "live") verifySpills(plan, boxOf(sheet, plan.owned).getValues(), book.civilDay);
     const sheetId = sheet.getSheetId();
     saveRecord(sheet, { ...request, ...ownership(plan), sheetId, charts }, existing);
@@ -91,7 +93,7 @@ export function writePlan(
     }
     return { sheetId, sheetName: journal.sheetName };
   } catch (error) {
-    throw putBack(book, plan, error);
+    throw putBack(book, plan, error, existing);
   }
 }
 
@@ -134,7 +136,7 @@ function openJournal(plan: SheetPlan, existing: OwnedSheet | null, sheets: Known
     sheetName,
     title: String(plan.areas[0]?.values[0]?.[0] ?? ""),
     backupName: backupNameOf(sheetName),
-    box: a1Of(boundingBox([...plan.owned, ...(existing?.record.owned ?? [])])),
+    box: boxAround(plan, existing),
     chartIds: existing === null ? [] : chartIds(existing.sheet),
     chartTitles: plan.charts.map(({ title }) => title),
     sheetIds: [...sheets.ids],
@@ -144,6 +146,11 @@ function openJournal(plan: SheetPlan, existing: OwnedSheet | null, sheets: Known
   };
   keepJournal(journal);
   return journal;
+}
+
+/** The cells that a write may change. */
+function boxAround(plan: SheetPlan, existing: OwnedSheet | null): A1 {
+  return a1Of(boundingBox([...plan.owned, ...(existing?.record.owned ?? [])]));
 }
 
 /** The old sheet, with a copy of it kept. */
@@ -182,10 +189,11 @@ function inTheWay(sheetName: string, { cell, value }: OccupiedCell): Refusal {
 }
 
 /** Undoes the write and says what happened: a refusal of ours as it is, anything else in words around it. */
-function putBack(book: Book, plan: SheetPlan, cause: unknown): Refusal {
+function putBack(book: Book, plan: SheetPlan, cause: unknown, existing: OwnedSheet | null): Refusal {
   const why = messageOf(cause);
   try {
     mend(book);
+    if (existing !== null && isGone(book, existing)) return new Refusal(addonWords.reportGone);
   } catch (error) {
     return new Refusal(addonWords.notPutBack(plan.tabName, why, messageOf(error)));
   }
@@ -211,6 +219,16 @@ function fitGrid(sheet: Sheet, plan: SheetPlan): void {
   const missing = { rows: needed.rows - sheet.getMaxRows(), columns: needed.columns - sheet.getMaxColumns() };
   if (missing.rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing.rows);
   if (missing.columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing.columns);
+}
+
+/** Rows or columns that somebody put in or took out since the sheet was read: its parts stand at the wrong places. */
+function refuseMoved(sheet: Sheet, plan: SheetPlan, { grid }: OwnedSheet): void {
+  if (grid === undefined) return;
+  const needed = neededGrid(plan);
+  const isAsLeft =
+    sheet.getMaxRows() === Math.max(grid.rows, needed.rows) &&
+    sheet.getMaxColumns() === Math.max(grid.columns, needed.columns);
+  if (!isAsLeft) throw new Refusal(addonWords.linesMoved(sheet.getName()));
 }
 
 function neededGrid(plan: SheetPlan): { rows: number; columns: number } {

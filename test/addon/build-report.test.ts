@@ -310,6 +310,8 @@ describe("a report that a person has cut or written over", () => {
     { why: "all columns but five deleted", cut: (sheet) => sheet.deleteColumns(5, sheet.columnCount - 5) },
     { why: "a row inside a table deleted", cut: (sheet) => sheet.deleteRows(8, 1) },
     { why: "a row inserted inside a table", cut: (sheet) => sheet.insertRows(7, 1) },
+    { why: "a row inserted below the title", cut: (sheet) => sheet.insertRows(1, 1) },
+    { why: "three rows inserted above the figures' headings", cut: (sheet) => sheet.insertRows(4, 3) },
     { why: "two rows inserted, one written into", cut: inserting },
     { why: "a row inserted inside the last table", cut: (sheet) => sheet.insertRows(lastTable(sheet), 1) },
     { why: "a column inserted inside a table", cut: (sheet) => sheet.insertColumns(1, 1) },

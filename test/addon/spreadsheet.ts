@@ -6,6 +6,7 @@ import { createNodeRealm } from "../../playground/realm-node.ts";
 import type { CellValue, Clock, Sheet, Workbook } from "../../playground/spreadsheet/model.ts";
 import { createWorkbook } from "../../playground/spreadsheet/workbook.ts";
 import type { Answer, Request } from "../../src/protocol/protocol.ts";
+import { rememberFunctions } from "./remembered-functions.ts";
 
 export const TODAY = "2026-03-15";
 
@@ -44,11 +45,14 @@ export async function openSpreadsheet(
     readonly openingMode?: "NONE";
     /** Noon of TODAY, for ever, unless a test needs time to pass. */
     readonly clock?: Clock;
+    /** Calls a function with the same arguments once only: for thousands of builds of the same deals. */
+    readonly functions?: "remembered";
   } = {},
 ): Promise<OpenSpreadsheet> {
   const standing: Clock = { now: () => new Date(`${TODAY}T12:00:00Z`) };
-  const { locale = "en_US", timeZone = "Europe/Berlin", clock = standing, ...opening } = options;
+  const { locale = "en_US", timeZone = "Europe/Berlin", clock = standing, functions, ...opening } = options;
   const workbook = createWorkbook({ locale, timeZone, clock });
+  if (functions === "remembered") rememberFunctions(workbook);
   const [first] = workbook.sheets;
   for (const [name, rows] of Object.entries(tabs)) fill(workbook.insertSheet(name), rows);
   if (first !== undefined) workbook.deleteSheet(first.id);
@@ -57,7 +61,7 @@ export async function openSpreadsheet(
     workbook,
     files: await scriptFiles(),
     clock,
-    realm: createNodeRealm(clock),
+    realm: createNodeRealm(clock, functions === "remembered" ? "used again" : "fresh"),
     screen: {
       showSidebar: () => undefined,
       showDialog: () => undefined,

@@ -1,8 +1,11 @@
 /** The work whose faults are tried: each report's first build and its refresh, and closing a commission period. */
 import type { COMMISSION_REPORT_NAMES, DealReportName, ReportMode, ReportName } from "../../src/core/report.ts";
-import { type CommissionBook, done, openCommission } from "../addon/commission-book.ts";
+import { type CommissionBook, DEALS, done, openCommission, SETTINGS } from "../addon/commission-book.ts";
 import { type OpenSpreadsheet, openSpreadsheet, someDeals, TODAY } from "../addon/spreadsheet.ts";
 import type { Ending, Scenario } from "./faults.ts";
+
+/** Live tables are calculated again at every step, mostly from the same deals. */
+const REMEMBERED = { functions: "remembered" } as const;
 
 export type Occasion = "first build" | "refresh";
 
@@ -18,7 +21,7 @@ export function dealReport(report: DealReportName, mode: ReportMode, on: Occasio
 }
 
 async function withoutReport(ending: Ending): Promise<OpenSpreadsheet> {
-  const book = await openSpreadsheet({ Deals: someDeals(24) });
+  const book = await openSpreadsheet({ Deals: someDeals(24) }, REMEMBERED);
   if (ending === "throws") return book;
   await build(book, "quota", "snapshot");
   book.workbook.deleteSheet(book.sheet("Quota").id);
@@ -27,7 +30,7 @@ async function withoutReport(ending: Ending): Promise<OpenSpreadsheet> {
 
 /** A person has moved the report a row down and written beside it, and a deal was added since. */
 async function withReport(report: DealReportName, mode: ReportMode, owner: string): Promise<OpenSpreadsheet> {
-  const book = await openSpreadsheet({ Deals: someDeals(24) });
+  const book = await openSpreadsheet({ Deals: someDeals(24) }, REMEMBERED);
   const others = new Set(book.workbook.sheets.map(({ id }) => id));
   const problem = await build(book, report, mode);
   if (problem !== null) throw new Error(problem);
@@ -64,7 +67,7 @@ export function commissionReport(
   const how = report === "whatif" ? { whatIf: { current: "AE", tried: "SE" } } : {};
   return {
     open: async () => {
-      const book = await openCommission();
+      const book = await openCommission(SETTINGS, DEALS, REMEMBERED);
       if (on === "first build" && ending === "throws") return book;
       const { sheetName } = done(await book.build(report, "2026-02", how));
       if (on === "first build") book.workbook.deleteSheet(book.sheet(sheetName).id);
@@ -80,7 +83,7 @@ const marks = new WeakMap<CommissionBook, string>();
 
 /** January is closed already, so that the ledger stands; then what is to be tried. */
 async function withJanuary(next: "2026-02" | null): Promise<CommissionBook> {
-  const book = await openCommission();
+  const book = await openCommission(SETTINGS, DEALS, REMEMBERED);
   done(await book.close("2026-01"));
   if (next !== null) marks.set(book, (await book.look(next)).mark);
   return book;
@@ -91,7 +94,7 @@ export const CLOSINGS: Readonly<
 > = {
   "the first closing": {
     open: async () => {
-      const book = await openCommission();
+      const book = await openCommission(SETTINGS, DEALS, REMEMBERED);
       marks.set(book, (await book.look("2026-01")).mark);
       return book;
     },

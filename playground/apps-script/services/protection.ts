@@ -3,6 +3,7 @@
 import type { Area, ProtectionModel } from "../../spreadsheet/model.ts";
 import { type Document, nextId, sheetOf } from "../document.ts";
 import { ProtectionType } from "../enumerations.ts";
+import { isForeign } from "../forbidden.ts";
 import type { GProtection, GRange, GUser } from "../google.ts";
 import { Service } from "../service.ts";
 
@@ -25,10 +26,16 @@ export class ProtectionService extends Service<GProtection> implements Partial<G
   }
 
   #change(changes: Partial<ProtectionModel>): GProtection {
+    this.#refuseForeign();
     const model = { ...this.#model, ...changes };
     const sheet = sheetOf(this.#document, this.#sheetId);
     sheet.setProtections(sheet.protections.map((one) => (one.id === this.#id ? model : one)));
     return this.face;
+  }
+
+  #refuseForeign(): void {
+    if (!isForeign(this.#model)) return;
+    throw this.#document.run.exception("You do not have permission to perform that action.");
   }
 
   getDescription(): string {
@@ -58,14 +65,14 @@ export class ProtectionService extends Service<GProtection> implements Partial<G
   }
 
   canEdit(): boolean {
-    return true;
+    return !isForeign(this.#model);
   }
 
   canDomainEdit(): boolean {
     return false;
   }
 
-  /** The playground has one person, who owns the spreadsheet; an owner cannot be taken off and need not be listed. */
+  /** The person at work owns the spreadsheet; an owner cannot be taken off and need not be listed. */
   getEditors(): GUser[] {
     return this.#document.run.list([]);
   }
@@ -79,6 +86,7 @@ export class ProtectionService extends Service<GProtection> implements Partial<G
   }
 
   remove(): void {
+    this.#refuseForeign();
     const sheet = sheetOf(this.#document, this.#sheetId);
     sheet.setProtections(sheet.protections.filter((one) => one.id !== this.#id));
   }

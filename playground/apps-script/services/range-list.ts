@@ -1,8 +1,9 @@
 /** SpreadsheetApp.RangeList: the same change to several ranges at once. */
 import type { Document } from "../document.ts";
+import { forbiddenCells } from "../forbidden.ts";
 import type { GRange, GRangeList } from "../google.ts";
 import type { Place } from "../place.ts";
-import { Service } from "../service.ts";
+import { guardWith, Service } from "../service.ts";
 import { type ClearOptions, RangeService } from "./range.ts";
 
 export class RangeListService extends Service<GRangeList> implements Partial<GRangeList> {
@@ -13,6 +14,10 @@ export class RangeListService extends Service<GRangeList> implements Partial<GRa
     super(document.run, "RangeList");
     this.#document = document;
     this.#ranges = places.map(({ sheetId, area }) => new RangeService(document, sheetId, area));
+    guardWith(this, (method) => {
+      const sentences = places.map((place) => forbiddenCells(method, document, place));
+      return sentences.find((sentence) => sentence !== null) ?? null;
+    });
   }
 
   #each(change: (range: RangeService) => void): GRangeList {

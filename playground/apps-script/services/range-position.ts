@@ -2,9 +2,10 @@
 
 import type { Area, Sheet } from "../../spreadsheet/model.ts";
 import { areaName, type Document, rangeAt, sheetOf } from "../document.ts";
+import { forbiddenCells } from "../forbidden.ts";
 import type { GRange, GSheet } from "../google.ts";
-import { rememberPlace } from "../place.ts";
-import { Service } from "../service.ts";
+import { placeOf, rememberPlace } from "../place.ts";
+import { guardWith, Service } from "../service.ts";
 
 export abstract class RangePosition extends Service<GRange> implements Partial<GRange> {
   protected readonly document: Document;
@@ -17,6 +18,12 @@ export abstract class RangePosition extends Service<GRange> implements Partial<G
     this.sheetId = sheetId;
     this.area = area;
     rememberPlace(this.face, { sheetId, area });
+    guardWith(this, (method, args) => {
+      const target = method === "copyTo" ? placeOf(args[0]) : null;
+      return target === null
+        ? forbiddenCells(method, document, { sheetId, area })
+        : forbiddenCells("setValues", document, target);
+    });
   }
 
   protected get sheet(): Sheet {

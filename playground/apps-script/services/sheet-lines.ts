@@ -3,8 +3,9 @@
 import type { Sheet } from "../../spreadsheet/model.ts";
 import { checkRoom } from "../cell-values.ts";
 import { type Document, sheetOf } from "../document.ts";
+import { forbiddenSheet } from "../forbidden.ts";
 import type { GSheet } from "../google.ts";
-import { Service } from "../service.ts";
+import { guardWith, Service } from "../service.ts";
 
 /** Pixels of a character, for autoResizeColumns; the page measures better. */
 const CHARACTER_WIDTH = 7;
@@ -17,6 +18,7 @@ export abstract class SheetLines extends Service<GSheet> implements Partial<GShe
     super(document.run, "Sheet");
     this.document = document;
     this.id = id;
+    guardWith(this, (method) => forbiddenSheet(method, document, id));
   }
 
   protected get model(): Sheet {

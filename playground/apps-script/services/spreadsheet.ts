@@ -2,6 +2,7 @@
 import { resolveRange } from "../a1-notation.ts";
 import { checkRoom } from "../cell-values.ts";
 import { type Document, sheetOf } from "../document.ts";
+import { forbiddenDeletion } from "../forbidden.ts";
 import type {
   GMetadata,
   GMetadataFinder,
@@ -124,11 +125,17 @@ export class SpreadsheetService extends Service<GSpreadsheet> implements Partial
   }
 
   deleteSheet(sheet: GSheet): void {
-    this.#document.workbook.deleteSheet(this.#idOf(sheet));
+    this.#delete(this.#idOf(sheet));
+  }
+
+  #delete(id: number): void {
+    const forbidden = forbiddenDeletion(sheetOf(this.#document, id));
+    if (forbidden !== null) throw this.#document.run.exception(forbidden);
+    this.#document.workbook.deleteSheet(id);
   }
 
   deleteActiveSheet(): GSheet {
-    this.#document.workbook.deleteSheet(activeSheetId(this.#document));
+    this.#delete(activeSheetId(this.#document));
     return this.getActiveSheet();
   }
 
