@@ -3,8 +3,16 @@
  *
  * Pure. An event that makes no sense in a state (a late click, a stale answer) leaves the state as it is.
  */
-import { FIRST_REPORTS, REPORT_NAMES } from "../core/report.ts";
-import type { ChosenColumn, StartAnswer } from "../protocol/protocol.ts";
+import type { ChosenColumn, SaveAssumptionsAnswer, StartAnswer } from "../protocol/protocol.ts";
+import {
+  assumptionsKnown,
+  assumptionsSaved,
+  forgetSaving,
+  LOOK_DELAY_MS,
+  lookAtAssumptions,
+  onAssumptions,
+  saveChanges,
+} from "./assumptions/reduce-assumptions.ts";
 import {
   backFromFunctions,
   closeFunctions,
@@ -37,10 +45,14 @@ import {
   withBuilt,
   withProgress,
 } from "./jobs.ts";
+import { firstInputs } from "./remembered.ts";
 import type { BuiltFrom, Inputs, Job, OpenState, Session, State } from "./state.ts";
 
 /** Columns are changed a few at a time; the tab is read again once the hand rests. */
 const REREAD_DELAY_MS = 500;
+
+/** Arrow keys run over the tabs; the one they rest on is read. */
+const READ_DELAY_MS = 300;
 
 export function reduce(state: State, event: Event): State {
   switch (event.type) {
@@ -56,16 +68,27 @@ export function reduce(state: State, event: Event): State {
       return back(state);
     case "choose tab":
       return state.step === "data" && dataTabs(state.session.book).some((tab) => tab.sheetId === event.sheetId)
-        ? withInputs(state, { sheetId: event.sheetId })
+        ? readChosenTab(withInputs(state, { sheetId: event.sheetId }), READ_DELAY_MS)
         : state;
     case "choose column":
       return state.step === "columns" ? chooseColumn(state, event.field, event.choice) : state;
+    case "enter probability":
+    case "take history":
+    case "enter quota":
+    case "change planning":
+    case "take split":
+      return state.step === "assumptions" ? withSession(state, onAssumptions(state.session, event)) : state;
+    case "skip saving":
+      return state.step === "assumptions" && state.session.assumptions.saving.kind === "failed"
+        ? go(withSession(state, forgetSaving(state.session)), "reports")
+        : state;
+    case "choose history":
+      return chooseHistory(state, event.sheetId);
     case "tick report":
     case "choose period":
     case "enter as-of date":
     case "follow today":
     case "choose mode":
-    case "choose history":
     case "choose tabs":
     case "choose what-if":
       return state.step === "reports" ? withInputs(state, reportInput(state.session.inputs, event)) : state;
@@ -106,6 +129,10 @@ export function reduce(state: State, event: Event): State {
       return show(state, event.sheetId, event.cell);
     case "tab read":
       return tabRead(state, event);
+    case "assumptions known":
+      return hasSession(state) ? assumptionsKnown(state, event.ticket, event.outcome) : state;
+    case "assumptions saved":
+      return hasSession(state) ? saved(state, event.ticket, event.outcome) : state;
     case "report built":
       return reportBuilt(state, event);
     case "shown":
@@ -117,7 +144,8 @@ function started(state: State, ticket: number, outcome: Outcome<StartAnswer>): S
   if (state.step !== "starting" || state.ticket !== ticket) return state;
   if (!outcome.ok) return { step: "notStarted", ticket, problem: outcome.problem };
   const session = openSession(outcome.value, ticket);
-  return { step: state.at === "welcome" && refreshable(session.book).length > 0 ? "welcome" : "data", session };
+  if (state.at === "welcome" && refreshable(session.book).length > 0) return { step: "welcome", session };
+  return readChosenTab({ step: "data", session }, 0);
 }
 
 /** Whoever looks for a new tab goes on with the tabs. */
@@ -126,23 +154,11 @@ function startOver(state: State): State {
 }
 
 function openSession(book: StartAnswer, ticket: number): Session {
-  const tabs = dataTabs(book);
-  const suggested = tabs.find((tab) => tab.sheetId === book.suggestedSheetId) ?? tabs[0];
   return {
     book,
-    inputs: {
-      sheetId: suggested?.sheetId ?? null,
-      columns: {},
-      unticked: REPORT_NAMES.filter((report) => !FIRST_REPORTS.includes(report)),
-      period: null,
-      asOf: book.today,
-      followToday: false,
-      mode: "live",
-      historySheetId: null,
-      tabs: "one",
-      whatIf: { current: null, tried: null },
-    },
+    inputs: firstInputs(book),
     reading: { kind: "none" },
+    assumptions: { looking: { kind: "none" }, saving: { kind: "idle" } },
     showing: { kind: "idle" },
     functions: { query: "", opened: null, left: null, sheetId: null, inserting: { kind: "idle" } },
     closing: {
@@ -155,20 +171,23 @@ function openSession(book: StartAnswer, ticket: number): Session {
 
 function tryAgain(state: State): State {
   if (state.step === "notStarted") return startOver(state);
-  if (state.step === "columns" && state.session.reading.kind === "failed") {
+  if ((state.step === "data" || state.step === "columns") && state.session.reading.kind === "failed") {
     return { ...state, session: readAgain(state.session, 0) };
   }
+  if (state.step === "assumptions") return { ...state, session: lookAtAssumptions(state.session, 0) };
   return state;
 }
 
 function next(state: State): State {
   switch (state.step) {
     case "welcome":
-      return go(state, "data");
+      return goToData(state);
     case "data":
       return canGoOn(state.session, "data") ? goToColumns(state) : state;
     case "columns":
-      return canGoOn(state.session, "columns") ? go(state, "reports") : state;
+      return canGoOn(state.session, "columns") ? goToAssumptions(state) : state;
+    case "assumptions":
+      return canGoOn(state.session, "assumptions") ? saveOrGoOn(state) : state;
     case "reports":
       return canGoOn(state.session, "reports")
         ? confirmOrBuild(state.session, "reports", buildJobs(state.session))
@@ -191,9 +210,11 @@ function back(state: State): State {
     case "data":
       return refreshable(state.session.book).length > 0 ? go(state, "welcome") : state;
     case "columns":
-      return go(state, "data");
-    case "reports":
+      return goToData(state);
+    case "assumptions":
       return goToColumns(state);
+    case "reports":
+      return goToAssumptions(state);
     case "confirm":
       return go(state, state.from);
     case "build":
@@ -212,14 +233,22 @@ function back(state: State): State {
 }
 
 /** Moving to another step forgets that a cell could not be shown, and nothing else. */
-function go(state: OpenState, step: "welcome" | "data" | "columns" | "reports"): State {
+function go(state: OpenState, step: "welcome" | "data" | "columns" | "assumptions" | "reports"): OpenState {
   const { session } = state;
   const showing = session.showing.kind === "failed" ? ({ kind: "idle" } as const) : session.showing;
   return { step, session: { ...session, showing } };
 }
 
-/** The columns of a tab that was read for this as-of date are shown at once; else it is read. */
+function goToData(state: OpenState): State {
+  return readChosenTab(go(state, "data"), 0);
+}
+
 function goToColumns(state: OpenState): State {
+  return readChosenTab(go(state, "columns"), 0);
+}
+
+/** A tab that was read for this as-of date is shown at once; else it is read. */
+function readChosenTab(state: OpenState, delay: number): OpenState {
   const { session } = state;
   const { reading } = session;
   const isCurrent =
@@ -227,8 +256,34 @@ function goToColumns(state: OpenState): State {
     reading.kind !== "failed" &&
     reading.sheetId === session.inputs.sheetId &&
     reading.asOf === asOfDate(session);
-  const moved = go(state, "columns");
-  return isCurrent || moved.step !== "columns" ? moved : { ...moved, session: readAgain(moved.session, 0) };
+  return isCurrent ? state : withSession(state, readAgain(session, delay));
+}
+
+/** What was said about the last saving is over. */
+function goToAssumptions(state: OpenState): State {
+  const { step, session } = go(state, "assumptions");
+  return step === "assumptions" ? { step, session: lookAtAssumptions(forgetSaving(session), LOOK_DELAY_MS) } : state;
+}
+
+/** What was changed is written before one goes on; a person in a hurry has changed nothing. */
+function saveOrGoOn(state: Extract<State, { readonly step: "assumptions" }>): State {
+  const session = saveChanges(state.session);
+  return session === state.session ? go(withSession(state, forgetSaving(session)), "reports") : { ...state, session };
+}
+
+/** Saved figures count wherever the person has gone meanwhile; whoever has waited goes on. */
+function saved(state: OpenState, ticket: number, outcome: Outcome<SaveAssumptionsAnswer>): State {
+  const session = assumptionsSaved(state.session, ticket, outcome);
+  if (session === null) return state;
+  const after = withSession(state, session);
+  return state.step === "assumptions" && outcome.ok ? go(after, "reports") : after;
+}
+
+/** What history says about the stages is learned from that tab. */
+function chooseHistory(state: State, sheetId: number | null): State {
+  if (state.step !== "reports" && state.step !== "assumptions") return state;
+  const chosen = withInputs(state, { historySheetId: sheetId });
+  return chosen.step === "assumptions" ? { ...chosen, session: lookAtAssumptions(chosen.session, 0) } : chosen;
 }
 
 function readAgain(session: Session, delay: number): Session {
@@ -266,7 +321,6 @@ type ReportInput = Extract<
       | "enter as-of date"
       | "follow today"
       | "choose mode"
-      | "choose history"
       | "choose tabs"
       | "choose what-if";
   }
@@ -286,8 +340,6 @@ function reportInput(inputs: Inputs, event: ReportInput): Partial<Inputs> {
       return { followToday: event.followToday };
     case "choose mode":
       return { mode: event.mode };
-    case "choose history":
-      return { historySheetId: event.sheetId };
     case "choose tabs":
       return { tabs: event.tabs };
     case "choose what-if":

@@ -21,7 +21,8 @@ import {
 import { awaited, back, type Move, next, open, opened, walk } from "./walk.ts";
 
 const TO_COLUMNS: readonly Move[] = [next(), "answered"];
-const TO_REPORTS: readonly Move[] = [...TO_COLUMNS, next()];
+const TO_ASSUMPTIONS: readonly Move[] = [...TO_COLUMNS, next()];
+const TO_REPORTS: readonly Move[] = [...TO_ASSUMPTIONS, next()];
 const TO_BUILD: readonly Move[] = [...TO_REPORTS, next()];
 const TO_DONE: readonly Move[] = [...TO_BUILD, "answered", "answered", "answered"];
 

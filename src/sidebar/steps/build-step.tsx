@@ -1,4 +1,4 @@
-/** Step 4: the reports being built, one after the other, each with its own outcome. */
+/** Step 5: the reports being built, one after the other, each with its own outcome. */
 import type { JSX } from "preact";
 import { sidebarWords } from "../../messages.ts";
 import type { Dispatch } from "../controller.ts";
@@ -24,7 +24,7 @@ export function BuildStep({ jobs, from, dispatch }: BuildStepProps): JSX.Element
       // The end of the work is a new page for the focus: the button that had it is gone.
       key={running ? "running" : "ended"}
       heading={from === "welcome" ? words.refreshHeading : words.heading}
-      number={from === "welcome" ? 0 : 4}
+      number={from === "welcome" ? 0 : 5}
       isBusy={running}
       buttons={
         running ? (
