@@ -1149,7 +1149,7 @@ export const sidebarWords = {
       `${matched} of ${counted(columns, "column", "columns")} matched${toCheck === 0 ? "" : `, ${toCheck} to check`}`,
     correct: "The next step is where you correct them.",
     showMe: "Show me",
-    showFirst: (cell: string, kind: string): string => `Show ${cell}: ${kind}`,
+    showFirst: (cell: string, kind: string): string => `Show me ${cell}: ${kind}`,
     moreKinds: (count: number): string => `${counted(count, "more kind", "more kinds")} in the next step.`,
   },
 
@@ -1263,8 +1263,10 @@ export const sidebarWords = {
     quotas: (kind: "month" | "quarter" | "year"): string =>
       `Quotas for a ${{ month: "month", quarter: "quarter", year: "fiscal year" }[kind]}`,
     noReps: "No column says who owns a deal, so nobody carries a quota.",
-    sum: (sum: string, reps: number, of: number): string => `${reps} of ${counted(of, "rep", "reps")}: ${sum} together`,
-    bottomUp: (past: string): string => `Bottom-up, by what each won in the last four of them: ${past}`,
+    sum: (sum: string, reps: number, of: number): string =>
+      `${reps} of ${counted(of, "rep", "reps")} ${reps === 1 ? "carries" : "carry"} ${sum}${reps > 1 ? " together" : ""}`,
+    bottomUp: (past: string): string =>
+      `Bottom-up: ${past}, what they won on average in the last four of these periods.`,
     target: "Target for all reps (optional)",
     targetHint: "Type it to see what each rep would carry.",
     splitBy: "Split the target",

@@ -188,8 +188,12 @@ export interface ColumnPreview {
 /** Every column with the field that it stands for, chosen or matched. */
 export function columnPreviews(answer: ReadTabAnswer, chosen: readonly ChosenColumn[]): readonly ColumnPreview[] {
   return answer.columns.map(({ header, letter }) => {
-    const choice = chosen.find((column) => column.header === header);
-    const match = answer.matches.find((one) => one.letter === letter);
+    // Of columns with one header, the first is meant.
+    const isFirst = answer.columns.find((column) => column.header === header)?.letter === letter;
+    const choice = chosen.find((column) => isFirst && column.header === header);
+    const match = answer.matches.find(
+      (one) => one.letter === letter && chosen.every((column) => column.field !== one.field),
+    );
     const field = choice?.field ?? match?.field ?? null;
     return {
       header,

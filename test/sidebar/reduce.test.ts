@@ -248,7 +248,7 @@ describe("the tab", () => {
   });
 
   it("is read again for another as-of date: what lies in the future depends on it", () => {
-    const state = opened(START, ...TO_REPORTS, asOf("2017-12-31"), back());
+    const state = opened(START, ...TO_REPORTS, asOf("2017-12-31"), back(), back());
     expect(awaited(state)).toMatchObject({ call: "readTab", asOf: "2017-12-31" });
     expect(state.session.reading).toMatchObject({ kind: "busy", last: READING });
   });
@@ -345,6 +345,11 @@ describe("building", () => {
       asOf: "2017-12-31",
       followToday: false,
       period: "2017-Q4",
+      remember: {
+        ...{ sheetId: DEALS_TAB, columns: [], reports: ["forecast", "quota"], periodKind: "quarter" },
+        ...{ mode: "snapshot", followToday: false, historySheetId: OLD_DEALS_TAB },
+        ...{ tabs: "one", whatIf: { current: null, tried: null } },
+      },
     });
     expect(awaited(walk(state, "answered"))).toMatchObject({ call: "build", report: "quota" });
   });
@@ -354,6 +359,7 @@ describe("building", () => {
       START,
       ...TO_REPORTS,
       { type: "choose history", sheetId: OLD_DEALS_TAB },
+      back(),
       back(),
       back(),
       { type: "choose tab", sheetId: OLD_DEALS_TAB },

@@ -15,6 +15,13 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [2, 1],
     [1, 9],
   ],
+  "data.firstRows": [["Deals"]],
+  "data.matched": [
+    [9, 28, 2],
+    [1, 1, 0],
+  ],
+  "data.showFirst": [["E17", "Amounts that cannot be read"]],
+  "data.moreKinds": [[1], [3]],
   "columns.reading": [["Deals"]],
   "columns.more": [
     [0, 0],
@@ -34,6 +41,38 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "issues.moreOfKind": [
     [0, 12],
     [200, 1200],
+  ],
+  "assumptions.percent": [["Proposal"]],
+  "assumptions.history": [[1042, 2100, 0.4962, 0.4748, 0.5176]],
+  "assumptions.allDecided": [[180, 290, 0.6207, 0.564, 0.6746]],
+  "assumptions.take": [["43.8"]],
+  "assumptions.takeFor": [["43.8", "Proposal"]],
+  "assumptions.obstacle": [[["Proposal"]], [["Proposal", "Ana Ruiz"]], [["Proposal", "Ana Ruiz", "Bo", "Chidi"]]],
+  "assumptions.quotas": [["month"], ["quarter"], ["year"]],
+  "assumptions.sum": [
+    ["300,000 EUR", 3, 4],
+    ["300,000 EUR", 1, 1],
+  ],
+  "assumptions.bottomUp": [["200,000 EUR"]],
+  "assumptions.gap": [
+    ["100,000 EUR", "25 %", "under"],
+    ["100,000 EUR", "25 %", "over"],
+  ],
+  "assumptions.gapToPast": [
+    ["200,000 EUR", "over"],
+    ["200,000 EUR", "under"],
+  ],
+  "assumptions.part": [["130,000 EUR"]],
+  "assumptions.pastOf": [["110,000 EUR"]],
+  "assumptions.repList": [[1], [12]],
+  "assumptions.curve": [["Account executive"]],
+  "assumptions.curveFor": [["100,000 EUR", "quarter"]],
+  "assumptions.payAt": [["125 %", "7,500 EUR"]],
+  "assumptions.onIt": [[["Ana Ruiz", "Bo Lindqvist"]]],
+  "assumptions.saved": [
+    [1, 0, false],
+    [0, 12, false],
+    [3, 1, true],
   ],
   "reports.periodRange": [["2026-10-01", "2026-12-31"]],
   "reports.build": [[1], [3]],
@@ -76,6 +115,10 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "closing.type": [["2026-10"]],
   "closing.reopen": [["2026-10"]],
   showing: [["E17"]],
+  "announce.assumptions": [
+    [3, 4],
+    [1, 1],
+  ],
   "announce.read": [
     [411, 7],
     [1, 0],

@@ -1,7 +1,6 @@
 /** The assumptions step's figures: as typed or as they stand, what is to be saved, and how a target is split. */
 import { monthsIn, parseCivilDate, periodContaining } from "../../core/calendar.ts";
 import { type CurvePoint, payoutCurve } from "../../core/commission/payout-curve.ts";
-import { readAmount } from "../../core/deals/read-amount.ts";
 import { exactSum } from "../../core/metrics/exact-sum.ts";
 import { cleanTo15Digits } from "../../core/money.ts";
 import { quotaSplit } from "../../core/planning/quota-split.ts";
@@ -41,10 +40,17 @@ export function readPercent(text: string): Typed {
   return percent > 100 ? "unreadable" : cleanTo15Digits(percent / 100);
 }
 
-/** An amount of 0 or more that can be read one way only. */
+/**
+ * "120,000", "120.000", "120 000" and "1234.50": three digits after a separator are thousands, one or two are decimals,
+ * whichever separator it is. Nobody has a quota in thousandths.
+ */
 export function readMoney(text: string): Typed {
-  const amount = readAmount(text);
-  return typeof amount === "number" && !(amount >= 0 && amount <= MOST_MONEY) ? "unreadable" : amount;
+  const plain = text.replace(/[\s'\u2019]/g, "");
+  if (plain === "") return null;
+  const found = /^(\d+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+)(?:[.,](\d{1,2}))?$/.exec(plain);
+  const [, whole = "", decimals = ""] = found ?? [];
+  const amount = Number(`${whole.replace(/[.,]/g, "")}.${decimals}0`);
+  return found === null || amount > MOST_MONEY ? "unreadable" : amount;
 }
 
 const MOST_MONEY = 1e15;
@@ -54,9 +60,9 @@ export function percentText(share: number | null): string {
   return share === null ? "" : String(cleanTo15Digits(Math.round(share * 10_000) / 100));
 }
 
-/** 120000 as "120,000". */
+/** 120000 as "120,000"; never with three decimals, which would be read as thousands. */
 export function moneyText(amount: number | null, digits: number): string {
-  return amount === null ? "" : amount.toLocaleString("en", { maximumFractionDigits: digits });
+  return amount === null ? "" : amount.toLocaleString("en", { maximumFractionDigits: Math.min(2, digits) });
 }
 
 /** What stands in a stage's field. */
