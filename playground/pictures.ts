@@ -107,6 +107,7 @@ async function analysisPictures(): Promise<void> {
     ["Your reports", "Build other reports"],
     ["Data", "Next"],
     ["Columns", "Next"],
+    ["Assumptions", "Next"],
   ] as const) {
     await frame.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor();
     await quiet(frame);
@@ -139,6 +140,7 @@ async function sidebarPictures(colorScheme: "light" | "dark"): Promise<void> {
     ["reports-there", "Your reports", "Build other reports"],
     ["1-data", "Data", "Next"],
     ["2-columns", "Columns", "Next"],
+    ["assumptions", "Assumptions", "Next"],
     ["3-reports", "Reports", "Build reports"],
     ["4-done", "Done", null],
   ];

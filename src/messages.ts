@@ -1253,6 +1253,8 @@ export const sidebarWords = {
     needsHistory: "How often deals are won from a stage, only a stage-history tab can tell.",
     take: (percent: string): string => `Take ${percent} %`,
     takeFor: (percent: string, stage: string): string => `Take ${percent} % for ${stage}`,
+    taken: (percent: string): string => `Taken: ${percent} %`,
+    takenFor: (percent: string, stage: string): string => `Taken: ${percent} % for ${stage}`,
     takeAll: "Take history's for all",
     takeHint: "Where few deals entered a stage, the figure to take is drawn towards the share of all deals.",
     formula: "A formula in the tab Dealsheet settings. Change it there.",

@@ -192,10 +192,14 @@ const PLAN = defaultTerms("Account executive", TIERS, {
   currency: { code: "EUR", minorDigits: 2 },
 });
 
-/** A pipeline of three stages and four reps, one of them new; one cell of each section is a formula of the person's. */
+/** A pipeline of four stages and four reps, one of them new; one cell of each section is a formula of the person's. */
 export const ASSUMPTIONS: AssumptionsAnswer = {
   isKept: true,
   stages: [
+    {
+      ...{ stage: "Prospecting", probability: 0.1, isFormula: false },
+      history: { won: 60, decided: 200, share: 0.3, low: 0.2407, high: 0.3668, suggested: 0.3153 },
+    },
     { stage: "Qualified", probability: 0.2, history: null, isFormula: false },
     {
       ...{ stage: "Product demo", probability: 0.4, isFormula: false },

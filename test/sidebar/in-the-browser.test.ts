@@ -83,10 +83,11 @@ describe("with the keyboard alone", () => {
     await page.keyboard.press("Space");
 
     await at(page, "Assumptions");
-    await page.waitForSelector("#stage-1");
+    await page.waitForSelector("#stage-2");
     await tabTo(page, "Take 43.82 %");
     await page.keyboard.press("Enter");
-    expect(await page.inputValue("#stage-1")).toBe("43.82");
+    expect(await page.inputValue("#stage-2")).toBe("43.82");
+    expect(await page.evaluate(() => document.activeElement?.textContent), "the focus stays").toBe("Taken: 43.82 %");
     await tabTo(page, "target");
     await page.keyboard.type("400,000");
     await tabTo(page, "Take the split");

@@ -47,6 +47,8 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "assumptions.allDecided": [[180, 290, 0.6207, 0.564, 0.6746]],
   "assumptions.take": [["43.8"]],
   "assumptions.takeFor": [["43.8", "Proposal"]],
+  "assumptions.taken": [["43.8"]],
+  "assumptions.takenFor": [["43.8", "Proposal"]],
   "assumptions.obstacle": [[["Proposal"]], [["Proposal", "Ana Ruiz"]], [["Proposal", "Ana Ruiz", "Bo", "Chidi"]]],
   "assumptions.quotas": [["month"], ["quarter"], ["year"]],
   "assumptions.sum": [

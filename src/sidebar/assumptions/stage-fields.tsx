@@ -19,6 +19,7 @@ export function StageFields({ session, answer, dispatch }: StageFieldsProps): JS
   const words = sidebarWords.assumptions;
   const toTake = stagesToTake(session, answer);
   const { allDecided } = answer;
+  const takeable = answer.stages.filter(({ history, isFormula }) => history !== null && !isFormula);
   const hasHistory = answer.stages.some(({ history }) => history !== null);
   return (
     <section aria-labelledby="stages-heading">
@@ -37,9 +38,13 @@ export function StageFields({ session, answer, dispatch }: StageFieldsProps): JS
           />
         ))}
       </ul>
-      {toTake.length > 1 && (
+      {takeable.length > 1 && (
         <p>
-          <Button kind="plain" onPress={() => dispatch({ type: "take history", stage: null })}>
+          <Button
+            kind="plain"
+            busy={toTake.length === 0}
+            onPress={() => dispatch({ type: "take history", stage: null })}
+          >
             {words.takeAll}
           </Button>
         </p>
@@ -90,13 +95,15 @@ function StageField({ id, session, stage, hasHistory, canTake, dispatch }: Stage
         <p>{words.history(history.won, history.decided, history.share, history.low, history.high)}</p>
       )}
       {history === null && hasHistory && <p>{words.noHistory}</p>}
-      {canTake && (
+      {history !== null && !stage.isFormula && (
+        // It stays when it has been pressed: the focus is on it.
         <Button
           kind="quiet"
-          label={words.takeFor(suggested, stage.stage)}
+          label={(canTake ? words.takeFor : words.takenFor)(suggested, stage.stage)}
+          busy={!canTake}
           onPress={() => dispatch({ type: "take history", stage: stage.stage })}
         >
-          {words.take(suggested)}
+          {(canTake ? words.take : words.taken)(suggested)}
         </Button>
       )}
     </FigureField>
