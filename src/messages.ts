@@ -1089,7 +1089,7 @@ export const sidebarWords = {
     accounts:
       "Google did not let Dealsheet into this spreadsheet. This happens when several Google accounts are signed in to one browser. Sign out of the others, or open the spreadsheet in a private window or a browser profile that has only the account you use here; then open Dealsheet again.",
     permission:
-      "Dealsheet has lost its permission for this spreadsheet. Close this sidebar, open Dealsheet from the Extensions menu and allow what Google asks for. If the spreadsheet is somebody else's, ask for edit access.",
+      "Dealsheet has lost its permission for this spreadsheet. Close this sidebar, open Dealsheet from the Extensions menu and allow what Google asks for. If the spreadsheet is somebody else's, ask for edit access. If several Google accounts are signed in to this browser, sign out of the others first.",
     tookTooLong:
       "This took longer than Google allows, so it was stopped. A sheet that was cut short is put back as it was when you try again. Wait a minute first; if it happens again, build one report at a time.",
     network: "The connection to Google was lost. Check that you are online, then try again.",

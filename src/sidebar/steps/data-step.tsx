@@ -55,22 +55,24 @@ export function DataStep({
           <fieldset>
             <legend>{words.legend}</legend>
             <p class="hint">{words.hint}</p>
-            {tabs.map((tab) => (
-              <Choice
-                key={tab.sheetId}
-                type="radio"
-                id={`tab-${tab.sheetId}`}
-                name="tab"
-                checked={tab.sheetId === inputs.sheetId}
-                label={
-                  <>
-                    <span class="wrap">{tab.name}</span> <TabBadge session={session} sheetId={tab.sheetId} />
-                  </>
-                }
-                hint={words.size(tab.rows, tab.columns)}
-                onChange={() => dispatch({ type: "choose tab", sheetId: tab.sheetId })}
-              />
-            ))}
+            <div class="choices">
+              {tabs.map((tab) => (
+                <Choice
+                  key={tab.sheetId}
+                  type="radio"
+                  id={`tab-${tab.sheetId}`}
+                  name="tab"
+                  checked={tab.sheetId === inputs.sheetId}
+                  label={
+                    <>
+                      <span class="wrap">{tab.name}</span> <TabBadge session={session} sheetId={tab.sheetId} />
+                    </>
+                  }
+                  hint={words.size(tab.rows, tab.columns)}
+                  onChange={() => dispatch({ type: "choose tab", sheetId: tab.sheetId })}
+                />
+              ))}
+            </div>
             <Button kind="quiet" onPress={() => dispatch({ type: "start over" })}>
               {words.lookForNew}
             </Button>
