@@ -108,6 +108,7 @@ async function analysisPictures(): Promise<void> {
     ["Your reports", "Build other reports"],
     ["Data", "Next"],
     ["Columns", "Next"],
+    ["Assumptions", "Next"],
   ] as const) {
     await frame.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor();
     await quiet(frame);
@@ -149,9 +150,10 @@ async function sidebarPictures(colorScheme: "light" | "dark"): Promise<void> {
     ["reports-there", "Your reports", "Build other reports"],
     ["1-data", "Data", "Next"],
     ["2-columns", "Columns", "Next"],
-    ["3-reports", "Reports", "Next"],
-    ["4-preview", "Preview", "Build reports"],
-    ["5-done", "Done", null],
+    ["3-assumptions", "Assumptions", "Next"],
+    ["4-reports", "Reports", "Next"],
+    ["5-preview", "Preview", "Build reports"],
+    ["6-done", "Done", null],
   ];
   for (const [name, heading, press] of steps) {
     await frame.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor();

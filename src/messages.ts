@@ -1025,6 +1025,8 @@ export const addonWords = {
     readTab: "Reading the tab",
     build: "Building the report",
     refresh: "Refreshing the report",
+    assumptions: "Looking at the assumptions",
+    saveAssumptions: "Writing the settings",
     importSettings: "Reading the settings file",
     period: "Looking at the period",
     close: "Closing the period",
@@ -1090,6 +1092,18 @@ export const addonWords = {
       `In the settings file, ${filePlace(part, entry, key)}: ${quoted(value)} is not ${expected}. Correct the file.`,
     badFileContradiction: (part: string, entry: number, key: string, contradiction: PlanContradiction): string =>
       `In the settings file, ${filePlace(part, entry, key)}: ${contradictionText(contradiction)}`,
+  },
+
+  /** What was left as it is when figures were saved, and why. */
+  assumptions: {
+    formula: (name: string): string =>
+      `${name}: the cell in the tab Dealsheet settings holds a formula of yours, so it stays. Change the formula there.`,
+    gone: (name: string): string =>
+      `${name} is neither in the deals nor in the tab Dealsheet settings any more, so nothing was written for it.`,
+    noColumn: (name: string, heading: string): string =>
+      `${name}: the tab Dealsheet settings has no column "${heading}" any more. Add the heading, then try again.`,
+    notTaken:
+      "the figures that stand there now are not those that were written. Look for a formula that fills the column",
   },
 
   commission: {
@@ -1240,6 +1254,10 @@ function money(amount: number, { currency, digits }: Currency): string {
   return `${figure} ${currency}`;
 }
 
+function percentOf(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
+}
+
 /** Everything that the sidebar says. */
 export const sidebarWords = {
   starting: "Looking at your spreadsheet…",
@@ -1253,7 +1271,7 @@ export const sidebarWords = {
     accounts:
       "Google did not let Dealsheet into this spreadsheet. This happens when several Google accounts are signed in to one browser. Sign out of the others, or open the spreadsheet in a private window or a browser profile that has only the account you use here; then open Dealsheet again.",
     permission:
-      "Dealsheet has lost its permission for this spreadsheet. Close this sidebar, open Dealsheet from the Extensions menu and allow what Google asks for. If the spreadsheet is somebody else's, ask for edit access.",
+      "Dealsheet has lost its permission for this spreadsheet. Close this sidebar, open Dealsheet from the Extensions menu and allow what Google asks for. If the spreadsheet is somebody else's, ask for edit access. If several Google accounts are signed in to this browser, sign out of the others first.",
     tookTooLong:
       "This took longer than Google allows, so it was stopped. A sheet that was cut short is put back as it was when you try again. Wait a minute first; if it happens again, build one report at a time.",
     network: "The connection to Google was lost. Check that you are online, then try again.",
@@ -1313,6 +1331,17 @@ export const sidebarWords = {
     sampleHint:
       "No deals at hand? Dealsheet adds a tab with two years of an invented company's. Nothing of yours is changed.",
     addingSample: "Adding the sample deals…",
+    lastTime: "Last time",
+    firstRows: (tab: string): string => `The first rows of ${tab}`,
+    rowsRegion: "First rows, to scroll sideways",
+    row: "Row",
+    noRows: "There are no rows under the headers.",
+    matched: (matched: number, columns: number, toCheck: number): string =>
+      `${matched} of ${counted(columns, "column", "columns")} matched${toCheck === 0 ? "" : `, ${toCheck} to check`}`,
+    correct: "The next step is where you correct them.",
+    showMe: "Show me",
+    showFirst: (cell: string, kind: string): string => `Show me ${cell}: ${kind}`,
+    moreKinds: (count: number): string => `${counted(count, "more kind", "more kinds")} in the next step.`,
   },
 
   columns: {
@@ -1392,6 +1421,84 @@ export const sidebarWords = {
       shown === 0
         ? "Mend other kinds first to see these cells."
         : `The first ${shown.toLocaleString("en")} of ${count.toLocaleString("en")}.`,
+  },
+
+  assumptions: {
+    heading: "Assumptions",
+    intro: "What the deals cannot tell. Change what you like; nothing here is required.",
+    notKept: "These are suggestions from your deals: the first build makes the tab Dealsheet settings from them.",
+    kept: "From the tab Dealsheet settings. What you change here is written there when you go on.",
+    looking: "Learning from your deals…",
+    lookingHint: "You need not wait: press Next to go on.",
+    failed: "The assumptions cannot be shown",
+    failedHint: "You can go on all the same: nothing here is required.",
+    stages: "Chance to win, by stage",
+    noStages: "No stage is open.",
+    percent: (stage: string): string => `${stage}, percent`,
+    history: (won: number, decided: number, share: number, low: number, high: number): string =>
+      `History: ${won.toLocaleString("en")} of ${decided.toLocaleString("en")} won, ${percentOf(share)} (${percentOf(low)} to ${percentOf(high)})`,
+    noHistory: "History: no deal that entered it is decided yet",
+    allDecided: (won: number, decided: number, share: number, low: number, high: number): string =>
+      `All decided deals: ${won.toLocaleString("en")} of ${decided.toLocaleString("en")} won, ${percentOf(share)} (${percentOf(low)} to ${percentOf(high)}).`,
+    interval: "In brackets: where the true share lies, 95 times of 100.",
+    needsHistory: "How often deals are won from a stage, only a stage-history tab can tell.",
+    take: (percent: string): string => `Take ${percent} %`,
+    takeFor: (percent: string, stage: string): string => `Take ${percent} % for ${stage}`,
+    taken: (percent: string): string => `Taken: ${percent} %`,
+    takenFor: (percent: string, stage: string): string => `Taken: ${percent} % for ${stage}`,
+    takeAll: "Take history's for all",
+    takeHint: "Where few deals entered a stage, the figure to take is drawn towards the share of all deals.",
+    formula: "A formula in the tab Dealsheet settings. Change it there.",
+    badPercent: "Write a percentage from 0 to 100, such as 40, or clear the field.",
+    badMoney: "Write an amount such as 120,000, or clear the field.",
+    obstacle: (names: readonly string[]): string =>
+      `Correct ${names.length <= 3 ? listed(names) : `${listed(names.slice(0, 2))} and ${names.length - 2} more`} first.`,
+    quotas: (kind: "month" | "quarter" | "year"): string =>
+      `Quotas for a ${{ month: "month", quarter: "quarter", year: "fiscal year" }[kind]}`,
+    noReps: "No column says who owns a deal, so nobody carries a quota.",
+    sum: (sum: string, reps: number, of: number): string =>
+      `${reps} of ${counted(of, "rep", "reps")} ${reps === 1 ? "carries" : "carry"} ${sum}${reps > 1 ? " together" : ""}`,
+    bottomUp: (past: string): string =>
+      `Bottom-up: ${past}, what they won on average in the last four of these periods.`,
+    target: "Target for all reps (optional)",
+    targetHint: "Type it to see what each rep would carry.",
+    splitBy: "Split the target",
+    past: "By what each won",
+    pastHint: "A rep without a past weighs as much as the average one.",
+    equal: "Equally",
+    equalHint: "Everybody who carries a quota gets the same.",
+    gap: (gap: string, share: string, way: "over" | "under"): string =>
+      `The quotas add up to ${gap} ${way === "over" ? "more" : "less"} than the target (${share}).`,
+    noGap: "The quotas add up to the target.",
+    gapToPast: (gap: string, way: "over" | "under"): string =>
+      `The target is ${gap} ${way === "over" ? "more" : "less"} than bottom-up.`,
+    takeSplit: "Take the split",
+    part: (part: string): string => `Split: ${part}`,
+    pastOf: (past: string): string => `Past: ${past}`,
+    noPast: "No past yet",
+    repList: (reps: number): string => `Quota of ${counted(reps, "rep", "reps")}`,
+    repListHint: "A rep without a quota has no part in the split.",
+    plans: "Commission plans",
+    plan: "Plan",
+    curve: (plan: string): string => `What ${plan} pays`,
+    curveAxes: { attainment: "Attainment", credit: "Credit", pay: "Pay" },
+    curveFor: (quota: string, kind: "month" | "quarter" | "year"): string =>
+      `For a quota of ${quota} a ${{ month: "month", quarter: "quarter", year: "fiscal year" }[kind]}, the mean of its reps:`,
+    curveWithoutQuota: "By credit:",
+    payAt: (at: string, pay: string): string => `${at}: ${pay}`,
+    noCurve: "Its curve needs a quota: give a rep one.",
+    onIt: (reps: readonly string[]): string => `On it: ${listed(reps)}.`,
+    nobodyOnIt:
+      "Nobody is on it. Who is paid by which plan stands under Plan assignments in the tab Dealsheet settings.",
+    saving: "Writing the settings…",
+    saved: (probabilities: number, quotas: number, made: boolean): string =>
+      `${listed([
+        ...(probabilities === 0 ? [] : [counted(probabilities, "probability", "probabilities")]),
+        ...(quotas === 0 ? [] : [counted(quotas, "quota", "quotas")]),
+      ])} written into the tab Dealsheet settings${made ? ", which was made" : ""}.`,
+    nothingSaved: "Nothing was written into the tab Dealsheet settings.",
+    notSaved: "Nothing was written",
+    goOnWithout: "Go on without writing",
   },
 
   reports: {
@@ -1630,6 +1737,8 @@ export const sidebarWords = {
 
   /** What a screen reader hears when something changed that the eye would see. */
   announce: {
+    assumptions: (stages: number, reps: number): string =>
+      `${counted(stages, "open stage", "open stages")}, ${counted(reps, "rep", "reps")}.`,
     read: (deals: number, issues: number): string =>
       `Read ${counted(deals, "deal", "deals")}. ${issues === 0 ? "No cell needs mending." : `${counted(issues, "cell", "cells")} to look at.`}`,
     building: (report: string, at: number, of: number): string => `Building ${report}, ${at} of ${of}.`,

@@ -3,6 +3,7 @@ import { parseCivilDate } from "../core/calendar.ts";
 import { addonWords } from "../messages.ts";
 import { parseRequest } from "../protocol/parse-request.ts";
 import type { Answer, PeriodRequest, Request } from "../protocol/protocol.ts";
+import { lookAtAssumptions } from "./assumptions.ts";
 import { mend } from "./backup.ts";
 import { type Book, openBook } from "./book.ts";
 import { NO_CHOICE } from "./build-commission.ts";
@@ -17,7 +18,9 @@ import { readTab } from "./read-tab.ts";
 import { refreshReport, reportOn } from "./refresh.ts";
 import { messageOf, Refusal } from "./refusal.ts";
 import { insertSample } from "./sample-tab.ts";
+import { saveAssumptions } from "./save-assumptions.ts";
 import { start } from "./start.ts";
+import { remembering } from "./wizard-memory.ts";
 
 export function answerRequest(value: unknown): Answer<Request["call"]> {
   const request = parseRequest(value);
@@ -43,22 +46,26 @@ function perform(request: Request): Extract<Answer<Request["call"]>, { readonly 
       return readTab(book, request);
     case "build":
       return building(book, () =>
-        buildReport(book, {
-          ...request,
-          dealsSheetId: request.sheetId,
-          leadsSheetId: request.leadsSheetId ?? null,
-          activitiesSheetId: request.activitiesSheetId ?? null,
-          asOf:
-            request.followToday && request.mode === "live" ? book.today : (parseCivilDate(request.asOf) ?? book.today),
-          formerTab: null,
-          locked: false,
-          into: null,
-          commission: {
-            ...NO_CHOICE,
-            ...{ tabs: request.tabs ?? "one", skip: request.skip ?? 0 },
-            ...{ current: request.whatIf?.current ?? null, tried: request.whatIf?.tried ?? null },
-          },
-        }),
+        remembering(request.remember, () =>
+          buildReport(book, {
+            ...request,
+            dealsSheetId: request.sheetId,
+            leadsSheetId: request.leadsSheetId ?? null,
+            activitiesSheetId: request.activitiesSheetId ?? null,
+            asOf:
+              request.followToday && request.mode === "live"
+                ? book.today
+                : (parseCivilDate(request.asOf) ?? book.today),
+            formerTab: null,
+            locked: false,
+            into: null,
+            commission: {
+              ...NO_CHOICE,
+              ...{ tabs: request.tabs ?? "one", skip: request.skip ?? 0 },
+              ...{ current: request.whatIf?.current ?? null, tried: request.whatIf?.tried ?? null },
+            },
+          }),
+        ),
       );
     case "refresh":
       return building(book, () => {
@@ -66,6 +73,10 @@ function perform(request: Request): Extract<Answer<Request["call"]>, { readonly 
         if (owned === null) throw new Refusal(addonWords.notATab);
         return refreshReport(book, owned);
       });
+    case "assumptions":
+      return lookAtAssumptions(book, request);
+    case "saveAssumptions":
+      return building(book, () => saveAssumptions(book, request));
     case "period":
       return building(book, () => lookAtPeriod(book, periodOrder(book, request)));
     case "close":

@@ -19,6 +19,8 @@ import { readSettings } from "./settings.ts";
 
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 60;
+/** How many rows the sidebar shows of a tab, so that a person knows it again. */
+const FIRST_ROWS = 5;
 
 type ReadTabRequest = Extract<Request, { readonly call: "readTab" }>;
 
@@ -44,6 +46,7 @@ function answerOf(sheetId: number, table: PlainTable, reading: DealsReading, lis
     headerRow,
     columns: columnsOf(table, headerRow - table.firstRow),
     matches: matchList(matches),
+    rows: firstRows(table, headerRow - table.firstRow),
     deals: deals.length,
     outcomes: { open: count("open"), won: count("won"), lost: count("lost") },
     issues: issueList(reading, listed),
@@ -63,6 +66,7 @@ function unmatchedAnswer(sheetId: number, table: PlainTable, sentence: string): 
     headerRow: index + table.firstRow,
     columns: columnsOf(table, index),
     matches: matchList(matchColumns(table, index)),
+    rows: firstRows(table, index),
     deals: 0,
     outcomes: { open: 0, won: 0, lost: 0 },
     issues: { total: 0, byRule: [], first: [] },
@@ -80,6 +84,17 @@ function columnsOf(table: PlainTable, headerRow: number): ReadTabAnswer["columns
     }
     return { header, letter: columnLetters(table.firstColumn + column), samples };
   });
+}
+
+/** The first rows below the headers that hold something. */
+function firstRows(table: PlainTable, headerRow: number): ReadTabAnswer["rows"] {
+  const width = headersOf(table, headerRow).length;
+  const rows: { row: number; cells: string[] }[] = [];
+  for (let at = headerRow + 1; at < table.rows.length && rows.length < FIRST_ROWS; at += 1) {
+    const cells = Array.from({ length: width }, (_, column) => sampleOf(table.rows[at]?.[column] ?? ""));
+    if (cells.some((text) => text !== "")) rows.push({ row: table.firstRow + at, cells });
+  }
+  return rows;
 }
 
 function sampleOf(cell: PlainCell): string {

@@ -262,7 +262,7 @@ function addedCell(
 }
 
 /** A column of shares with a figure above 1 is read as percent points, the whole column; what is added must agree. */
-function isInPoints(table: PlainTable, place: SectionPlace, column: number): boolean {
+export function isInPoints(table: PlainTable, place: SectionPlace, column: number): boolean {
   return place.rows.some((row) => Number(cellAt(table, row, column)) > 1);
 }
 

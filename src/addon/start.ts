@@ -10,6 +10,7 @@ import type { Book } from "./book.ts";
 import { OWN_TABS } from "./read-deals-tab.ts";
 import { readTable } from "./read-table.ts";
 import { findReports } from "./report-record.ts";
+import { recall } from "./wizard-memory.ts";
 
 /** How many periods to offer, by kind: from one ahead back to so many behind. */
 const OFFERED: readonly { readonly kind: PeriodKind; readonly behind: number }[] = [
@@ -31,6 +32,7 @@ export function start(book: Book): StartAnswer {
       return { sheetId, name, rows: sheet.getLastRow(), columns: sheet.getLastColumn(), kind };
     })
     .filter(({ name }) => !isBackupName(name));
+  const plans = [...new Set(terms.map(({ plan }) => plan))];
   return {
     tabs,
     today: book.today,
@@ -54,7 +56,8 @@ export function start(book: Book): StartAnswer {
     ),
     periods: periodsAround(book.today, calendar),
     fiscalStart: calendar.fiscalStart,
-    plans: [...new Set(terms.map(({ plan }) => plan))],
+    plans,
+    remembered: recall(book, tabs, plans),
   };
 }
 

@@ -1,13 +1,10 @@
 /** Reads what the sidebar sent. Anything that is not a request of the whitelist is refused by giving null. */
-import { parseCivilDate } from "../core/calendar.ts";
-import type { Field } from "../core/deals/deal.ts";
-import { ALL_FIELDS } from "../core/deals/header-words.ts";
 import { REPORT_NAMES, type ReportName } from "../core/report.ts";
-import type { ChosenColumn, PeriodRequest, Request, StatementTabs, WhatIf } from "./protocol.ts";
+import { type Given, isDay, isId, isObject, isTabs, parseColumns } from "./parse-parts.ts";
+import { parseRemembered } from "./parse-remembered.ts";
+import type { AssumptionChanges, AssumptionsRequest, PeriodRequest, Request, WhatIf } from "./protocol.ts";
 
 type BuildRequest = Extract<Request, { readonly call: "build" }>;
-
-type Given = Readonly<Record<string, unknown>>;
 
 export function parseRequest(value: unknown): Request | null {
   if (!isObject(value)) return null;
@@ -20,6 +17,10 @@ export function parseRequest(value: unknown): Request | null {
       return parseBuild(value);
     case "refresh":
       return isId(value["sheetId"]) ? { call: "refresh", sheetId: value["sheetId"] } : null;
+    case "assumptions":
+      return parseAssumptions(value, "assumptions");
+    case "saveAssumptions":
+      return parseSaveAssumptions(value);
     case "importSettings":
       return parseImportSettings(value);
     case "period":
@@ -60,6 +61,9 @@ function parseBuild(given: Given): Request | null {
   const choices = parseStatementChoices(given);
   const beside = parseLeadTabs(given);
   if (choices === null || beside === null) return null;
+  const remember = given["remember"] === undefined ? undefined : parseRemembered(given["remember"]);
+  if (remember === null) return null;
+  const kept = remember === undefined ? {} : { remember };
   return {
     call: "build",
     report,
@@ -72,6 +76,7 @@ function parseBuild(given: Given): Request | null {
     period,
     ...beside,
     ...choices,
+    ...kept,
   };
 }
 
@@ -109,6 +114,51 @@ function parseWhatIf(value: unknown): WhatIf | null {
   return { current, tried };
 }
 
+function parseAssumptions<C extends "assumptions" | "saveAssumptions">(
+  { sheetId, historySheetId, columns, asOf }: Given,
+  call: C,
+): ({ readonly call: C } & AssumptionsRequest) | null {
+  const chosen = parseColumns(columns);
+  if (!isId(sheetId) || (historySheetId !== null && !isId(historySheetId)) || !isDay(asOf)) return null;
+  return chosen === null ? null : { call, sheetId, historySheetId, columns: chosen, asOf };
+}
+
+function parseSaveAssumptions(given: Given): Request | null {
+  const request = parseAssumptions(given, "saveAssumptions");
+  const probabilities = parseList(given["probabilities"], ({ stage, probability }) =>
+    isName(stage) && (probability === null || isWithin(probability, 1)) ? { stage, probability } : null,
+  );
+  const quotas = parseList(given["quotas"], ({ rep, quota }) =>
+    isName(rep) && (quota === null || isWithin(quota, MOST_MONEY)) ? { rep, quota } : null,
+  );
+  if (request === null || probabilities === null || quotas === null) return null;
+  const changes: AssumptionChanges = { probabilities, quotas };
+  return { ...request, ...changes };
+}
+
+/** Above it a cell no longer tells one unit from the next. */
+const MOST_MONEY = 1e15;
+
+function isName(value: unknown): value is string {
+  return typeof value === "string" && value !== "" && value.length <= 1_000;
+}
+
+function isWithin(value: unknown, most: number): value is number {
+  return typeof value === "number" && value >= 0 && value <= most;
+}
+
+/** null as soon as one entry is not what it should be. */
+function parseList<T>(value: unknown, parseEntry: (entry: Given) => T | null): T[] | null {
+  if (!Array.isArray(value)) return null;
+  const entries: T[] = [];
+  for (const given of value as readonly unknown[]) {
+    const entry = isObject(given) ? parseEntry(given) : null;
+    if (entry === null) return null;
+    entries.push(entry);
+  }
+  return entries;
+}
+
 function parsePeriodRequest<C extends "period" | "close">(
   { sheetId, columns, asOf, period }: Given,
   call: C,
@@ -129,10 +179,6 @@ function parseClose(given: Given): Request | null {
 function parseReopen({ period, typed, by, why }: Given): Request | null {
   if (typeof period !== "string" || typeof typed !== "string" || !isShortText(by) || !isShortText(why)) return null;
   return { call: "reopen", period, typed, by, why };
-}
-
-function isTabs(value: unknown): value is StatementTabs {
-  return value === "one" || value === "by rep";
 }
 
 /** What a person typed into one line. */
@@ -182,32 +228,4 @@ function parseInsertFunction({ name, sheetId, columns }: Given): Request | null 
   if (typeof name !== "string" || !/^[A-Z][A-Z0-9_]{0,60}$/.test(name)) return null;
   if ((sheetId !== null && !isId(sheetId)) || chosen === null) return null;
   return { call: "insertFunction", name, sheetId, columns: chosen };
-}
-
-function parseColumns(value: unknown): ChosenColumn[] | null {
-  if (!Array.isArray(value)) return null;
-  const columns: ChosenColumn[] = [];
-  for (const entry of value as readonly unknown[]) {
-    if (!isObject(entry)) return null;
-    const { field, header } = entry;
-    if (!isField(field) || (header !== null && typeof header !== "string")) return null;
-    columns.push({ field, header });
-  }
-  return columns;
-}
-
-function isField(value: unknown): value is Field {
-  return ALL_FIELDS.some((field) => field === value);
-}
-
-function isId(value: unknown): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 0;
-}
-
-function isDay(value: unknown): value is string {
-  return typeof value === "string" && parseCivilDate(value) !== null;
-}
-
-function isObject(value: unknown): value is Given {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -4,7 +4,9 @@
  * google.script.run hands over plain values, so dates are "YYYY-MM-DD" and nothing is a function or a class.
  */
 import type { Assumptions, CurrencyAssumption } from "../core/assumptions/assumptions.ts";
-import type { CivilDate, FiscalStart, Period } from "../core/calendar.ts";
+import type { WonShare } from "../core/assumptions/stage-history.ts";
+import type { CivilDate, FiscalStart, Period, PeriodKind } from "../core/calendar.ts";
+import type { PlanTerms } from "../core/commission/plan-terms.ts";
 import type { Field, IssueRule } from "../core/deals/deal.ts";
 import type { DealCounts } from "../core/deals/left-out.ts";
 import type { ForecastNow } from "../core/forecast/forecast-now.ts";
@@ -43,8 +45,14 @@ export type Request =
       readonly skip?: number;
       /** Of the what-if. */
       readonly whatIf?: WhatIf;
+      /** The wizard's answers, to begin with the next time. */
+      readonly remember?: Remembered;
     }
   | { readonly call: "refresh"; readonly sheetId: number }
+  /** What the settings tab says, or the first build would write, beside what the deals' history says; writes nothing. */
+  | ({ readonly call: "assumptions" } & AssumptionsRequest)
+  /** Writes figures that a person has changed into the settings tab; all or nothing. */
+  | ({ readonly call: "saveAssumptions" } & AssumptionsRequest & AssumptionChanges)
   /** A settings file (JSON) becomes the settings tab, where there is none yet; asked by `npm run report --settings`. */
   | { readonly call: "importSettings"; readonly sheetId: number; readonly asOf: string; readonly text: string }
   /** The statements of a period before they are closed; writes nothing. */
@@ -102,6 +110,40 @@ export type SampleKind = "deals" | "leads" | "activities";
 
 export type StatementTabs = "one" | "by rep";
 
+/** Which deals to learn from, read as a build would read them. */
+export interface AssumptionsRequest {
+  readonly sheetId: number;
+  readonly historySheetId: number | null;
+  readonly columns: readonly ChosenColumn[];
+  readonly asOf: string;
+}
+
+/** Only what is to change; null: the cell is left blank. */
+export interface AssumptionChanges {
+  readonly probabilities: readonly { readonly stage: string; readonly probability: number | null }[];
+  readonly quotas: readonly { readonly rep: string; readonly quota: number | null }[];
+}
+
+/** What a person answered in the wizard of this spreadsheet last. */
+export interface Remembered {
+  /** null: the tab is gone. */
+  readonly sheetId: number | null;
+  /** Chosen by hand, and not kept in the settings tab yet: that is where a build keeps them. */
+  readonly columns: readonly ChosenColumn[];
+  /** The ticked ones. */
+  readonly reports: readonly ReportName[];
+  /** Of what kind the period was: the one of that kind that holds the as-of date is meant, not the old one. */
+  readonly periodKind: PeriodKind;
+  readonly mode: ReportMode;
+  readonly followToday: boolean;
+  readonly historySheetId: number | null;
+  readonly leadsSheetId: number | null;
+  readonly activitiesSheetId: number | null;
+  readonly tabs: StatementTabs;
+  /** null: the first plan is tried, and on every other one. */
+  readonly whatIf: { readonly current: string | null; readonly tried: string | null };
+}
+
 export interface WhatIf {
   /** The plan whose reps are paid anew; null: every other plan. */
   readonly current: string | null;
@@ -128,6 +170,8 @@ export interface Answers {
   readonly readTab: ReadTabAnswer;
   readonly build: BuildAnswer;
   readonly refresh: BuildAnswer;
+  readonly assumptions: AssumptionsAnswer;
+  readonly saveAssumptions: SaveAssumptionsAnswer;
   readonly importSettings: ImportSettingsAnswer;
   readonly period: PeriodAnswer;
   readonly close: CloseAnswer;
@@ -158,6 +202,8 @@ export interface StartAnswer {
   readonly fiscalStart: FiscalStart;
   /** Commission plans of the settings tab, in its order; none: there is no commission to report. */
   readonly plans: readonly string[];
+  /** The last answers, without what is no longer there; null: there are none. */
+  readonly remembered: Remembered | null;
 }
 
 export interface TabSummary {
@@ -210,6 +256,8 @@ export interface ReadTabAnswer {
     readonly letter: string;
     readonly confidence: number;
   }[];
+  /** The first rows below the headers that hold something, as texts; `row` is the sheet's. */
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
   readonly deals: number;
   readonly outcomes: { readonly open: number; readonly won: number; readonly lost: number };
   readonly issues: IssueList;
@@ -219,6 +267,56 @@ export interface ReadTabAnswer {
     readonly severity: "blocked" | "partial";
     readonly sentence: string;
   }[];
+}
+
+export interface AssumptionsAnswer {
+  /** Whether there is a settings tab; else the figures are those that the first build makes it from. */
+  readonly isKept: boolean;
+  /** The open ones, in their order. */
+  readonly stages: readonly StageFigures[];
+  /** Of all deals decided by the as-of date; null: there are none. */
+  readonly allDecided: WonShare | null;
+  /** Empty: no column says who owns a deal. */
+  readonly reps: readonly RepFigures[];
+  /** What the quotas are for. */
+  readonly quotaPeriod: PeriodKind;
+  readonly currency: { readonly code: string; readonly minorDigits: number };
+  /** Each plan once, as it holds on the as-of date. */
+  readonly plans: readonly PlanFigures[];
+}
+
+export interface StageFigures {
+  readonly stage: string;
+  /** Share; null: unknown. */
+  readonly probability: number | null;
+  /** Deals that entered the stage and are decided; null: no history tab, or none of them did. */
+  readonly history: (WonShare & { readonly suggested: number }) | null;
+  /** The cell in the settings tab holds a formula of the person's, which nothing overwrites. */
+  readonly isFormula: boolean;
+}
+
+export interface RepFigures {
+  readonly rep: string;
+  readonly quota: number | null;
+  /** The mean won amount of the last complete quota periods; null: there is none. */
+  readonly past: number | null;
+  readonly isFormula: boolean;
+}
+
+export interface PlanFigures {
+  readonly terms: PlanTerms;
+  /** Who is on it on the as-of date. */
+  readonly reps: readonly string[];
+}
+
+export interface SaveAssumptionsAnswer {
+  readonly sheetName: string;
+  /** Whether the settings tab was made. */
+  readonly made: boolean;
+  readonly probabilities: number;
+  readonly quotas: number;
+  /** What was left as it is, and why; each a sentence. */
+  readonly kept: readonly string[];
 }
 
 /** Counts by kind are complete; `first` holds at most 200 of the issues, or all where all were asked for. */

@@ -1,7 +1,8 @@
 /** What a screen reader hears about a state: progress that the eye would see. Problems speak for themselves as alerts. */
 import { sidebarWords } from "../messages.ts";
+import { savedSentence } from "./assumptions/saved-assumptions.tsx";
 import { tabName } from "./choices.ts";
-import type { ClosingWork, Inserting, Job, Session, State } from "./state.ts";
+import type { AssumptionsView, ClosingWork, Inserting, Job, Session, State } from "./state.ts";
 
 export function announcement(state: State): string {
   if (state.step === "starting") return sidebarWords.starting;
@@ -11,7 +12,9 @@ export function announcement(state: State): string {
   if (state.step === "closing") return closingAnnouncement(state.session.closing.work);
   if (state.step === "functions") return insertAnnouncement(state.session.functions.inserting);
   switch (state.step) {
+    case "data":
     case "columns":
+      if (state.session.sampling.kind === "busy") return sidebarWords.data.addingSample;
       if (reading.kind === "busy") return sidebarWords.columns.reading(tabName(state.session));
       if (reading.kind !== "read") return "";
       return reading.answer.deals === 0
@@ -23,10 +26,11 @@ export function announcement(state: State): string {
       return buildAnnouncement(state.jobs);
     case "done":
       return sidebarWords.announce.done(state.jobs.filter((job) => job.progress.kind === "built").length);
-    case "data":
-      return state.session.sampling.kind === "busy" ? sidebarWords.data.addingSample : "";
-    case "welcome":
+    case "assumptions":
+      return assumptionsAnnouncement(state.session.assumptions);
     case "reports":
+      return savedSentence(state.session.assumptions.saving);
+    case "welcome":
     case "confirm":
       return "";
   }
@@ -36,6 +40,15 @@ function previewAnnouncement({ preview }: Session): string {
   const words = sidebarWords.preview;
   if (preview.kind === "busy") return preview.last === null ? words.reading : words.readingAgain;
   return preview.kind === "shown" ? words.ready(preview.shown.deals) : "";
+}
+
+function assumptionsAnnouncement({ looking, saving }: AssumptionsView): string {
+  const words = sidebarWords.assumptions;
+  if (saving.kind === "busy") return words.saving;
+  if (saving.kind === "saved") return savedSentence(saving);
+  if (looking.kind === "busy") return words.looking;
+  if (looking.kind !== "known") return "";
+  return sidebarWords.announce.assumptions(looking.answer.stages.length, looking.answer.reps.length);
 }
 
 function insertAnnouncement(inserting: Inserting): string {

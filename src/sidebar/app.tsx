@@ -1,6 +1,7 @@
 /** The wizard: one component a step, and one voice for screen readers that outlives the steps. */
 import type { JSX } from "preact";
 import { announcement } from "./announcement.ts";
+import { AssumptionsStep } from "./assumptions/assumptions-step.tsx";
 import { FunctionsStep } from "./catalogue/functions-step.tsx";
 import type { ListedFunction } from "./catalogue/listed-function.ts";
 import { ClosingStep } from "./closing/closing-step.tsx";
@@ -47,6 +48,8 @@ function StepView({ state, functions, dispatch }: AppProps): JSX.Element {
       return <DataStep session={state.session} dispatch={dispatch} />;
     case "columns":
       return <ColumnsStep session={state.session} dispatch={dispatch} />;
+    case "assumptions":
+      return <AssumptionsStep session={state.session} dispatch={dispatch} />;
     case "reports":
       return <ReportsStep session={state.session} dispatch={dispatch} />;
     case "preview":

@@ -17,6 +17,7 @@ import {
   type ReportName,
 } from "../core/report.ts";
 import type { ChosenColumn, ExistingReport, ReadTabAnswer, StartAnswer, TabSummary } from "../protocol/protocol.ts";
+import { unreadableFigures } from "./assumptions/figures.ts";
 import { missingTabs } from "./side-tabs.ts";
 import type { Inputs, Reading, Session } from "./state.ts";
 
@@ -194,6 +195,33 @@ function confidenceOf(choice: ChosenColumn | undefined, confidence: number | und
   return confidence >= SURE ? "sure" : confidence >= LIKELY ? "likely" : "check";
 }
 
+export interface ColumnPreview {
+  readonly header: string;
+  readonly letter: string;
+  /** What the column was taken for; null: nothing. */
+  readonly field: Field | null;
+  readonly confidence: Confidence;
+}
+
+/** Every column with the field that it stands for, chosen or matched. */
+export function columnPreviews(answer: ReadTabAnswer, chosen: readonly ChosenColumn[]): readonly ColumnPreview[] {
+  return answer.columns.map(({ header, letter }) => {
+    // Of columns with one header, the first is meant.
+    const isFirst = answer.columns.find((column) => column.header === header)?.letter === letter;
+    const choice = chosen.find((column) => isFirst && column.header === header);
+    const match = answer.matches.find(
+      (one) => one.letter === letter && chosen.every((column) => column.field !== one.field),
+    );
+    const field = choice?.field ?? match?.field ?? null;
+    return {
+      header,
+      letter,
+      field,
+      confidence: field === null ? "none" : fieldMatch(answer, chosen, field).confidence,
+    };
+  });
+}
+
 export interface PeriodOption {
   readonly name: string;
   readonly kind: PeriodKind;
@@ -233,7 +261,8 @@ export function chosenPeriod(session: Session): string {
   const offered = book.periods.find((period) => period.isCurrent);
   const kind = offered ? parsePeriod(offered.name, book.fiscalStart) : null;
   if (!day) return offered?.name ?? "";
-  return periodContaining(day, kind?.ok ? kind.value.kind : "quarter", book.fiscalStart).name;
+  const firstKind = kind?.ok ? kind.value.kind : "quarter";
+  return periodContaining(day, inputs.periodKind ?? firstKind, book.fiscalStart).name;
 }
 
 /** The period that the closing page is about: the chosen one, else the latest month that is over. */
@@ -251,13 +280,15 @@ export function refreshable(book: StartAnswer): readonly ExistingReport[] {
 }
 
 /** Whether the step's primary button can be used. */
-export function canGoOn(session: Session, step: "data" | "columns" | "reports"): boolean {
+export function canGoOn(session: Session, step: "data" | "columns" | "assumptions" | "reports"): boolean {
   const { book, inputs, reading } = session;
   switch (step) {
     case "data":
       return dataTabs(book).some((tab) => tab.sheetId === inputs.sheetId);
     case "columns":
       return reading.kind === "read" && possibleReports(reading.answer).length > 0;
+    case "assumptions":
+      return session.assumptions.saving.kind !== "busy" && unreadableFigures(session).length === 0;
     case "reports":
       return (
         asOfIsReadable(session) &&

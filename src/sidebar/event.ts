@@ -2,6 +2,7 @@
 import type { Field } from "../core/deals/deal.ts";
 import type { ReportMode, ReportName, SideTab } from "../core/report.ts";
 import type {
+  AssumptionsAnswer,
   BuildAnswer,
   CloseAnswer,
   InsertFunctionAnswer,
@@ -10,11 +11,12 @@ import type {
   ReadTabAnswer,
   ReopenAnswer,
   SampleAnswer,
+  SaveAssumptionsAnswer,
   ShowAnswer,
   StartAnswer,
   StatementTabs,
 } from "../protocol/protocol.ts";
-import type { ClosingView } from "./state.ts";
+import type { AssumptionInputs, ClosingView } from "./state.ts";
 
 export type Event =
   | { readonly type: "next" }
@@ -23,6 +25,14 @@ export type Event =
   | { readonly type: "try again" }
   | { readonly type: "choose tab"; readonly sheetId: number }
   | { readonly type: "choose column"; readonly field: Field; readonly choice: ColumnChoice }
+  | { readonly type: "enter probability"; readonly stage: string; readonly text: string }
+  /** null: of every stage that has one. */
+  | { readonly type: "take history"; readonly stage: string | null }
+  | { readonly type: "enter quota"; readonly rep: string; readonly text: string }
+  | { readonly type: "change planning"; readonly changes: PlanningInputs }
+  | { readonly type: "take split" }
+  /** On to the reports, with nothing written. */
+  | { readonly type: "skip saving" }
   | { readonly type: "tick report"; readonly report: ReportName; readonly ticked: boolean }
   | { readonly type: "choose period"; readonly period: string }
   | { readonly type: "enter as-of date"; readonly asOf: string }
@@ -56,6 +66,8 @@ export type Event =
   | { readonly type: "tab read"; readonly ticket: number; readonly outcome: Outcome<ReadTabAnswer> }
   | { readonly type: "sample added"; readonly ticket: number; readonly outcome: Outcome<SampleAnswer> }
   | { readonly type: "preview read"; readonly ticket: number; readonly outcome: Outcome<PreviewAnswer> }
+  | { readonly type: "assumptions known"; readonly ticket: number; readonly outcome: Outcome<AssumptionsAnswer> }
+  | { readonly type: "assumptions saved"; readonly ticket: number; readonly outcome: Outcome<SaveAssumptionsAnswer> }
   | { readonly type: "report built"; readonly ticket: number; readonly outcome: Outcome<BuildAnswer> }
   | { readonly type: "shown"; readonly ticket: number; readonly outcome: Outcome<ShowAnswer> };
 
@@ -64,6 +76,9 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 
 /** What a person enters on the page for closing a period. */
 export type ClosingInputs = Partial<Pick<ClosingView, "period" | "tabs" | "lock" | "by" | "typed" | "why">>;
+
+/** What a person enters beside the figures of stages and reps. */
+export type PlanningInputs = Partial<Pick<AssumptionInputs, "target" | "splitBy" | "plan">>;
 
 export type ColumnChoice =
   | { readonly kind: "automatic" }

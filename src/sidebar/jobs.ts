@@ -3,6 +3,7 @@ import { LEAD_TABS, type ReportName } from "../core/report.ts";
 import { sidebarWords } from "../messages.ts";
 import type { BuildAnswer, ExistingReport } from "../protocol/protocol.ts";
 import { asOfDate, chosenColumns, chosenPeriod, refreshable, tickedReports, triedPlan } from "./choices.ts";
+import { toRemember } from "./remembered.ts";
 import { sideTab } from "./side-tabs.ts";
 import type { Job, JobRequest, Progress, Session } from "./state.ts";
 
@@ -13,7 +14,7 @@ export function buildJobs(session: Session): readonly Job[] {
   const { inputs } = session;
   const { sheetId } = inputs;
   if (sheetId === null) return [];
-  return tickedReports(session).map((report) => ({
+  return tickedReports(session).map((report, index) => ({
     report,
     title: sidebarWords.reportTitle[report],
     request: {
@@ -28,6 +29,8 @@ export function buildJobs(session: Session): readonly Job[] {
       period: chosenPeriod(session),
       ...leadTabs(session, report),
       ...commissionChoices(session, report),
+      // Once is enough, and at the beginning: whatever comes of the build, the answers were given.
+      ...(index === 0 ? { remember: toRemember(session) } : {}),
     },
     progress: { kind: "waiting" },
   }));

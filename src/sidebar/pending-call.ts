@@ -1,5 +1,6 @@
 /** Which call to the add-on a state is waiting for: the state says what it wants, the controller asks. */
 import type { Answers, Request } from "../protocol/protocol.ts";
+import { assumptionsAsked } from "./assumptions/reduce-assumptions.ts";
 import { chosenColumns, closingPeriod, columnsChosenFor } from "./choices.ts";
 import type { Event, Outcome } from "./event.ts";
 import type { OpenState, State } from "./state.ts";
@@ -24,20 +25,27 @@ export function pendingCall(state: State): PendingCall | null {
     case "notStarted":
       return null;
     case "build":
-      return jobCall(state) ?? insertCall(state) ?? closingCall(state) ?? sampleCall(state);
-    case "columns":
-      return showCall(state) ?? insertCall(state) ?? closingCall(state) ?? sampleCall(state) ?? readCall(state);
+      return jobCall(state) ?? insertCall(state) ?? closingCall(state) ?? savingCall(state) ?? sampleCall(state);
     case "preview":
-      return showCall(state) ?? insertCall(state) ?? closingCall(state) ?? sampleCall(state) ?? previewCall(state);
-    case "welcome":
+      return askedFor(state) ?? previewCall(state);
     case "data":
+    case "columns":
+      return askedFor(state) ?? readCall(state);
+    case "assumptions":
+      return askedFor(state) ?? lookCall(state);
+    case "welcome":
     case "reports":
     case "confirm":
     case "done":
     case "functions":
     case "closing":
-      return showCall(state) ?? insertCall(state) ?? closingCall(state) ?? sampleCall(state);
+      return askedFor(state);
   }
+}
+
+/** What a person has pressed a button for, whichever page they are on by now. */
+function askedFor(state: OpenState): PendingCall | null {
+  return showCall(state) ?? insertCall(state) ?? closingCall(state) ?? savingCall(state) ?? sampleCall(state);
 }
 
 function startCall(ticket: number): Pending<"start"> {
@@ -49,7 +57,7 @@ function startCall(ticket: number): Pending<"start"> {
   };
 }
 
-function readCall({ session }: Extract<State, { readonly step: "columns" }>): Pending<"readTab"> | null {
+function readCall({ session }: Extract<State, { readonly step: "data" | "columns" }>): Pending<"readTab"> | null {
   const { reading, inputs } = session;
   if (reading.kind !== "busy") return null;
   const { ticket, delay, sheetId, asOf } = reading;
@@ -80,6 +88,31 @@ function sampleCall({ session }: OpenState): Pending<"sample"> | null {
   return {
     ...{ ticket, delay: 0, request: { call: "sample" } },
     answered: (outcome) => ({ type: "sample added", ticket, outcome }),
+  };
+}
+
+/** Nobody waits for the figures who has left the step. */
+function lookCall({ session }: Extract<State, { readonly step: "assumptions" }>): Pending<"assumptions"> | null {
+  const { looking } = session.assumptions;
+  const asked = assumptionsAsked(session);
+  if (looking.kind !== "busy" || asked === null) return null;
+  const { ticket, delay } = looking;
+  return {
+    ...{ ticket, delay },
+    request: { call: "assumptions", ...asked },
+    answered: (outcome) => ({ type: "assumptions known", ticket, outcome }),
+  };
+}
+
+function savingCall({ session }: OpenState): Pending<"saveAssumptions"> | null {
+  const { saving } = session.assumptions;
+  const asked = assumptionsAsked(session);
+  if (saving.kind !== "busy" || asked === null) return null;
+  const { ticket, changes } = saving;
+  return {
+    ...{ ticket, delay: 0 },
+    request: { call: "saveAssumptions", ...asked, ...changes },
+    answered: (outcome) => ({ type: "assumptions saved", ticket, outcome }),
   };
 }
 

@@ -3,8 +3,17 @@
  *
  * Pure. An event that makes no sense in a state (a late click, a stale answer) leaves the state as it is.
  */
-import { FIRST_REPORTS, REPORT_NAMES } from "../core/report.ts";
-import type { ChosenColumn, StartAnswer } from "../protocol/protocol.ts";
+import type { SideTab } from "../core/report.ts";
+import type { ChosenColumn, SaveAssumptionsAnswer, StartAnswer } from "../protocol/protocol.ts";
+import {
+  assumptionsKnown,
+  assumptionsSaved,
+  forgetSaving,
+  LOOK_DELAY_MS,
+  lookAtAssumptions,
+  onAssumptions,
+  saveChanges,
+} from "./assumptions/reduce-assumptions.ts";
 import {
   backFromFunctions,
   closeFunctions,
@@ -40,11 +49,15 @@ import {
   withProgress,
 } from "./jobs.ts";
 import { askForPreview, previewRead } from "./reduce-preview.ts";
-import { SIDE_TAB_INPUTS, suggestedSideTab } from "./side-tabs.ts";
+import { firstInputs } from "./remembered.ts";
+import { SIDE_TAB_INPUTS } from "./side-tabs.ts";
 import type { BuiltFrom, Inputs, Job, OpenState, Session, State, WizardState } from "./state.ts";
 
 /** Columns are changed a few at a time; the tab is read again once the hand rests. */
 const REREAD_DELAY_MS = 500;
+
+/** Arrow keys run over the tabs; the one they rest on is read. */
+const READ_DELAY_MS = 300;
 
 export function reduce(state: State, event: Event): State {
   switch (event.type) {
@@ -60,16 +73,27 @@ export function reduce(state: State, event: Event): State {
       return back(state);
     case "choose tab":
       return state.step === "data" && dataTabs(state.session.book).some((tab) => tab.sheetId === event.sheetId)
-        ? withInputs(state, { sheetId: event.sheetId })
+        ? readChosenTab(withInputs(state, { sheetId: event.sheetId }), READ_DELAY_MS)
         : state;
     case "choose column":
       return state.step === "columns" ? chooseColumn(state, event.field, event.choice) : state;
+    case "enter probability":
+    case "take history":
+    case "enter quota":
+    case "change planning":
+    case "take split":
+      return state.step === "assumptions" ? withSession(state, onAssumptions(state.session, event)) : state;
+    case "skip saving":
+      return state.step === "assumptions" && state.session.assumptions.saving.kind === "failed"
+        ? go(withSession(state, forgetSaving(state.session)), "reports")
+        : state;
+    case "choose side tab":
+      return chooseSideTab(state, event.tab, event.sheetId);
     case "tick report":
     case "choose period":
     case "enter as-of date":
     case "follow today":
     case "choose mode":
-    case "choose side tab":
     case "choose tabs":
     case "choose what-if":
       return state.step === "reports" ? withInputs(state, reportInput(state.session.inputs, event)) : state;
@@ -118,6 +142,10 @@ export function reduce(state: State, event: Event): State {
       return sampleAdded(state, event);
     case "preview read":
       return hasSession(state) ? previewRead(state, event.ticket, event.outcome) : state;
+    case "assumptions known":
+      return hasSession(state) ? assumptionsKnown(state, event.ticket, event.outcome) : state;
+    case "assumptions saved":
+      return hasSession(state) ? saved(state, event.ticket, event.outcome) : state;
     case "report built":
       return reportBuilt(state, event);
     case "shown":
@@ -129,7 +157,8 @@ function started(state: State, ticket: number, outcome: Outcome<StartAnswer>): S
   if (state.step !== "starting" || state.ticket !== ticket) return state;
   if (!outcome.ok) return { step: "notStarted", ticket, problem: outcome.problem };
   const session = openSession(outcome.value, ticket);
-  return { step: state.at === "welcome" && refreshable(session.book).length > 0 ? "welcome" : "data", session };
+  if (state.at === "welcome" && refreshable(session.book).length > 0) return { step: "welcome", session };
+  return readChosenTab({ step: "data", session }, 0);
 }
 
 /** Whoever looks for a new tab goes on with the tabs. */
@@ -138,25 +167,11 @@ function startOver(state: State): State {
 }
 
 function openSession(book: StartAnswer, ticket: number): Session {
-  const tabs = dataTabs(book);
-  const suggested = tabs.find((tab) => tab.sheetId === book.suggestedSheetId) ?? tabs[0];
   return {
     book,
-    inputs: {
-      sheetId: suggested?.sheetId ?? null,
-      columns: {},
-      unticked: REPORT_NAMES.filter((report) => !FIRST_REPORTS.includes(report)),
-      period: null,
-      asOf: book.today,
-      followToday: false,
-      mode: "live",
-      historySheetId: null,
-      leadsSheetId: suggestedSideTab(book, "leads"),
-      activitiesSheetId: suggestedSideTab(book, "activities"),
-      tabs: "one",
-      whatIf: { current: null, tried: null },
-    },
+    inputs: firstInputs(book),
     reading: { kind: "none" },
+    assumptions: { looking: { kind: "none" }, saving: { kind: "idle" } },
     showing: { kind: "idle" },
     preview: { kind: "none" },
     sampling: { kind: "idle" },
@@ -171,21 +186,24 @@ function openSession(book: StartAnswer, ticket: number): Session {
 
 function tryAgain(state: State): State {
   if (state.step === "notStarted") return startOver(state);
-  if (state.step === "columns" && state.session.reading.kind === "failed") {
+  if ((state.step === "data" || state.step === "columns") && state.session.reading.kind === "failed") {
     return { ...state, session: readAgain(state.session, 0) };
   }
   if (state.step === "preview" && state.session.preview.kind === "failed") return askForPreview(state);
+  if (state.step === "assumptions") return { ...state, session: lookAtAssumptions(state.session, 0) };
   return state;
 }
 
 function next(state: State): State {
   switch (state.step) {
     case "welcome":
-      return go(state, "data");
+      return goToData(state);
     case "data":
       return canGoOn(state.session, "data") ? goToColumns(state) : state;
     case "columns":
-      return canGoOn(state.session, "columns") ? go(state, "reports") : state;
+      return canGoOn(state.session, "columns") ? goToAssumptions(state) : state;
+    case "assumptions":
+      return canGoOn(state.session, "assumptions") ? saveOrGoOn(state) : state;
     case "reports":
       if (!canGoOn(state.session, "reports")) return state;
       return hasPreview(state.session)
@@ -213,11 +231,13 @@ function back(state: State): State {
     case "data":
       return refreshable(state.session.book).length > 0 ? go(state, "welcome") : state;
     case "columns":
-      return go(state, "data");
-    case "reports":
+      return goToData(state);
+    case "assumptions":
       return goToColumns(state);
     case "preview":
       return go(state, "reports");
+    case "reports":
+      return goToAssumptions(state);
     case "confirm":
       return go(state, state.from);
     case "build":
@@ -236,14 +256,25 @@ function back(state: State): State {
 }
 
 /** Moving to another step forgets that a cell could not be shown, and nothing else. */
-function go(state: OpenState, step: "welcome" | "data" | "columns" | "reports" | "preview"): WizardState {
+function go(
+  state: OpenState,
+  step: "welcome" | "data" | "columns" | "assumptions" | "reports" | "preview",
+): WizardState {
   const { session } = state;
   const showing = session.showing.kind === "failed" ? ({ kind: "idle" } as const) : session.showing;
   return { step, session: { ...session, showing } };
 }
 
-/** The columns of a tab that was read for this as-of date are shown at once; else it is read. */
+function goToData(state: OpenState): State {
+  return readChosenTab(go(state, "data"), 0);
+}
+
 function goToColumns(state: OpenState): State {
+  return readChosenTab(go(state, "columns"), 0);
+}
+
+/** A tab that was read for this as-of date is shown at once; else it is read. */
+function readChosenTab(state: OpenState, delay: number): OpenState {
   const { session } = state;
   const { reading } = session;
   const isCurrent =
@@ -251,8 +282,36 @@ function goToColumns(state: OpenState): State {
     reading.kind !== "failed" &&
     reading.sheetId === session.inputs.sheetId &&
     reading.asOf === asOfDate(session);
-  const moved = go(state, "columns");
-  return isCurrent || moved.step !== "columns" ? moved : { ...moved, session: readAgain(moved.session, 0) };
+  return isCurrent ? state : withSession(state, readAgain(session, delay));
+}
+
+/** What was said about the last saving is over. */
+function goToAssumptions(state: OpenState): State {
+  const { step, session } = go(state, "assumptions");
+  return step === "assumptions" ? { step, session: lookAtAssumptions(forgetSaving(session), LOOK_DELAY_MS) } : state;
+}
+
+/** What was changed is written before one goes on; a person in a hurry has changed nothing. */
+function saveOrGoOn(state: Extract<State, { readonly step: "assumptions" }>): State {
+  const session = saveChanges(state.session);
+  return session === state.session ? go(withSession(state, forgetSaving(session)), "reports") : { ...state, session };
+}
+
+/** Saved figures count wherever the person has gone meanwhile; whoever has waited goes on. */
+function saved(state: OpenState, ticket: number, outcome: Outcome<SaveAssumptionsAnswer>): State {
+  const session = assumptionsSaved(state.session, ticket, outcome);
+  if (session === null) return state;
+  const after = withSession(state, session);
+  return state.step === "assumptions" && outcome.ok ? go(after, "reports") : after;
+}
+
+/** What history says about the stages is learned from its tab. */
+function chooseSideTab(state: State, tab: SideTab, sheetId: number | null): State {
+  if (state.step !== "reports" && state.step !== "assumptions") return state;
+  const chosen = withInputs(state, { [SIDE_TAB_INPUTS[tab]]: sheetId });
+  return tab === "history" && chosen.step === "assumptions"
+    ? { ...chosen, session: lookAtAssumptions(chosen.session, 0) }
+    : chosen;
 }
 
 function readAgain(session: Session, delay: number): Session {
@@ -290,7 +349,6 @@ type ReportInput = Extract<
       | "enter as-of date"
       | "follow today"
       | "choose mode"
-      | "choose side tab"
       | "choose tabs"
       | "choose what-if";
   }
@@ -310,8 +368,6 @@ function reportInput(inputs: Inputs, event: ReportInput): Partial<Inputs> {
       return { followToday: event.followToday };
     case "choose mode":
       return { mode: event.mode };
-    case "choose side tab":
-      return { [SIDE_TAB_INPUTS[event.tab]]: event.sheetId };
     case "choose tabs":
       return { tabs: event.tabs };
     case "choose what-if":

@@ -43,10 +43,10 @@ export function sideTab({ inputs }: Session, tab: SideTab): number | null {
   return chosen === inputs.sheetId ? null : chosen;
 }
 
-/** The tabs that are asked for: the history always, the others when a ticked report reads them. */
+/** The tabs that the ticked reports read; that of the stage history is asked for among the assumptions. */
 export function wantedTabs(ticked: readonly ReportName[]): readonly SideTab[] {
   const wanted = new Set<SideTab>(ticked.flatMap((report) => LEAD_TABS[report] ?? []));
-  return (["leads", "activities", "history"] as const).filter((tab) => tab === "history" || wanted.has(tab));
+  return (["leads", "activities"] as const).filter((tab) => wanted.has(tab));
 }
 
 /** The first ticked report that lacks every tab it could be made from. */

@@ -3,9 +3,13 @@
  *
  * Everything a person entered lives in `Session.inputs`, apart from the step shown, so that going back loses nothing.
  */
+
+import type { PeriodKind } from "../core/calendar.ts";
 import type { PreviewFigures } from "../core/preview/preview-figures.ts";
 import type { ReportMode, ReportName } from "../core/report.ts";
 import type {
+  AssumptionChanges,
+  AssumptionsAnswer,
   BuildAnswer,
   ChosenColumn,
   CloseAnswer,
@@ -15,6 +19,7 @@ import type {
   ReadTabAnswer,
   ReopenAnswer,
   Request,
+  SaveAssumptionsAnswer,
   StartAnswer,
   StatementTabs,
 } from "../protocol/protocol.ts";
@@ -35,6 +40,7 @@ export type WizardStep =
   | { readonly step: "welcome" }
   | { readonly step: "data" }
   | { readonly step: "columns" }
+  | { readonly step: "assumptions" }
   | { readonly step: "reports" }
   | { readonly step: "preview" }
   | {
@@ -63,6 +69,7 @@ export interface Session {
   readonly book: StartAnswer;
   readonly inputs: Inputs;
   readonly reading: Reading;
+  readonly assumptions: AssumptionsView;
   readonly showing: Showing;
   readonly preview: Preview;
   readonly sampling: Sampling;
@@ -76,9 +83,12 @@ export interface Inputs {
   readonly sheetId: number | null;
   /** Columns that a person chose, by tab, so that looking at another tab forgets nothing. */
   readonly columns: Readonly<Record<number, readonly ChosenColumn[]>>;
+  readonly assumptions: AssumptionInputs;
   readonly unticked: readonly ReportName[];
   /** null: the period that holds the as-of date. */
   readonly period: string | null;
+  /** Of which kind that is; null: the kind that the add-on offers first. */
+  readonly periodKind: PeriodKind | null;
   /** As typed; "" while the field is empty. */
   readonly asOf: string;
   readonly followToday: boolean;
@@ -92,6 +102,54 @@ export interface Inputs {
   /** What-if: the plan whose reps are paid anew (null: every other plan) and the one that is tried (null: the first). */
   readonly whatIf: { readonly current: string | null; readonly tried: string | null };
 }
+
+/** What a person entered on the assumptions step. */
+export interface AssumptionInputs {
+  /** Probabilities as typed, in percent, by stage. What was saved stands in the settings, and here no more. */
+  readonly probabilities: readonly Entry[];
+  /** Quotas as typed, by rep. */
+  readonly quotas: readonly Entry[];
+  /** What all reps together are to sell, as typed. */
+  readonly target: string;
+  readonly splitBy: "past" | "equal";
+  /** The plan whose curve is shown; null: the first. */
+  readonly plan: string | null;
+}
+
+export interface Entry {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface AssumptionsView {
+  readonly looking: Looking;
+  readonly saving: Saving;
+}
+
+/** The assumptions as last asked for. `key` says what they were learned from. */
+export type Looking =
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "busy";
+      readonly ticket: number;
+      readonly key: string;
+      readonly delay: number;
+      readonly last: AssumptionsAnswer | null;
+    }
+  | { readonly kind: "known"; readonly key: string; readonly answer: AssumptionsAnswer }
+  | {
+      readonly kind: "failed";
+      readonly key: string;
+      readonly problem: string;
+      readonly last: AssumptionsAnswer | null;
+    };
+
+/** Changed figures on their way into the settings tab. */
+export type Saving =
+  | { readonly kind: "idle" }
+  | { readonly kind: "busy"; readonly ticket: number; readonly changes: AssumptionChanges }
+  | { readonly kind: "saved"; readonly answer: SaveAssumptionsAnswer }
+  | { readonly kind: "failed"; readonly problem: string };
 
 /** The chosen tab as last read. `last` keeps the columns in view while it is read again. */
 export type Reading =

@@ -80,6 +80,13 @@ describe.each(["light", "dark"] as const)("the sidebar's whole way, %s", (colorS
     await stepIsSound();
   });
 
+  it("shows the assumptions, and asks for none", async () => {
+    await press("Next");
+    await heading("Assumptions");
+    await frame.getByRole("heading", { level: 2, name: "Chance to win, by stage" }).waitFor({ timeout: SCREEN_TIME });
+    await stepIsSound();
+  });
+
   it("offers the three reports", async () => {
     await press("Next");
     await heading("Reports");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseRequest } from "../../src/protocol/parse-request.ts";
-import type { Request } from "../../src/protocol/protocol.ts";
+import type { Remembered, Request } from "../../src/protocol/protocol.ts";
 
 const BUILD: Request = {
   call: "build",
@@ -18,6 +18,20 @@ const BUILD: Request = {
   period: "2017-Q4",
 };
 
+const REMEMBER: Remembered = {
+  ...{ sheetId: 0, columns: [{ field: "owner", header: null }], reports: ["quota"], periodKind: "month" },
+  ...{ mode: "live", followToday: true, historySheetId: null, leadsSheetId: 3, activitiesSheetId: null },
+  ...{ tabs: "one", whatIf: { current: null, tried: "New" } },
+};
+const ASSUMPTIONS = { sheetId: 4, historySheetId: null, columns: [], asOf: "2026-03-31" } as const;
+const SAVE: Request = {
+  ...{ call: "saveAssumptions", ...ASSUMPTIONS },
+  probabilities: [
+    { stage: "Proposal", probability: 0.4 },
+    { stage: "Demo", probability: null },
+  ],
+  quotas: [{ rep: "Ana Ruiz", quota: 0 }],
+};
 const PERIOD = { sheetId: 4, columns: [], asOf: "2026-03-31", period: "2026-02" } as const;
 const CLOSE: Request = { call: "close", ...PERIOD, tabs: "by rep", lock: "full", by: "Mia", mark: "5f3a" };
 const PREVIEW: Request = { call: "preview", ...PERIOD, historySheetId: null, reports: ["forecast", "quota"] };
@@ -35,6 +49,15 @@ describe("parseRequest", () => {
       why: "build of a what-if",
       request: { ...BUILD, report: "whatif", whatIf: { current: null, tried: "New plan" } },
     },
+    { why: "build with answers to remember", request: { ...BUILD, remember: REMEMBER } },
+    {
+      why: "build with answers of which the tab is gone",
+      request: { ...BUILD, remember: { ...REMEMBER, sheetId: null } },
+    },
+    { why: "the assumptions", request: { call: "assumptions", ...ASSUMPTIONS } },
+    { why: "the assumptions of a history", request: { call: "assumptions", ...ASSUMPTIONS, historySheetId: 12 } },
+    { why: "assumptions to save", request: SAVE },
+    { why: "nothing to save", request: { ...SAVE, probabilities: [], quotas: [] } },
     { why: "a look at a period", request: { call: "period", ...PERIOD } },
     { why: "close", request: CLOSE },
     { why: "reopen", request: REOPEN },
@@ -81,6 +104,18 @@ describe("parseRequest", () => {
     { why: "tabs that are none", value: { ...BUILD, tabs: "each" } },
     { why: "a part of a tab to skip", value: { ...BUILD, skip: 1.5 } },
     { why: "a what-if without a plan", value: { ...BUILD, whatIf: { current: null } } },
+    { why: "answers that are none", value: { ...BUILD, remember: null } },
+    { why: "answers without a mode", value: { ...BUILD, remember: { ...REMEMBER, mode: "both" } } },
+    { why: "answers about a period that is none", value: { ...BUILD, remember: { ...REMEMBER, periodKind: "week" } } },
+    { why: "assumptions of no tab", value: { call: "assumptions", ...ASSUMPTIONS, sheetId: null } },
+    { why: "assumptions without a history tab or null", value: { ...SAVE, historySheetId: undefined } },
+    { why: "a probability in percent points", value: { ...SAVE, probabilities: [{ stage: "Demo", probability: 40 }] } },
+    { why: "a probability as text", value: { ...SAVE, probabilities: [{ stage: "Demo", probability: "=1" }] } },
+    { why: "a stage without a name", value: { ...SAVE, probabilities: [{ stage: "", probability: 0.4 }] } },
+    { why: "a quota below 0", value: { ...SAVE, quotas: [{ rep: "Ana Ruiz", quota: -1 }] } },
+    { why: "a quota that is no number", value: { ...SAVE, quotas: [{ rep: "Ana Ruiz", quota: Number.NaN }] } },
+    { why: "an endless quota", value: { ...SAVE, quotas: [{ rep: "Ana Ruiz", quota: 1e300 }] } },
+    { why: "quotas that are no list", value: { ...SAVE, quotas: { rep: "Ana Ruiz", quota: 1 } } },
     { why: "a closing of no period", value: { ...CLOSE, period: undefined } },
     { why: "a lock that is none", value: { ...CLOSE, lock: "none" } },
     { why: "a closing of something nobody has looked at", value: { ...CLOSE, mark: undefined } },
@@ -115,6 +150,8 @@ describe("parseRequest", () => {
       "start",
       "readTab",
       "build",
+      "assumptions",
+      "saveAssumptions",
       "refresh",
       "show",
       "insertFunction",

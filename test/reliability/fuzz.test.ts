@@ -289,6 +289,21 @@ describe("messages", () => {
       ...{ asOf: TODAY, followToday: false, period: "2026-Q1", tabs: "one", skip: 0 },
     },
     { call: "refresh", sheetId: dealsId },
+    { call: "assumptions", sheetId: dealsId, historySheetId: null, columns: [], asOf: TODAY },
+    {
+      ...{ call: "saveAssumptions", sheetId: dealsId, historySheetId: null, columns: [], asOf: TODAY },
+      probabilities: [{ stage: "Proposal", probability: 0.4 }],
+      quotas: [{ rep: "Ann Lee", quota: 1000 }],
+    },
+    {
+      ...{ call: "build", report: "quota", sheetId: dealsId, historySheetId: null, columns: [], mode: "snapshot" },
+      ...{ asOf: TODAY, followToday: false, period: "2026-Q1" },
+      remember: {
+        ...{ sheetId: dealsId, columns: [{ field: "amount", header: "Amount" }], reports: ["quota"], tabs: "one" },
+        ...{ periodKind: "month", mode: "live", followToday: true, historySheetId: null },
+        whatIf: { current: null, tried: "New" },
+      },
+    },
     { call: "importSettings", sheetId: dealsId, asOf: TODAY, text: '{"reps":[]}' },
     { call: "period", sheetId: dealsId, columns: [], asOf: TODAY, period: "2026-02" },
     {

@@ -1,13 +1,17 @@
 /** A stand-in for the add-on, as the sidebar sees it: typed answers about one invented spreadsheet. */
 
+import { defaultTerms } from "../../src/core/commission/default-terms.ts";
+import type { Payout } from "../../src/core/commission/plan-terms.ts";
 import type {
   Answer,
   Answers,
+  AssumptionsAnswer,
   BuildAnswer,
   ExistingReport,
   IssueList,
   PeriodAnswer,
   ReadTabAnswer,
+  Remembered,
   Request,
   StartAnswer,
 } from "../../src/protocol/protocol.ts";
@@ -49,6 +53,22 @@ export const START: StartAnswer = {
   ],
   fiscalStart: 1,
   plans: [],
+  remembered: null,
+};
+
+/** Answers of a person who left nothing as it was offered. */
+export const REMEMBERED: Remembered = {
+  sheetId: OLD_DEALS_TAB,
+  columns: [{ field: "owner", header: "Account" }],
+  reports: ["quota", "kpi", "whatif"],
+  periodKind: "month",
+  mode: "snapshot",
+  followToday: true,
+  historySheetId: DEALS_TAB,
+  leadsSheetId: DEALS_TAB,
+  activitiesSheetId: null,
+  tabs: "by rep",
+  whatIf: { current: null, tried: "New hire" },
 };
 
 export const LIVE_FORECAST: ExistingReport = {
@@ -138,6 +158,19 @@ export const READING: ReadTabAnswer = {
       confidence: 0.5,
     },
   ],
+  rows: [
+    {
+      row: 2,
+      cells: [
+        "D-0001",
+        "Ana Ruiz",
+        "Northwind Traders and Daughters International Holdings",
+        "Closed won",
+        "12500",
+      ].concat(["2025-02-03", "2026-04-03", "1", ""]),
+    },
+    { row: 4, cells: ["D-0002", "Bo Lindqvist", "Acme", "Product demo", "8200", "2025-02-11", "", "1", ""] },
+  ],
   deals: 411,
   outcomes: { open: 121, won: 180, lost: 110 },
   issues: ISSUES,
@@ -146,6 +179,58 @@ export const READING: ReadTabAnswer = {
 
 export function reading(changes: Partial<ReadTabAnswer> = {}): ReadTabAnswer {
   return { ...READING, ...changes };
+}
+
+const TIERS: Extract<Payout, { readonly kind: "rates" }> = {
+  kind: "rates",
+  method: "marginal",
+  tiersBy: "attainment",
+  tiers: [
+    { start: 0, rate: 0.05 },
+    { start: 1, rate: 0.1 },
+  ],
+  fromFirst: false,
+};
+const PLAN = defaultTerms("Account executive", TIERS, {
+  calendar: { fiscalStart: 1, quotaPeriod: "quarter" },
+  currency: { code: "EUR", minorDigits: 2 },
+});
+
+/** A pipeline of four stages and four reps, one of them new; one cell of each section is a formula of the person's. */
+export const ASSUMPTIONS: AssumptionsAnswer = {
+  isKept: true,
+  stages: [
+    {
+      ...{ stage: "Prospecting", probability: 0.1, isFormula: false },
+      history: { won: 60, decided: 200, share: 0.3, low: 0.2407, high: 0.3668, suggested: 0.3153 },
+    },
+    { stage: "Qualified", probability: 0.2, history: null, isFormula: false },
+    {
+      ...{ stage: "Product demo", probability: 0.4, isFormula: false },
+      history: { won: 42, decided: 100, share: 0.42, low: 0.328, high: 0.518, suggested: 0.4382 },
+    },
+    {
+      ...{ stage: "Contract review by the customer's own lawyers", probability: null, isFormula: true },
+      history: { won: 9, decided: 10, share: 0.9, low: 0.596, high: 0.982, suggested: 0.7603 },
+    },
+  ],
+  allDecided: { won: 180, decided: 290, share: 0.6207, low: 0.564, high: 0.6746 },
+  reps: [
+    { rep: "Ana Ruiz", quota: 120_000, past: 110_000, isFormula: false },
+    { rep: "Bo Lindqvist", quota: 80_000, past: 90_000, isFormula: true },
+    { rep: "Chidi Okafor", quota: null, past: null, isFormula: false },
+    { rep: "Dana Weiss", quota: 100_000, past: null, isFormula: false },
+  ],
+  quotaPeriod: "quarter",
+  currency: { code: "EUR", minorDigits: 2 },
+  plans: [
+    { terms: PLAN, reps: ["Ana Ruiz", "Bo Lindqvist"] },
+    { terms: { ...PLAN, plan: "New hire", payout: { ...TIERS, tiersBy: "amount" } }, reps: [] },
+  ],
+};
+
+export function assumed(changes: Partial<AssumptionsAnswer> = {}): AssumptionsAnswer {
+  return { ...ASSUMPTIONS, ...changes };
 }
 
 export function built(changes: Partial<BuildAnswer> = {}): BuildAnswer {
@@ -250,6 +335,13 @@ function answerValue(request: Request): Answers[Request["call"]] {
       return { sheetId: SAMPLE_TAB, name: "Sample deals", rows: 401, columns: 12 };
     case "preview":
       return PREVIEW;
+    case "assumptions":
+      return ASSUMPTIONS;
+    case "saveAssumptions":
+      return {
+        ...{ sheetName: "Dealsheet settings", made: false, kept: [] },
+        ...{ probabilities: request.probabilities.length, quotas: request.quotas.length },
+      };
     case "show":
       return { sheetId: request.sheetId, cell: request.cell };
     case "insertFunction":

@@ -12,7 +12,7 @@ it("reads as agreed", () => {
 });
 
 it("changes with each report, so that the next one is heard too", () => {
-  const first = opened(START, next(), "answered", next(), next());
-  const second = opened(START, next(), "answered", next(), next(), "answered");
+  const first = opened(START, next(), "answered", next(), next(), next());
+  const second = opened(START, next(), "answered", next(), next(), next(), "answered");
   expect(announcement(second)).not.toBe(announcement(first));
 });

@@ -2,11 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEAL_REPORT_NAMES } from "../../src/core/report.ts";
+import { lastAssumptions, unreadableFigures } from "../../src/sidebar/assumptions/figures.ts";
 import type { Event } from "../../src/sidebar/event.ts";
 import { replacedSnapshots } from "../../src/sidebar/jobs.ts";
 import { pendingCall } from "../../src/sidebar/pending-call.ts";
 import { reduce } from "../../src/sidebar/reduce.ts";
-import { INITIAL_STATE, type State } from "../../src/sidebar/state.ts";
+import { INITIAL_STATE, type OpenState, type State } from "../../src/sidebar/state.ts";
 import {
   answerTo,
   DEALS_TAB,
@@ -16,6 +17,7 @@ import {
   LIVE_FORECAST,
   OLD_DEALS_TAB,
   READING,
+  REMEMBERED,
   reading,
   SNAPSHOT_QUADRANT,
   START,
@@ -41,6 +43,7 @@ const move: fc.Arbitrary<Event> = fc.oneof(
       { type: "refresh all" },
       { type: "cancel" },
       { type: "second passed" },
+      { type: "skip saving" },
     ),
   },
   { weight: 1, arbitrary: fc.constantFrom<Event>({ type: "start over" }, { type: "use sample" }) },
@@ -92,6 +95,27 @@ const input: fc.Arbitrary<Event> = fc.oneof(
     report: fc.constantFrom(...DEAL_REPORT_NAMES),
     ticked: fc.boolean(),
   }),
+  fc.record({
+    type: fc.constant("enter probability" as const),
+    stage: fc.constantFrom("Qualified", "Product demo", "Nowhere"),
+    text: fc.constantFrom("", "25", "120", "12,5 %"),
+  }),
+  fc.record({ type: fc.constant("take history" as const), stage: fc.constantFrom("Product demo", "Nowhere", null) }),
+  fc.record({
+    type: fc.constant("enter quota" as const),
+    rep: fc.constantFrom("Ana Ruiz", "Dana Weiss", "Nobody"),
+    text: fc.constantFrom("", "90000", "1.234"),
+  }),
+  fc.record({
+    type: fc.constant("change planning" as const),
+    changes: fc.constantFrom(
+      { target: "400000" },
+      { target: "lots" },
+      { splitBy: "equal" as const },
+      { plan: "New hire" },
+    ),
+  }),
+  fc.constant({ type: "take split" as const }),
   fc.record({ type: fc.constant("choose period" as const), period: fc.constantFrom("2026-Q4", "2017-Q4") }),
   fc.record({ type: fc.constant("enter as-of date" as const), asOf: fc.constantFrom("", "2017-12-31", "2026-11-21") }),
   fc.record({ type: fc.constant("follow today" as const), followToday: fc.boolean() }),
@@ -115,6 +139,8 @@ const stray: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ type: fc.constant("shown" as const), ticket, outcome: refusal }),
   fc.record({ type: fc.constant("sample added" as const), ticket, outcome: refusal }),
   fc.record({ type: fc.constant("preview read" as const), ticket, outcome: refusal }),
+  fc.record({ type: fc.constant("assumptions known" as const), ticket, outcome: refusal }),
+  fc.record({ type: fc.constant("assumptions saved" as const), ticket, outcome: refusal }),
   fc.record({ type: fc.constant("function inserted" as const), ticket, outcome: refusal }),
   fc.record({ type: fc.constant("period looked at" as const), ticket, outcome: refusal }),
   fc.record({ type: fc.constant("period closed" as const), ticket, outcome: refusal }),
@@ -136,6 +162,7 @@ const history = fc.record({
     start({ reports: [LIVE_FORECAST, SNAPSHOT_QUADRANT, FROZEN_QUOTA] }),
     start({ tabs: [], suggestedSheetId: null }),
     start({ plans: ["Account executive", "New hire"] }),
+    start({ remembered: REMEMBERED }),
   ),
   steps: fc.array(happening, { maxLength: 80, size: "max" }),
 });
@@ -156,6 +183,7 @@ describe("in any order of events", () => {
       { numRuns: 400 },
     );
     expect([...reached].sort(), "the walks go everywhere, else the law says little").toEqual([
+      "assumptions",
       "build",
       "closing",
       "columns",
@@ -176,7 +204,8 @@ describe("in any order of events", () => {
       fc.property(history, ({ book, steps }) => {
         run(book, steps, (before, event, after) => {
           if (!("session" in before) || !("session" in after) || isInput(event)) return;
-          expect(after.session.inputs).toBe(before.session.inputs);
+          if (event.type === "assumptions saved") expectSavedOnly(before, after);
+          else expect(after.session.inputs).toBe(before.session.inputs);
         });
       }),
       { numRuns: 400 },
@@ -218,6 +247,7 @@ describe("in any order of events", () => {
         for (const type of [
           ...(["started", "tab read", "report built", "shown", "function inserted"] as const),
           ...(["period looked at", "period closed", "period reopened", "sample added", "preview read"] as const),
+          ...(["assumptions known", "assumptions saved"] as const),
         ]) {
           expect(reduce(state, { type, ticket: never, outcome })).toBe(state);
         }
@@ -293,6 +323,10 @@ function expectPossible(state: State): void {
     expectPossible({ ...state.behind, session: state.session });
     return;
   }
+  if (state.step === "data" && inputs.sheetId !== null) {
+    expect(read).toMatchObject({ sheetId: inputs.sheetId });
+    if (read.kind === "busy") expect(call).not.toBeNull();
+  }
   if (state.step === "columns") {
     expect(read.kind).not.toBe("none");
     if (read.kind === "busy") expect(call).not.toBeNull();
@@ -302,8 +336,14 @@ function expectPossible(state: State): void {
     expect(state.session.preview.kind).not.toBe("none");
     if (state.session.preview.kind === "busy") expect(call).not.toBeNull();
   }
+  if (state.step === "assumptions") {
+    const { looking } = state.session.assumptions;
+    expect(looking.kind).not.toBe("none");
+    if (looking.kind === "busy") expect(call).not.toBeNull();
+  }
+  if (state.session.assumptions.saving.kind === "busy") expect(call).not.toBeNull();
   const fromReports = "from" in state && state.from !== "welcome";
-  if (state.step === "reports" || state.step === "preview" || fromReports) {
+  if (["assumptions", "reports", "preview"].includes(state.step) || fromReports) {
     expect(read).toMatchObject({ kind: "read", sheetId: inputs.sheetId });
   }
   if (!("jobs" in state)) return;
@@ -321,6 +361,26 @@ function expectPossible(state: State): void {
   if (state.step === "confirm") expect(state.replaced.length).toBeGreaterThan(0);
 }
 
+/** Saved figures stand in the settings from then on; whatever else was typed stays. */
+function expectSavedOnly(before: OpenState, after: OpenState): void {
+  const { assumptions: typed, ...others } = before.session.inputs;
+  const { assumptions: left, ...othersAfter } = after.session.inputs;
+  expect(othersAfter).toEqual(others);
+  expect({ ...left, probabilities: [], quotas: [] }).toEqual({ ...typed, probabilities: [], quotas: [] });
+  const { saving, looking } = before.session.assumptions;
+  const saved = saving.kind === "busy" ? saving.changes : { probabilities: [], quotas: [] };
+  const isSaved = (name: string): boolean =>
+    saved.probabilities.some((one) => one.stage === name) || saved.quotas.some((one) => one.rep === name);
+  for (const kind of ["probabilities", "quotas"] as const) {
+    expect(typed[kind].filter(({ name }) => !isSaved(name))).toEqual(left[kind].filter(({ name }) => !isSaved(name)));
+  }
+  const known = lastAssumptions(after.session.assumptions.looking);
+  if (lastAssumptions(looking) === null || known === null) return;
+  for (const { stage, probability } of after.session.assumptions.saving.kind === "saved" ? saved.probabilities : []) {
+    expect(known.stages.find((one) => one.stage === stage)?.probability).toBe(probability);
+  }
+}
+
 /** A build that replaces a snapshot begins with a yes. */
 function expectAsked(before: State, event: Event, after: State): void {
   if (after.step !== "build" || before.step === "build") return;
@@ -336,18 +396,29 @@ function expectAsked(before: State, event: Event, after: State): void {
 
 function isInput(event: Event): boolean {
   // Who asks for the sample deals chooses their tab.
-  const others = ["tick report", "enter as-of date", "follow today", "sample added"];
-  return event.type.startsWith("choose") || others.includes(event.type);
+  const entered = ["tick report", "follow today", "take history", "take split", "change planning", "sample added"];
+  return /^(choose|enter)/.test(event.type) || entered.includes(event.type);
 }
 
 /** What a person would press who wants to get to the reports. */
 function towardsReports(state: State): Event {
   if (state.step === "notStarted") return { type: "try again" };
   if (["functions", "closing", "confirm", "build", "done", "preview"].includes(state.step)) return { type: "back" };
+  if (state.step === "assumptions") return towardsReportsFrom(state);
   if (state.step !== "columns" || reduce(state, { type: "next" }) !== state) return { type: "next" };
   return state.session.reading.kind === "failed"
     ? { type: "try again" }
     : { type: "choose column", field: "owner", choice: { kind: "automatic" } };
+}
+
+/** What cannot be read is corrected. */
+function towardsReportsFrom(state: Extract<State, { readonly step: "assumptions" }>): Event {
+  const [name] = unreadableFigures(state.session);
+  if (name === undefined) return { type: "next" };
+  const isStage = lastAssumptions(state.session.assumptions.looking)?.stages.some(({ stage }) => stage === name);
+  return isStage
+    ? { type: "enter probability", stage: name, text: "50" }
+    : { type: "enter quota", rep: name, text: "1000" };
 }
 
 function deepFreeze<T>(value: T): T {

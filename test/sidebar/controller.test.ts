@@ -4,7 +4,7 @@ import type { Request } from "../../src/protocol/protocol.ts";
 import { createController, type Dispatch } from "../../src/sidebar/controller.ts";
 import type { Outcome } from "../../src/sidebar/event.ts";
 import type { State } from "../../src/sidebar/state.ts";
-import { answerTo } from "./add-on.ts";
+import { answerTo, DEALS_TAB, EMPTY_TAB, OLD_DEALS_TAB } from "./add-on.ts";
 
 interface Play {
   readonly dispatch: Dispatch;
@@ -58,7 +58,47 @@ describe("the controller", () => {
     expect(wizard.state().step).toBe("starting");
     await vi.advanceTimersByTimeAsync(200);
     expect(wizard.state().step).toBe("data");
-    expect(wizard.asked).toEqual([{ call: "start" }]);
+    expect(wizard.asked).toMatchObject([{ call: "start" }, { call: "readTab" }]);
+  });
+
+  it("reads the tab that the arrow keys come to rest on, and no other", async () => {
+    const wizard = play(100);
+    await vi.advanceTimersByTimeAsync(500);
+    for (const sheetId of [OLD_DEALS_TAB, EMPTY_TAB, OLD_DEALS_TAB]) {
+      wizard.dispatch({ type: "choose tab", sheetId });
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    await vi.advanceTimersByTimeAsync(2000);
+    const reads = wizard.asked.flatMap((request) => (request.call === "readTab" ? [request.sheetId] : []));
+    expect(reads).toEqual([DEALS_TAB, OLD_DEALS_TAB]);
+    expect(wizard.state()).toMatchObject({ session: { reading: { kind: "read", sheetId: OLD_DEALS_TAB } } });
+  });
+
+  it("drops the answer about a tab that is chosen no more, and reads the other one", async () => {
+    const wizard = play(1000);
+    await vi.advanceTimersByTimeAsync(1200);
+    wizard.dispatch({ type: "choose tab", sheetId: OLD_DEALS_TAB });
+    await vi.advanceTimersByTimeAsync(900);
+    expect(wizard.state()).toMatchObject({
+      session: { reading: { kind: "busy", sheetId: OLD_DEALS_TAB, last: null } },
+    });
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(wizard.state()).toMatchObject({
+      session: { reading: { kind: "read", answer: { sheetId: OLD_DEALS_TAB } } },
+    });
+    expect(wizard.mostAtOnce()).toBe(1);
+  });
+
+  it("asks for no assumptions where a person in a hurry passes by", async () => {
+    const wizard = play(100);
+    await vi.advanceTimersByTimeAsync(500);
+    wizard.dispatch({ type: "next" });
+    wizard.dispatch({ type: "next" });
+    await vi.advanceTimersByTimeAsync(300);
+    wizard.dispatch({ type: "next" });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(wizard.state().step).toBe("reports");
+    expect(wizard.asked.map(({ call }) => call)).toEqual(["start", "readTab"]);
   });
 
   it("reads once for several quick changes of columns", async () => {
@@ -96,10 +136,10 @@ describe("the controller", () => {
     wizard.dispatch({ type: "next" });
     await vi.advanceTimersByTimeAsync(50);
     wizard.dispatch({ type: "choose column", field: "owner", choice: { kind: "none" } });
-    wizard.dispatch({ type: "back" });
+    wizard.dispatch({ type: "open functions" });
     await vi.advanceTimersByTimeAsync(5000);
     expect(wizard.asked.map((request) => request.call)).toEqual(["start", "readTab"]);
-    wizard.dispatch({ type: "next" });
+    wizard.dispatch({ type: "close functions" });
     await vi.advanceTimersByTimeAsync(5000);
     expect(wizard.asked.map((request) => request.call)).toEqual(["start", "readTab", "readTab"]);
   });
@@ -109,7 +149,7 @@ describe("the controller", () => {
     await vi.advanceTimersByTimeAsync(200);
     wizard.dispatch({ type: "next" });
     await vi.advanceTimersByTimeAsync(200);
-    for (let pressed = 0; pressed < 3; pressed += 1) wizard.dispatch({ type: "next" });
+    for (let pressed = 0; pressed < 4; pressed += 1) wizard.dispatch({ type: "next" });
     await vi.advanceTimersByTimeAsync(1000);
     expect(wizard.state().step).toBe("done");
     const built = wizard.asked.flatMap((request) => (request.call === "build" ? [request.report] : []));

@@ -77,12 +77,26 @@ describe("with the keyboard alone", () => {
     await page.waitForSelector("#column-created");
     await tabTo(page, "column-created");
     await page.keyboard.press("Home");
-    await page.waitForFunction(() => window.testPage.asked.filter(({ call }) => call === "readTab").length === 2);
+    await page.waitForFunction(() => window.testPage.asked.filter(({ call }) => call === "readTab").length === 3);
     await page.waitForFunction(() => document.querySelector("button.primary:not(:disabled)"));
     await tabTo(page, "Next");
     await page.keyboard.press("Space");
 
+    await at(page, "Assumptions");
+    await page.waitForSelector("#stage-2");
+    await tabTo(page, "Take 43.82 %");
+    await page.keyboard.press("Enter");
+    expect(await page.inputValue("#stage-2")).toBe("43.82");
+    expect(await page.evaluate(() => document.activeElement?.textContent), "the focus stays").toBe("Taken: 43.82 %");
+    await tabTo(page, "target");
+    await page.keyboard.type("400,000");
+    await tabTo(page, "Take the split");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "Next");
+    await page.keyboard.press("Enter");
+
     await at(page, "Reports");
+    await page.waitForFunction(() => document.querySelector(".notice.remark"));
     await tabTo(page, "report-quadrant");
     await page.keyboard.press("Space");
     await tabTo(page, "mode-live");
@@ -104,7 +118,17 @@ describe("with the keyboard alone", () => {
     await page.waitForFunction(() => window.testPage.asked.some(({ call }) => call === "show"));
 
     const asked = await page.evaluate(() => window.testPage.asked);
-    expect(asked.filter(({ call }) => call === "readTab")).toMatchObject([
+    expect(asked.filter(({ call }) => call === "saveAssumptions")).toMatchObject([
+      {
+        probabilities: [{ stage: "Product demo", probability: 0.4382 }],
+        quotas: [
+          { rep: "Ana Ruiz", quota: 150_000 },
+          { rep: "Dana Weiss", quota: 130_000 },
+        ],
+      },
+    ]);
+    const reads = asked.filter((request) => request.call === "readTab");
+    expect(reads.filter(({ sheetId }) => sheetId === 12)).toMatchObject([
       { sheetId: 12, columns: [] },
       { sheetId: 12, columns: [{ field: "created", header: null }] },
     ]);

@@ -22,7 +22,7 @@ import {
 } from "./add-on.ts";
 import { next, opened } from "./walk.ts";
 
-const { session } = opened(START, next(), "answered", next());
+const { session } = opened(START, next(), "answered", next(), next());
 
 function withReports(...reports: readonly ExistingReport[]): Session {
   return { ...session, book: start({ reports }) };

@@ -34,6 +34,10 @@ function lines(element: Element, indent: string): string[] {
       return [`${indent}v ${selectText(element as HTMLSelectElement)}`];
     case "PROGRESS":
       return [`${indent}progress ${element.getAttribute("value")} of ${element.getAttribute("max")}`];
+    case "TABLE":
+      return tableLines(element as HTMLTableElement, indent);
+    case "svg":
+      return [`${indent}${element.getAttribute("role")} ${element.getAttribute("aria-label")}`];
     case "FIELDSET":
       return [`${indent}group`, ...outline(element, `${indent}  `)];
     case "DETAILS":
@@ -44,9 +48,19 @@ function lines(element: Element, indent: string): string[] {
   const role = element.getAttribute("role");
   const mark = role === null ? "" : `${role}: `;
   if (CONTAINERS.has(element.tagName) && element.children.length > 0 && role === null) return outline(element, indent);
-  if (element.querySelector("button, input, select, details, p, li") && role === null) return outline(element, indent);
+  if (element.querySelector("button, input, select, details, p, li, table") && role === null)
+    return outline(element, indent);
   const text = textOf(element);
   return text === "" ? [] : [`${indent}${mark}${text}`];
+}
+
+/** The caption, then a line a row. */
+function tableLines(table: HTMLTableElement, indent: string): string[] {
+  const rows = [...table.querySelectorAll("tr")].map((row) => [...row.children].map(textOf).join(" | "));
+  return [
+    `${indent}table ${textOf(table.querySelector("caption") ?? table)}`,
+    ...rows.map((row) => `${indent}  ${row}`),
+  ];
 }
 
 function buttonState(button: Element): string {

@@ -9,26 +9,56 @@ const showing: Move = { type: "show", sheetId: DEALS_TAB, cell: "E17" };
 const withReport = start({ reports: [LIVE_FORECAST] });
 const LOOK: readonly Move[] = [{ type: "open functions" }, { type: "open function", name: "WIN_RATE" }];
 const insert: Move = { type: "insert function" };
+const TO_BUILD: readonly Move[] = [next(), "answered", next(), next(), next()];
+const percent: Move = { type: "enter probability", stage: "Qualified", text: "25" };
 const cleared: Move = { type: "choose column", field: "owner", choice: { kind: "none" } };
 
 const cases: readonly { why: string; state: State; call: Request["call"] | null }[] = [
   { why: "at first the spreadsheet is asked for", state: INITIAL_STATE, call: "start" },
   { why: "a failure waits for the person", state: walk(INITIAL_STATE, { refused: "No." }), call: null },
-  { why: "choosing a tab needs no call", state: opened(START), call: null },
+  { why: "the chosen tab is read while a person looks at the tabs", state: opened(START), call: "readTab" },
+  {
+    why: "without a tab there is nothing to read",
+    state: opened(start({ tabs: [], suggestedSheetId: null })),
+    call: null,
+  },
   { why: "the columns need the tab", state: opened(START, next()), call: "readTab" },
   { why: "an unreadable tab waits for the person", state: opened(START, next(), { refused: "No." }), call: null },
-  { why: "a reading is not asked for while nobody looks at it", state: opened(START, next(), back()), call: null },
+  { why: "also of a person who has gone back to the tabs", state: opened(START, next(), back()), call: "readTab" },
   {
     why: "a cell that a person clicked comes before reading again",
     state: opened(START, next(), "answered", cleared, showing),
     call: "show",
   },
-  { why: "choosing reports needs no call", state: opened(START, next(), "answered", next()), call: null },
-  { why: "reports are looked into", state: opened(START, next(), "answered", next(), next()), call: "preview" },
-  { why: "a report is built", state: opened(START, next(), "answered", next(), next(), next()), call: "build" },
+  { why: "the assumptions are asked for", state: opened(START, next(), "answered", next()), call: "assumptions" },
+  {
+    why: "known ones are not",
+    state: opened(START, next(), "answered", next(), "answered", back(), next()),
+    call: null,
+  },
+  {
+    why: "changed ones are saved on the way on",
+    state: opened(START, next(), "answered", next(), "answered", percent, next()),
+    call: "saveAssumptions",
+  },
+  {
+    why: "also for a person who has gone back meanwhile, before anything is read again",
+    state: opened(START, next(), "answered", next(), "answered", percent, next(), back(), cleared),
+    call: "saveAssumptions",
+  },
+  {
+    why: "choosing reports needs no call, even where the assumptions are not known yet",
+    state: opened(START, next(), "answered", next(), next()),
+    call: null,
+  },
+  {
+    why: "reports are looked into",
+    state: opened(START, next(), "answered", next(), "answered", next(), next()),
+    call: "preview",
+  },
   {
     why: "a preview is not asked for while nobody looks at it",
-    state: opened(START, next(), "answered", next(), next(), back()),
+    state: opened(START, next(), "answered", next(), "answered", next(), next(), back()),
     call: null,
   },
   { why: "the sample deals are added", state: opened(START, { type: "use sample" }), call: "sample" },
@@ -37,6 +67,7 @@ const cases: readonly { why: string; state: State; call: Request["call"] | null 
     state: opened(START, { type: "use sample" }, next()),
     call: "sample",
   },
+  { why: "a report is built", state: opened(START, ...TO_BUILD), call: "build" },
   {
     why: "a report is refreshed",
     state: opened(withReport, { type: "refresh all" }),
@@ -44,7 +75,7 @@ const cases: readonly { why: string; state: State; call: Request["call"] | null 
   },
   {
     why: "a cell can be shown from the end",
-    state: opened(START, next(), "answered", next(), next(), next(), "answered", "answered", "answered", showing),
+    state: opened(START, ...TO_BUILD, "answered", "answered", "answered", showing),
     call: "show",
   },
   { why: "looking at functions needs no call", state: opened(START, next(), ...LOOK), call: null },

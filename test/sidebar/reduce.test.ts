@@ -23,7 +23,8 @@ import {
 import { awaited, back, type Move, next, open, opened, walk } from "./walk.ts";
 
 const TO_COLUMNS: readonly Move[] = [next(), "answered"];
-const TO_REPORTS: readonly Move[] = [...TO_COLUMNS, next()];
+const TO_ASSUMPTIONS: readonly Move[] = [...TO_COLUMNS, next()];
+const TO_REPORTS: readonly Move[] = [...TO_ASSUMPTIONS, next()];
 const TO_PREVIEW: readonly Move[] = [...TO_REPORTS, next()];
 const TO_BUILD: readonly Move[] = [...TO_PREVIEW, next()];
 const TO_DONE: readonly Move[] = [...TO_BUILD, "answered", "answered", "answered"];
@@ -281,7 +282,7 @@ describe("the tab", () => {
   });
 
   it("is read again for another as-of date: what lies in the future depends on it", () => {
-    const state = opened(START, ...TO_REPORTS, asOf("2017-12-31"), back());
+    const state = opened(START, ...TO_REPORTS, asOf("2017-12-31"), back(), back());
     expect(awaited(state)).toMatchObject({ call: "readTab", asOf: "2017-12-31" });
     expect(state.session.reading).toMatchObject({ kind: "busy", last: READING });
   });
@@ -379,6 +380,11 @@ describe("building", () => {
       asOf: "2017-12-31",
       followToday: false,
       period: "2017-Q4",
+      remember: {
+        ...{ sheetId: DEALS_TAB, columns: [], reports: ["forecast", "quota"], periodKind: "quarter" },
+        ...{ mode: "snapshot", followToday: false, historySheetId: OLD_DEALS_TAB },
+        ...{ tabs: "one", whatIf: { current: null, tried: null } },
+      },
     });
     expect(awaited(walk(state, "answered"))).toMatchObject({ call: "build", report: "quota" });
   });
@@ -388,6 +394,7 @@ describe("building", () => {
       START,
       ...TO_REPORTS,
       { type: "choose side tab", tab: "history", sheetId: OLD_DEALS_TAB },
+      back(),
       back(),
       back(),
       { type: "choose tab", sheetId: OLD_DEALS_TAB },

@@ -2,12 +2,15 @@
 import { INITIAL_STATE, type State } from "../../src/sidebar/state.ts";
 import { PREVIEW, TO_COME } from "./a-preview.ts";
 import {
+  ASSUMPTIONS,
+  assumed,
   built,
   DEALS_TAB,
   FROZEN_QUOTA,
   LIVE_FORECAST,
   NO_ISSUES,
   PERIOD,
+  REMEMBERED,
   reading,
   SNAPSHOT_QUADRANT,
   START,
@@ -37,7 +40,11 @@ const blocked = reading({
   })),
 });
 const read: readonly Move[] = [next(), "answered"];
-const toReports: readonly Move[] = [...read, next()];
+const toAssumptions: readonly Move[] = [...read, next()];
+const known: readonly Move[] = [...toAssumptions, "answered"];
+const toReports: readonly Move[] = [...toAssumptions, next()];
+const percent = (text: string): Move => ({ type: "enter probability", stage: "Qualified", text });
+const target = (text: string): Move => ({ type: "change planning", changes: { target: text } });
 const toPreview: readonly Move[] = [...toReports, next()];
 const toBuild: readonly Move[] = [...toPreview, next()];
 const openFunctions: Move = { type: "open functions" };
@@ -70,6 +77,19 @@ export const SCENES: Readonly<Record<string, State>> = {
   "data, adding the sample": opened(start({ tabs: [], suggestedSheetId: null }), useSample),
   "data, the sample could not be added": opened(START, useSample, { refused: "The spreadsheet is full." }),
   "columns, of the sample": opened(START, useSample, "answered", "answered"),
+  "data, read": opened(START, "answered"),
+  "data, another tab is read": opened(START, "answered", { type: "choose tab", sheetId: 12 }),
+  "data, unreadable": opened(START, { refused: "The tab is a pivot table." }),
+  "data, of the last time": opened(start({ remembered: REMEMBERED, plans: ["New hire"] }), "answered"),
+  "data, a cell could not be shown": opened(
+    START,
+    "answered",
+    { type: "show", sheetId: DEALS_TAB, cell: "E17" },
+    { refused: "The tab is gone." },
+  ),
+  "data, nothing under the headers": opened(START, {
+    answered: reading({ rows: [], deals: 0, outcomes: { open: 0, won: 0, lost: 0 }, issues: NO_ISSUES }),
+  }),
   "columns, reading": opened(START, next()),
   "columns, unreadable": opened(START, next(), { refused: "The tab is a pivot table." }),
   "columns, read": opened(START, ...read),
@@ -79,8 +99,41 @@ export const SCENES: Readonly<Record<string, State>> = {
   "columns, all blocked": opened(START, next(), { answered: blocked }),
   "columns, limits": opened(START, next(), { answered: limited }),
   "columns, going to a cell": opened(START, ...read, { type: "show", sheetId: DEALS_TAB, cell: "E17" }),
+  "assumptions, looking": opened(START, ...toAssumptions),
+  "assumptions, failed": opened(START, ...toAssumptions, { refused: "Row 5 of the settings cannot be read." }),
+  assumptions: opened(START, ...known),
+  "assumptions, a first time": opened(START, ...toAssumptions, {
+    answered: assumed({
+      isKept: false,
+      allDecided: null,
+      stages: ASSUMPTIONS.stages.map((stage) => ({ ...stage, history: null, isFormula: false })),
+      plans: [],
+    }),
+  }),
+  "assumptions, without owners": opened(START, ...toAssumptions, {
+    answered: assumed({ stages: [], reps: [], plans: [] }),
+  }),
+  "assumptions, history taken": opened(START, ...known, { type: "take history", stage: null }),
+  "assumptions, a target": opened(START, ...known, target("400,000")),
+  "assumptions, a target of the quotas": opened(START, ...known, target("300000")),
+  "assumptions, the split taken": opened(START, ...known, target("400,000"), { type: "take split" }),
+  "assumptions, no target": opened(START, ...known, target("1.234")),
+  "assumptions, no percentage": opened(START, ...known, percent("120")),
+  "assumptions, another plan": opened(START, ...known, {
+    ...{ type: "change planning", changes: { plan: "New hire" } },
+  }),
+  "assumptions, another history tab": opened(START, ...known, { type: "choose side tab", tab: "history", sheetId: 12 }),
+  "assumptions, being saved": opened(START, ...known, percent("25"), next()),
+  "assumptions, not saved": opened(START, ...known, percent("25"), next(), { refused: "Google stopped the writing." }),
   reports: opened(START, ...toReports),
-  "reports, limits": opened(START, next(), { answered: limited }, next()),
+  "reports, after saving": opened(START, ...known, percent("25"), next(), "answered"),
+  "reports, nothing was saved": opened(START, ...known, percent("25"), next(), {
+    answered: {
+      ...{ sheetName: "Dealsheet settings", made: false, probabilities: 0, quotas: 0 },
+      kept: ["Qualified: the cell holds a formula of yours."],
+    },
+  }),
+  "reports, limits": opened(START, next(), { answered: limited }, next(), next()),
   "reports, following today": opened(START, ...toReports, { type: "follow today", followToday: true }),
   "reports, snapshot without a date": opened(
     START,

@@ -42,7 +42,7 @@ export function learnStages(
 ): LearnedStage[] {
   const history = entries?.filter(({ entered }) => entered <= asOf) ?? null;
   const facts = stageFacts(deals);
-  const known = deals.filter((deal) => deal.outcome !== "open" && (deal.closed === null || deal.closed <= asOf));
+  const known = decidedBy(deals, asOf);
   const won = known.filter((deal) => deal.outcome === "won").length;
   const decided = known.length;
   const pooled = decided === 0 ? null : won / decided;
@@ -55,9 +55,8 @@ export function learnStages(
     if (fact.outcome !== "open")
       return { probability: fact.outcome === "won" ? 1 : 0, basedOn: count(fact.deals, "deal"), decided: null };
     if (own !== undefined && own.decided > 0 && pooled !== null) {
-      const probability = (own.won + PRIOR_DEALS * pooled) / (own.decided + PRIOR_DEALS);
       const text = `Stage history: ${own.won} won of ${count(own.decided, "decided deal")} that entered it, drawn towards ${percent(pooled)}`;
-      return { probability: toBasisPoints(probability), basedOn: text, decided: own.decided };
+      return { probability: drawnTowards(own, pooled), basedOn: text, decided: own.decided };
     }
     if (fact.withProbability > 0) {
       const probability = toBasisPoints(fact.probabilities / fact.withProbability);
@@ -141,13 +140,23 @@ function addHistoryStages(facts: Map<string, StageFacts>, history: readonly Hist
   }
 }
 
-interface Reached {
+export interface Reached {
   won: number;
   decided: number;
 }
 
-/** Decided deals by stage entered, each deal once a stage however often it came back. */
-function reachedStages(decided: readonly Deal[], history: readonly HistoryEntry[]): Map<string, Reached> {
+/** Deals that were won or lost by the day. */
+export function decidedBy(deals: readonly Deal[], asOf: CivilDate): readonly Deal[] {
+  return deals.filter((deal) => deal.outcome !== "open" && (deal.closed === null || deal.closed <= asOf));
+}
+
+/** The share won, shrunk towards the pooled rate: (wins + α) ÷ (n + α + β), in whole basis points. */
+export function drawnTowards({ won, decided }: Reached, pooled: Share): Share {
+  return toBasisPoints((won + PRIOR_DEALS * pooled) / (decided + PRIOR_DEALS));
+}
+
+/** Decided deals by stage entered (its word folded), each deal once a stage however often it came back. */
+export function reachedStages(decided: readonly Deal[], history: readonly HistoryEntry[]): Map<string, Reached> {
   const outcomes = new Map(decided.map((deal) => [deal.id, deal.outcome]));
   const stagesOf = new Map<string, Set<string>>();
   const fold = rememberFolds();

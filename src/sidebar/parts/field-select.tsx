@@ -20,7 +20,7 @@ const AUTOMATIC = "automatic";
 const NONE = "none";
 const COLUMN = "column:";
 
-const BADGES: Readonly<Record<Confidence, "calm" | "good" | "mind">> = {
+export const BADGES: Readonly<Record<Confidence, "calm" | "good" | "mind">> = {
   chosen: "calm",
   sure: "good",
   likely: "calm",

@@ -55,7 +55,7 @@ export function MonthChart({ months, currency }: { readonly months: Months; read
       <details>
         <summary>{words.asTable}</summary>
         <div class="inside">
-          <table>
+          <table class="chart-table">
             <thead>
               <tr>
                 <th scope="col">{words.month}</th>

@@ -7,6 +7,7 @@ import { canGoOn, chosenColumns, fieldMatch, lastAnswer, possibleReports, shared
 import type { Dispatch } from "../controller.ts";
 import { Button } from "../parts/button.tsx";
 import { FieldSelect } from "../parts/field-select.tsx";
+import { Found } from "../parts/found.tsx";
 import { IssueList } from "../parts/issue-list.tsx";
 import { Notice, Working } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
@@ -107,23 +108,6 @@ export function ColumnsStep({ session, dispatch }: ColumnsStepProps): JSX.Elemen
 function obstacleTo(answer: ReadTabAnswer | null): string | null {
   if (answer === null || possibleReports(answer).length > 0) return null;
   return sidebarWords.columns.blockedAll;
-}
-
-function Found({ answer, isBusy }: { readonly answer: ReadTabAnswer; readonly isBusy: boolean }): JSX.Element {
-  const words = sidebarWords.columns;
-  const { open, won, lost } = answer.outcomes;
-  return (
-    <div class="summary">
-      {answer.deals === 0 ? (
-        <p>{words.noDeals}</p>
-      ) : (
-        <p>
-          <strong>{words.deals(answer.deals)}</strong>: {words.outcomes(open, won, lost)}
-        </p>
-      )}
-      {isBusy ? <Working>{words.readingAgain}</Working> : <p class="hint">{words.headersIn(answer.headerRow)}</p>}
-    </div>
-  );
 }
 
 function Fields({ session, answer, dispatch }: ColumnsStepProps & { readonly answer: ReadTabAnswer }): JSX.Element {

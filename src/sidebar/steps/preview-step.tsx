@@ -105,7 +105,7 @@ function ReportFigures({ report }: { readonly report: PreviewedFigures }): JSX.E
         </Notice>
       )}
       {failure === null && (
-        <dl class="figures">
+        <dl class="headline">
           {rowsOf(figures).map(({ label, value, hint }) => (
             <div key={label}>
               <dt>{label}</dt>

@@ -1,7 +1,8 @@
-/** Step 3: which reports, for which period, as of which day, and how they are written. */
+/** Step 4: which reports, for which period, as of which day, and how they are written. */
 import type { JSX } from "preact";
 import { DEAL_REPORT_NAMES, type ReportName } from "../../core/report.ts";
 import { sidebarWords } from "../../messages.ts";
+import { SavedAssumptions } from "../assumptions/saved-assumptions.tsx";
 import {
   asOfIsReadable,
   canGoOn,
@@ -36,7 +37,7 @@ export function ReportsStep({ session, dispatch }: ReportsStepProps): JSX.Elemen
   return (
     <Page
       heading={words.heading}
-      number={3}
+      number={4}
       buttons={
         <>
           <Button kind="plain" onPress={() => dispatch({ type: "back" })}>
@@ -48,6 +49,7 @@ export function ReportsStep({ session, dispatch }: ReportsStepProps): JSX.Elemen
         </>
       }
     >
+      <SavedAssumptions saving={session.assumptions.saving} />
       <WhichReports session={session} ticked={ticked} dispatch={dispatch} />
       <Commission session={session} ticked={ticked} dispatch={dispatch} />
       <PeriodSelect

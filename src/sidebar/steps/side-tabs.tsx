@@ -31,7 +31,7 @@ export function SideTabs({ session, ticked, dispatch }: SideTabsProps): JSX.Elem
   );
 }
 
-function SideTabSelect({
+export function SideTabSelect({
   tab,
   session,
   dispatch,

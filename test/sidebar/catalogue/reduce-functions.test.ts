@@ -20,7 +20,7 @@ describe("where one is", () => {
     { why: "back leads to the list first", moves: [OPEN, look("WIN_RATE"), back()], step: "functions", opened: null },
     { why: "and then to the wizard", moves: [OPEN, look("WIN_RATE"), back(), back()], step: "data" },
     { why: "the wizard is one step away from anywhere", moves: [OPEN, look("WIN_RATE"), CLOSE], step: "data" },
-    { why: "the wizard is where it was", moves: [next(), "answered", next(), OPEN, CLOSE], step: "reports" },
+    { why: "the wizard is where it was", moves: [next(), "answered", next(), next(), OPEN, CLOSE], step: "reports" },
     {
       why: "the function is found as it was left",
       moves: [OPEN, look("WIN_RATE"), CLOSE, next(), OPEN],
