@@ -405,6 +405,8 @@ describe("opening", () => {
       "Open Dealsheet",
       "Refresh all reports",
       "Freeze this report",
+      "Check this spreadsheet",
+      "Remove the check",
       "Help",
     ]);
   });
