@@ -309,6 +309,8 @@ export const reportWords = {
     tab: "Deals tab",
     live: "Live: follows the deals tab",
     snapshot: (asOf: string): string => `Snapshot of ${asOf}`,
+    notLive: (asOf: string, rows: number, most: number): string =>
+      `Snapshot of ${asOf}, not live: ${rows.toLocaleString("en")} rows are too many for live formulas (most: ${most.toLocaleString("en")})`,
     locked: (asOf: string): string => `Frozen snapshot of ${asOf}`,
     closed: (when: string, who: string, entry: number, asOf: string): string =>
       `Closed on ${when}${who === "" ? "" : ` by ${who}`}, ledger entry ${entry}, as of ${asOf}`,
@@ -892,6 +894,10 @@ export const addonWords = {
 
   tooManyCells: (what: string, there: number, needed: number, most: number): string =>
     `A spreadsheet holds ${most.toLocaleString("en")} cells, blank ones too. This one has ${there.toLocaleString("en")}, and ${quoted(what)} needs ${needed.toLocaleString("en")} more. Delete blank rows and columns, or tabs that you no longer need, then try again. Nothing was changed.`,
+  tooLarge: (report: string, tab: string, rows: number, columns: number, seconds: number): string =>
+    `${report}: ${quoted(tab)} has ${rows.toLocaleString("en")} rows and ${columns} columns. Reading them and building the report may take ${Math.ceil(seconds / 60)} minutes, and Google stops a script after 6. Move closed years to another tab, or delete columns that no report needs, then try again. Nothing was changed.`,
+  notLive: (report: string, rows: number, most: number): string =>
+    `${report} was written as a snapshot, since ${rows.toLocaleString("en")} rows are more than its live formulas can work through in the 30 seconds that Google gives a formula (up to ${most.toLocaleString("en")} rows it is live). Refresh renews it; with fewer rows it is live again.`,
   nameTaken: (name: string): string =>
     `A tab of yours is called ${quoted(name)}, the name that the check needs. Rename it, then try again. Nothing was changed.`,
   lastTab: (name: string): string =>
@@ -906,6 +912,8 @@ export const addonWords = {
     `"${sheet}" is frozen and stays as it is. Build the report anew for a fresh sheet.`,
   noReports: "There is no report to refresh yet. Choose Open Dealsheet to build one.",
   refreshed: (count: number): string => `${counted(count, "report", "reports")} refreshed.`,
+  refreshedSome: (count: number, left: readonly string[]): string =>
+    `${counted(count, "report", "reports")} refreshed. Google stops a script after 6 minutes, so ${listed(left.map(quoted))} ${left.length === 1 ? "is" : "are"} still to do: choose Refresh all reports again, and it goes on with ${left.length === 1 ? "it" : "them"}.`,
   notRefreshed: (sheet: string, problem: string): string => `"${sheet}" was not refreshed. ${problem}`,
   dealsTabGone: (sheet: string): string =>
     `The deals tab that "${sheet}" was built from has been deleted. Build the report anew from another tab.`,
@@ -1311,6 +1319,20 @@ export const liveCheckWords: readonly LiveCheckWords[] = [
     expected: "the report stands, no “shows #ERROR!”",
     see: "`src/addon/verify.ts`",
   },
+  {
+    number: 38,
+    assumption: "Reading a cell takes at most 20 millionths of a second",
+    byHand: "build a Quota snapshot over 100,000 deals; Executions page",
+    expected: "done within a minute",
+    see: "`src/addon/time-limit.ts`",
+  },
+  {
+    number: 39,
+    assumption: "Google's machine is at most four times slower than the one on which rows were measured",
+    byHand: "build a live Forecast over 100,000 deals; Executions page",
+    expected: "each formula under 15 s",
+    see: "`src/addon/time-limit.ts`, `docs/performance.md`",
+  },
 ];
 
 /** The tab of the check. */
@@ -1333,6 +1355,8 @@ export const selfCheckWords = {
   lookAtCells: (cells: string): string => `Look at ${cells}: only the first of the three may have a colour`,
   notProbed: "A script cannot see this",
   stillLoading: "still Loading... after the wait",
+  pace: (microseconds: number, what: "cell" | "row", most: number): string =>
+    `${microseconds.toFixed(1)} microseconds a ${what}, of at most ${most}`,
   waited: (seconds: number): string => `figure there ${seconds.toFixed(1)} s after the formula was written`,
   loaded: (times: number): string =>
     times === 0 ? "there at once" : `Loading... at first, there at look ${times + 1}`,

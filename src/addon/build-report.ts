@@ -17,16 +17,19 @@ import { addonWords, reportWords } from "../messages.ts";
 import type { BuildAnswer, ChosenColumn } from "../protocol/protocol.ts";
 import { REPORTS } from "../reports/catalogue.ts";
 import { layOut } from "../reports/layout.ts";
+import type { Report } from "../reports/sheet-plan.ts";
 import { issueList, leftOutSentences, matchList } from "./answer-parts.ts";
 import type { Book } from "./book.ts";
 import { buildCommission, type CommissionChoice } from "./build-commission.ts";
+import { areCellsScarce, checkCells } from "./cell-limit.ts";
 import { orElse, orRefuse } from "./or-else.ts";
 import { type DealsTab, dealsSheet, readDealsTab } from "./read-deals-tab.ts";
 import { Refusal } from "./refusal.ts";
 import { findReports, type OwnedSheet } from "./report-record.ts";
-import { saveSettings, settingsColumns } from "./settings.ts";
+import { newSettingsNeed, saveSettings, settingsColumns } from "./settings.ts";
 import { standingReport } from "./standing-report.ts";
-import { checkRoom, writePlan } from "./write-plan.ts";
+import { checkTime, mostLiveRows } from "./time-limit.ts";
+import { cellNeed, checkRoom, writePlan } from "./write-plan.ts";
 
 /** What to build; `into` names the report sheet to rewrite, null: the one there is of these deals, or a new one. */
 export interface BuildOrder {
@@ -56,17 +59,27 @@ function isCommissionReport(report: ReportName): report is CommissionReportName 
   return COMMISSION_REPORT_NAMES.some((name) => name === report);
 }
 
-function buildDealReport(book: Book, order: BuildOrder & { readonly report: DealReportName }): BuildAnswer {
+function buildDealReport(book: Book, asked: BuildOrder & { readonly report: DealReportName }): BuildAnswer {
   const started = Date.now();
-  const deals = dealsSheet(book, order.dealsSheetId);
-  const existing = order.into ?? rewritable(book, order);
-  const tab = readDealsTab(book, deals, order);
+  const deals = dealsSheet(book, asked.dealsSheetId);
+  checkTime(asked.report, reportWords.title[asked.report], deals);
+  const existing = asked.into ?? rewritable(book, asked);
+  const tab = readDealsTab(book, deals, asked);
+  const rows = tab.table.rows.length + (tab.history?.table.rows.length ?? 0);
+  const isTooLong = asked.mode === "live" && rows > mostLiveRows(asked.report);
+  const order: typeof asked = isTooLong ? { ...asked, mode: "snapshot" } : asked;
   const read = Date.now();
   const standing = existing === null ? null : standingReport(book, existing);
   const memory = standing === null ? inherited(book, order) : standing.memory;
-  const { plan, leftOut } = planOf(tab, order, memory);
+  const most = mostLiveRows(order.report);
+  const stamp = isTooLong ? { stamp: reportWords.header.notLive(order.asOf, rows, most) } : {};
+  const { plan, leftOut } = planOf(tab, order, memory, stamp);
   const computed = Date.now();
   const placed = checkRoom(plan, standing);
+  checkCells(book, plan.tabName, [
+    ...(tab.settings.sheet === null ? [newSettingsNeed(tab.assumptions)] : []),
+    cellNeed(plan, placed, areCellsScarce(book)),
+  ]);
   const url = book.spreadsheet.getUrl();
   const settings = saveSettings(book, tab.settings, tab.added, tab.choices);
   const { asOf, followToday, period, dealsSheetId, historySheetId, locked } = order;
@@ -80,6 +93,7 @@ function buildDealReport(book: Book, order: BuildOrder & { readonly report: Deal
     locked,
     settingsVersion: SETTINGS_VERSION,
     commission: null,
+    ...(isTooLong ? { wanted: "live" as const } : {}),
   };
   const written = orElse(() => writePlan(book, plan, request, placed), settings.takeBack);
   const answer = {
@@ -90,6 +104,7 @@ function buildDealReport(book: Book, order: BuildOrder & { readonly report: Deal
     leftOut,
     issues: issueList(tab.reading, "first"),
     matches: matchList(tab.reading.matches),
+    ...(isTooLong ? { notLive: addonWords.notLive(reportWords.title[order.report], rows, most) } : {}),
   };
   const seconds = { read: read - started, compute: computed - read, write: Date.now() - computed };
   return {
@@ -103,6 +118,7 @@ function planOf(
   tab: DealsTab,
   order: BuildOrder,
   memory: MemoryReading,
+  stamp: Pick<Report, "stamp">,
 ): { plan: ReturnType<typeof layOut>; leftOut: string[] } {
   const { assumptions, reading } = tab;
   const title = reportWords.title[order.report];
@@ -115,12 +131,15 @@ function planOf(
   const { mode, followToday, locked } = order;
   const history = tab.history?.entries ?? null;
   const report = orRefuse(title, REPORTS[order.report]({ input, reading, history, memory, mode, followToday, locked }));
-  const plan = layOut(report, {
-    deals: { name: tab.table.tab, columns: widthOf(tab.table) },
-    settings: { name: SETTINGS_TAB, columns: settingsColumns(tab.settings) },
-    history: tab.history === null ? null : { name: tab.history.table.tab, columns: widthOf(tab.history.table) },
-    currency: assumptions.currency,
-  });
+  const plan = layOut(
+    { ...report, ...stamp },
+    {
+      deals: { name: tab.table.tab, columns: widthOf(tab.table) },
+      settings: { name: SETTINGS_TAB, columns: settingsColumns(tab.settings) },
+      history: tab.history === null ? null : { name: tab.history.table.tab, columns: widthOf(tab.history.table) },
+      currency: assumptions.currency,
+    },
+  );
   const lost = memory.lost === 0 ? [] : [reportWords.forecast.memoryLost(memory.lost)];
   return { plan, leftOut: [...leftOutSentences(dealsLeftOut(reading, assumptions, order.asOf)), ...lost] };
 }

@@ -10,7 +10,8 @@ const MOST_CELLS = 10_000_000;
 /** From here on a new tab gets no rows and columns to spare. */
 const SCARCE_CELLS = 8_000_000;
 /** The grid that Google gives a new sheet. */
-export const NEW_SHEET_CELLS = 1000 * 26;
+export const NEW_SHEET = { rows: 1000, columns: 26 } as const;
+export const NEW_SHEET_CELLS = NEW_SHEET.rows * NEW_SHEET.columns;
 
 /** What one write adds: cells that stay, and cells that are needed only while it is under way. */
 export interface CellNeed {

@@ -44,9 +44,10 @@ export function openDealsheet(): void {
 export function refreshAllReports(): void {
   inWords(addonWords.doing.refresh, () => {
     const book = openBook();
-    const { refreshed, problems } = building(book, () => refreshAll(book));
+    const { refreshed, problems, left } = building(book, () => refreshAll(book));
     if (refreshed === 0 && problems.length === 0) throw new Refusal(addonWords.noReports);
-    if (problems.length > 0) throw new Refusal(problems.join("\n\n"));
+    const unfinished = left.length === 0 ? [] : [addonWords.refreshedSome(refreshed, left)];
+    if (problems.length + unfinished.length > 0) throw new Refusal([...problems, ...unfinished].join("\n\n"));
     book.spreadsheet.toast(addonWords.refreshed(refreshed), addonWords.name);
   });
 }

@@ -18,6 +18,8 @@ export interface ReportRecord {
   readonly sheetId: number;
   readonly report: ReportName;
   readonly mode: ReportMode;
+  /** A snapshot that was to be live, and is one only because there are too many deals: a refresh tries again. */
+  readonly wanted?: "live";
   /** A frozen snapshot, which is never rewritten. */
   readonly locked: boolean;
   readonly asOf: CivilDate;
@@ -116,11 +118,11 @@ export function saveRecord(sheet: Sheet, record: ReportRecord, existing: OwnedSh
 /** The same record gives the same text, whatever made it. */
 function recordText(record: ReportRecord): string {
   const { sheetId, report, mode, locked, asOf, followToday, period, dealsSheetId, dealsTab, historySheetId } = record;
-  const { settingsVersion, commission, owned, spills, rules, noted, charts, kept, blocks } = record;
+  const { settingsVersion, commission, owned, spills, rules, noted, charts, kept, blocks, wanted } = record;
   return JSON.stringify({
     version: RECORD_VERSION,
     ...{ sheetId, report, mode, locked, asOf, followToday, period, dealsSheetId, dealsTab, historySheetId },
-    ...{ settingsVersion, commission, owned, spills, rules, noted, charts, kept, blocks },
+    ...{ settingsVersion, commission, owned, spills, rules, noted, charts, kept, blocks, wanted },
   });
 }
 
@@ -137,6 +139,7 @@ export function parseRecord(text: string | null): ReportRecord | null {
     sheetId,
     report: name,
     mode: mode === "snapshot" ? "snapshot" : "live",
+    ...(value["wanted"] === "live" ? { wanted: "live" } : {}),
     locked: value["locked"] === true,
     asOf: day,
     followToday: value["followToday"] === true,

@@ -28,6 +28,7 @@ import { addonWords, failureSentence } from "../messages.ts";
 import { numberFormat, PALETTE, PLAIN_TEXT, STYLES } from "../reports/theme.ts";
 import { finish, type Journal, keepJournal, mend } from "./backup.ts";
 import type { Book } from "./book.ts";
+import { type CellNeed, checkCells, NEW_SHEET } from "./cell-limit.ts";
 import { orElse } from "./or-else.ts";
 import { readTable } from "./read-table.ts";
 import { messageOf, Refusal } from "./refusal.ts";
@@ -124,7 +125,20 @@ export function saveSettings(
   return { sheet, takeBack };
 }
 
+/** The cells that a new settings tab takes. */
+export function newSettingsNeed(assumptions: Assumptions): CellNeed {
+  const rows = SETTINGS_SECTIONS.map(({ id }) => settingsRows(id, assumptions).length);
+  const height = Math.max(NEW_SHEET.rows, SECTION_TITLE_ROW + 1 + Math.max(...rows));
+  const cells = height * Math.max(NEW_SHEET.columns, lastSettingsColumn());
+  return { kept: cells, passing: cells };
+}
+
+function lastSettingsColumn(): number {
+  return Math.max(...SETTINGS_SECTIONS.map(({ firstColumn, columns }) => firstColumn + columns.length - 1));
+}
+
 function makeTab(book: Book, assumptions: Assumptions): Sheet {
+  checkCells(book, SETTINGS_TAB, [newSettingsNeed(assumptions)]);
   const journal: Journal = {
     stage: "writing",
     sheetId: null,
@@ -303,10 +317,9 @@ function textAt(table: PlainTable, row: number, column: number): string {
 }
 
 function fitGrid(sheet: Sheet, rows: number): void {
-  const lastColumn = Math.max(...SETTINGS_SECTIONS.map(({ firstColumn, columns }) => firstColumn + columns.length - 1));
   const missing = {
     rows: SECTION_TITLE_ROW + 1 + rows - sheet.getMaxRows(),
-    columns: lastColumn - sheet.getMaxColumns(),
+    columns: lastSettingsColumn() - sheet.getMaxColumns(),
   };
   if (missing.rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing.rows);
   if (missing.columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing.columns);

@@ -5,6 +5,7 @@ import { FORMULA_PROBES } from "./formula-probes.ts";
 import type { Probe } from "./probe.ts";
 import { SHEET_PROBES } from "./sheet-probes.ts";
 import { TABLE_PROBES } from "./table-probes.ts";
+import { TIME_PROBES } from "./time-probes.ts";
 
 export interface LiveCheck {
   readonly words: LiveCheckWords;
@@ -17,6 +18,7 @@ const PROBES: Readonly<Record<number, Probe>> = {
   ...TABLE_PROBES,
   ...SHEET_PROBES,
   ...CHART_PROBES,
+  ...TIME_PROBES,
 };
 
 /** In the order of the doc, which is the order on the tab. */
