@@ -13,18 +13,31 @@ export interface FunctionSpeed {
   readonly milliseconds: number;
   readonly bareMilliseconds: number;
   readonly ratio: number;
+  /** Questions to the spreadsheet in one call: its zone, its locale, the days of its calendar. */
+  readonly calls: number;
+  /** What one call adds to the heap, in megabytes: its result, and garbage that nobody has collected yet. */
+  readonly megabytes: number;
+}
+
+let asked = 0;
+
+function answered<T>(answer: T): T {
+  asked += 1;
+  return answer;
 }
 
 /** What a custom function may ask of the spreadsheet: its zone and its locale. */
 const SERVICES = {
   SpreadsheetApp: {
-    getActiveSpreadsheet: () => ({
-      getSpreadsheetTimeZone: () => "Europe/Berlin",
-      getSpreadsheetLocale: () => "en_US",
-    }),
+    getActiveSpreadsheet: () =>
+      answered({
+        getSpreadsheetTimeZone: () => answered("Europe/Berlin"),
+        getSpreadsheetLocale: () => answered("en_US"),
+      }),
   },
   Utilities: {
-    formatDate: (date: Date, zone: string, pattern: string) => formatted(new Date(date.getTime()), zone, pattern),
+    formatDate: (date: Date, zone: string, pattern: string) =>
+      answered(formatted(new Date(date.getTime()), zone, pattern)),
   },
 };
 
@@ -35,12 +48,13 @@ const SERVICES = {
  */
 export function functionSpeeds(
   code: string,
-  { rows, calls, names }: { readonly rows: number; readonly calls: number; readonly names: readonly string[] },
+  rows: number,
+  calls: number,
+  names: readonly string[] | "all" = "all",
 ): readonly FunctionSpeed[] {
   const script = new Script(code, { filename: "Code.js" });
-  const loops = [...BARE_LOOPS, ...BARE_DEAL_LOOPS];
-  const chosen = names.length === 0 ? loops : loops.filter(({ name }) => names.includes(name));
-  return chosen.map(({ name, call, bare }) => {
+  const loops = [...BARE_LOOPS, ...BARE_DEAL_LOOPS].filter(({ name }) => names === "all" || names.includes(name));
+  return loops.map(({ name, call, bare }) => {
     const context = createContext({ ...SERVICES });
     script.runInContext(context);
     // Locals of functions: a look-up in a context's global would cost the bare loops more than their arithmetic.
@@ -49,9 +63,19 @@ export function functionSpeeds(
         return { data: function () { return [${argumentsOf(call)}]; }, call: function () { return ${call}; },
           bare: function () { ${bare} } }; })(Math, Date, Object, Map)`,
     ).runInContext(context) as Pair;
+    pair.data();
+    const cost = costOfOne(pair);
     const [milliseconds, bareMilliseconds] = fastest(pair, calls);
-    return { name, rows, milliseconds, bareMilliseconds, ratio: milliseconds / bareMilliseconds };
+    return { name, rows, milliseconds, bareMilliseconds, ratio: milliseconds / bareMilliseconds, ...cost };
   });
+}
+
+/** A realm's first call: it asks the spreadsheet what later ones remember. */
+function costOfOne({ call }: Pair): Pick<FunctionSpeed, "calls" | "megabytes"> {
+  asked = 0;
+  const before = process.memoryUsage().heapUsed;
+  call();
+  return { calls: asked, megabytes: Math.max(0, process.memoryUsage().heapUsed - before) / 1e6 };
 }
 
 function argumentsOf(call: string): string {

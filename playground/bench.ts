@@ -1,146 +1,127 @@
 /**
- * `npm run bench`: how long reports take, and how many service calls, as the deals grow; and how fast each custom
- * function is against a bare loop.
+ * `npm run bench`: how long reports and functions take, what memory and how many service calls, as the deals grow; each
+ * figure against native formulas and against a bare loop; the script's loading and the sidebar's first paint.
  *
- * Prints its tables and writes bench/results.json. Sizes may be given: `npm run bench -- 1000 10000`. The functions are
- * measured over 100,000 rows, and called once over a million. Names of functions, `npm run bench -- WIN_RATE CAPACITY`,
- * have only these measured, and nothing written.
+ * Prints its tables and writes bench/results.json. `--size 10000 --size 500000` (or bare numbers) chooses the sizes,
+ * `--only reports,native` the parts, `--docs` writes the tables into docs/performance.md too. A part that is not measured
+ * keeps what it had. Names of functions, `npm run bench -- WIN_RATE CAPACITY`, have only these measured, and nothing written.
  */
-import { mkdir, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type FunctionSpeed, functionSpeeds } from "./bench-functions.ts";
-import { openHeadless, readScriptFiles } from "./headless.ts";
-import { addSample } from "./sample-tab.ts";
+import { parseArgs } from "node:util";
+import { functionSpeeds } from "./bench-functions.ts";
+import { nativeSpeeds } from "./bench-native.ts";
+import { type ReportCost, reportCosts } from "./bench-reports.ts";
+import { loadSpeeds, paintSpeed } from "./bench-start.ts";
+import { type BenchResults, benchTables, overgrown, screenTable, withTables } from "./bench-tables.ts";
+import { readScriptFiles } from "./headless.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const SIZES = [1_000, 10_000, 100_000];
-const REPORTS = ["forecast", "quadrant", "quota"] as const;
-const MODES = ["snapshot", "live"] as const;
-/** Formulas over whole columns of the sample's tab: C is the owner, E the stage, F the amount. */
-const FORMULAS = [
-  { name: "WIN_RATE", formula: "=WIN_RATE(Deals!E2:E)" },
-  { name: "WIN_RATE by value", formula: "=WIN_RATE(Deals!E2:E;Deals!F2:F)" },
-  { name: "WEIGHTED_PIPELINE", formula: "=WEIGHTED_PIPELINE(Deals!F2:F;Deals!E2:E;'Dealsheet settings'!A5:C)" },
-];
-const TODAY = "2026-03-31";
-
-interface Row {
-  readonly what: string;
-  readonly deals: number;
-  readonly seconds: number;
-  readonly calls: number;
-}
-
-async function measure(deals: number): Promise<readonly Row[]> {
-  const clock = { now: () => new Date(Date.parse(`${TODAY}T12:00:00Z`) + performance.now()) };
-  const { workbook, host } = openHeadless({ files: await readScriptFiles(join(ROOT, "dist")), clock });
-  host.open();
-  const sheet = await addSample(host, workbook, { seed: 1, deals });
-  const rows: Row[] = [];
-  for (const mode of MODES) {
-    for (const report of REPORTS) {
-      const request = {
-        call: "build",
-        report,
-        sheetId: sheet.id,
-        historySheetId: null,
-        columns: [],
-        mode,
-        asOf: TODAY,
-        followToday: false,
-        period: "2026-Q1",
-      };
-      host.resetCalls();
-      const started = performance.now();
-      const answer = await host.callFromSidebar("dealsheetCall", [request]);
-      const seconds = (performance.now() - started) / 1000;
-      if (JSON.stringify(answer).startsWith('{"ok":false')) throw new Error(JSON.stringify(answer));
-      rows.push({ what: `${report}, ${mode}`, deals, seconds, calls: sum(Object.values(host.calls)) });
-    }
-  }
-  const scratch = workbook.insertSheet("Scratch");
-  FORMULAS.forEach(({ name, formula }, row) => {
-    host.resetCalls();
-    const started = performance.now();
-    scratch.enter(row, 0, formula);
-    const value = scratch.value(row, 0);
-    const seconds = (performance.now() - started) / 1000;
-    if (typeof value === "object") throw new Error(`${formula}: ${value.message}`);
-    rows.push({ what: name, deals, seconds, calls: sum(Object.values(host.calls)) });
-  });
-  return rows;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
-}
-
-/** Slope on a log-log scale from the smallest size to the largest: 1 is linear. */
-function growth(rows: readonly Row[]): number | null {
-  const [first, last] = [rows[0], rows[rows.length - 1]];
-  if (!first || !last || first.deals === last.deals) return null;
-  return Math.log(last.seconds / first.seconds) / Math.log(last.deals / first.deals);
-}
-
-function printTable(results: readonly (readonly Row[])[]): void {
-  const line = (cells: readonly string[]): string =>
-    cells.map((cell, index) => (index === 0 ? cell.padEnd(22) : cell.padStart(13))).join("");
-  const sizes = results.map((rows) => `${(rows[0]?.deals ?? 0).toLocaleString("en")} deals`);
-  console.log(line(["seconds", ...sizes, "growth", "calls"]));
-  const [first = []] = results;
-  first.forEach(({ what }, index) => {
-    const rows = results.flatMap((one) => one[index] ?? []);
-    const calls = [...new Set(rows.map((row) => row.calls))].join(", ");
-    const exponent = growth(rows);
-    const seconds = rows.map((row) => row.seconds.toFixed(3));
-    console.log(line([what, ...seconds, exponent === null ? "" : exponent.toFixed(2), calls]));
-  });
-}
-
-/** Calls over 100,000 rows: enough for the compiler to have seen function and loop. */
+const SIZES = [10_000, 100_000, 500_000];
+const PARTS = ["reports", "functions", "native", "start"];
+/** Calls of a function over 100,000 rows: enough for the compiler to have seen function and loop. */
 const CALLS = 15;
+const NATIVE_ROWS = 100_000;
+const RESULTS = join(ROOT, "bench", "results.json");
+const PAGE = join(ROOT, "docs", "performance.md");
 
-function printFunctions(speeds: readonly FunctionSpeed[], large: readonly FunctionSpeed[]): void {
-  const line = (cells: readonly string[]): string =>
-    cells.map((cell, index) => (index === 0 ? cell.padEnd(26) : cell.padStart(14))).join("");
-  console.log(line(["milliseconds", "100,000 rows", "bare loop", "ratio", "1,000,000"]));
-  speeds.forEach(({ name, milliseconds, bareMilliseconds, ratio }, index) => {
-    const million = large[index]?.milliseconds.toFixed(0) ?? "";
-    console.log(line([name, milliseconds.toFixed(2), bareMilliseconds.toFixed(2), ratio.toFixed(1), million]));
+interface Child {
+  readonly costs: readonly ReportCost[];
+  readonly megabytes: number;
+}
+
+/** A size in a process of its own, with Node's usual heap. */
+function reportsInChild(deals: number): Child {
+  const [, program = ""] = process.argv;
+  const { status, stdout } = spawnSync(process.execPath, [program, "--child", String(deals)], {
+    stdio: ["ignore", "pipe", "inherit"],
+    encoding: "utf8",
+    maxBuffer: 1e8,
   });
+  if (status !== 0) throw new Error(`The reports of ${deals} deals could not be measured.`);
+  return JSON.parse(stdout) as Child;
 }
 
-const given = process.argv.slice(2);
-const asked = given.map(Number).filter((size) => Number.isInteger(size) && size > 0);
-const names = given.filter((word) => /^[A-Z]/.test(word));
-const { code } = await readScriptFiles(join(ROOT, "dist"));
-
-function measureFunctions(): {
-  readonly functions: readonly FunctionSpeed[];
-  readonly millions: readonly FunctionSpeed[];
-} {
-  const functions = functionSpeeds(code, { rows: 100_000, calls: CALLS, names });
-  const millions = functionSpeeds(code, { rows: 1_000_000, calls: 1, names });
-  printFunctions(functions, millions);
-  return { functions, millions };
-}
-
-async function measureAll(): Promise<void> {
-  const results: (readonly Row[])[] = [];
+async function child(deals: number): Promise<void> {
+  const files = await readScriptFiles(join(ROOT, "dist"));
   // The first round warms the engine up and is thrown away.
-  await measure(200);
-  for (const size of asked.length > 0 ? asked : SIZES) results.push(await measure(size));
-  printTable(results);
-  const { functions, millions } = measureFunctions();
-  await mkdir(join(ROOT, "bench"), { recursive: true });
-  const file = join(ROOT, "bench", "results.json");
-  await writeFile(
-    file,
-    `${JSON.stringify({ node: process.version, rows: results.flat(), functions, millions }, null, 2)}\n`,
-  );
-  console.log(`Written to ${file}`);
+  await reportCosts(files, 200);
+  const costs = await reportCosts(files, deals);
+  process.stdout.write(JSON.stringify({ costs, megabytes: process.resourceUsage().maxRSS / 1000 } satisfies Child));
 }
 
-if (names.length > 0) measureFunctions();
-else await measureAll();
+/** A look at some functions, which leaves the results as they are. */
+async function functionsAlone(names: readonly string[]): Promise<void> {
+  const { code } = await readScriptFiles(join(ROOT, "dist"));
+  const functions = [100_000, 1_000_000].map((rows) => functionSpeeds(code, rows, rows > 100_000 ? 1 : CALLS, names));
+  const nothing = { reports: [], memory: [], native: [], start: [] };
+  const results = { node: process.version, date: "", command: "", ...nothing, functions };
+  for (const table of benchTables(results)) console.log(screenTable(table));
+}
+
+async function before(): Promise<Partial<BenchResults>> {
+  try {
+    return JSON.parse(await readFile(RESULTS, "utf8")) as Partial<BenchResults>;
+  } catch {
+    return {};
+  }
+}
+
+async function measure(sizes: readonly number[], parts: readonly string[], command: string): Promise<BenchResults> {
+  const files = await readScriptFiles(join(ROOT, "dist"));
+  const { reports = [], memory = [], functions = [], native = [], start = [] } = await before();
+  const date = new Date().toISOString().slice(0, 10);
+  let results: BenchResults = { node: process.version, date, command, reports, memory, functions, native, start };
+  if (parts.includes("reports")) {
+    const children = sizes.map((deals) => ({ deals, ...reportsInChild(deals) }));
+    results = {
+      ...results,
+      reports: children.flatMap(({ costs }) => costs),
+      memory: children.map(({ deals, megabytes }) => ({ deals, megabytes })),
+    };
+  }
+  if (parts.includes("functions")) {
+    const measured = sizes.map((rows) => functionSpeeds(files.code, rows, rows > 100_000 ? 5 : CALLS));
+    results = { ...results, functions: measured };
+  }
+  if (parts.includes("native")) results = { ...results, native: await nativeSpeeds(files, NATIVE_ROWS, 5) };
+  if (parts.includes("start")) {
+    const paint = await paintSpeed(files.html["sidebar"] ?? "", 15);
+    results = { ...results, start: [...loadSpeeds(files.code, 40), paint] };
+  }
+  return results;
+}
+
+const { values, positionals } = parseArgs({
+  args: process.argv.slice(2),
+  allowPositionals: true,
+  options: {
+    size: { type: "string", multiple: true },
+    only: { type: "string" },
+    docs: { type: "boolean" },
+    child: { type: "string" },
+  },
+});
+const names = positionals.filter((word) => /^[A-Z]/.test(word));
+if (values.child !== undefined) await child(Number(values.child));
+else if (names.length > 0) await functionsAlone(names);
+else {
+  const asked = [...(values.size ?? []), ...positionals.filter((word) => !names.includes(word))].map(Number);
+  const sizes = asked.length > 0 ? asked : SIZES;
+  const parts = values.only?.split(",") ?? PARTS;
+  const wrong = [
+    ...parts.filter((part) => !PARTS.includes(part)),
+    ...sizes.filter((size) => !Number.isInteger(size) || size < 1),
+  ];
+  if (wrong.length > 0) throw new Error(`There is no part or size ${wrong.join(", ")}; parts are ${PARTS.join(", ")}.`);
+  const words = process.argv.slice(2).join(" ");
+  const results = await measure(sizes, parts, `npm run bench${words === "" ? "" : ` -- ${words}`}`);
+  for (const table of benchTables(results)) console.log(`${screenTable(table)}\n`);
+  for (const sentence of overgrown(results)) console.log(sentence);
+  await mkdir(join(ROOT, "bench"), { recursive: true });
+  await writeFile(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+  console.log(`Written to ${RESULTS}`);
+  if (values.docs === true) await writeFile(PAGE, withTables(await readFile(PAGE, "utf8"), results));
+}

@@ -334,6 +334,8 @@ export const reportWords = {
     tab: "Deals tab",
     live: "Live: follows the deals tab",
     snapshot: (asOf: string): string => `Snapshot of ${asOf}`,
+    notLive: (asOf: string, rows: number, most: number): string =>
+      `Snapshot of ${asOf}, not live: ${rows.toLocaleString("en")} rows are too many for live formulas (most: ${most.toLocaleString("en")})`,
     locked: (asOf: string): string => `Frozen snapshot of ${asOf}`,
     closed: (when: string, who: string, entry: number, asOf: string): string =>
       `Closed on ${when}${who === "" ? "" : ` by ${who}`}, ledger entry ${entry}, as of ${asOf}`,
@@ -1003,6 +1005,8 @@ export const addonWords = {
     open: "Open Dealsheet",
     refresh: "Refresh all reports",
     freeze: "Freeze this report",
+    check: "Check this spreadsheet",
+    removeCheck: "Remove the check",
     help: "Help",
   },
   helpTitle: "Dealsheet",
@@ -1011,6 +1015,7 @@ export const addonWords = {
     "Open Dealsheet builds the reports: choose the tab with your deals, check its columns, choose what to build.",
     "Refresh all reports reads the deals again and rewrites the reports in place. What you typed beside them stays.",
     "Freeze this report turns the report you are looking at into a snapshot that is never rewritten.",
+    "Check this spreadsheet tries on a tab of its own what Dealsheet relies on Google Sheets to do, and says what passed. Remove the check deletes that tab.",
     "Type =WIN_RATE(, =WEIGHTED_PIPELINE( or =COMMISSION( in any cell to use the same arithmetic in your own sheets. The sidebar's Functions page lists them all, says what each takes, and writes one into the current cell with your columns filled in. A cell that shows #NAME? needs Dealsheet switched on here: Extensions, Add-ons, Manage add-ons, Use in this document.",
     "Stages, reps, quotas, plans and the fiscal year are in the tab Dealsheet settings. It is yours to change; Dealsheet only adds rows that are missing.",
   ].join("\n\n"),
@@ -1036,6 +1041,8 @@ export const addonWords = {
     show: "Going to the cell",
     insertFunction: "Writing the formula",
     freeze: "Freezing the report",
+    check: "Checking the spreadsheet",
+    removeCheck: "Removing the check",
   },
 
   sampleTab: { deals: "Sample deals", leads: "Sample leads", activities: "Sample activities" },
@@ -1056,6 +1063,17 @@ export const addonWords = {
   spillDiffers: (cell: string, shown: string, expected: string): string =>
     `The live formula shows ${quoted(shown)} in ${cell} where ${quoted(expected)} was computed. Perhaps somebody changed the deals meanwhile: try again, or build a snapshot. The sheet is as it was before.`,
 
+  tooManyCells: (what: string, there: number, needed: number, most: number): string =>
+    `A spreadsheet holds ${most.toLocaleString("en")} cells, blank ones too. This one has ${there.toLocaleString("en")}, and ${quoted(what)} needs ${needed.toLocaleString("en")} more. Delete blank rows and columns, or tabs that you no longer need, then try again. Nothing was changed.`,
+  tooLarge: (report: string, tab: string, rows: number, columns: number, seconds: number): string =>
+    `${report}: ${quoted(tab)} has ${rows.toLocaleString("en")} rows and ${columns} columns. Reading them and building the report may take ${Math.ceil(seconds / 60)} minutes, and Google stops a script after 6. Move closed years to another tab, or delete columns that no report needs, then try again. Nothing was changed.`,
+  notLive: (report: string, rows: number, most: number): string =>
+    `${report} was written as a snapshot, since ${rows.toLocaleString("en")} rows are more than its live formulas can work through in the 30 seconds that Google gives a formula (up to ${most.toLocaleString("en")} rows it is live). Refresh renews it; with fewer rows it is live again.`,
+  nameTaken: (name: string): string =>
+    `A tab of yours is called ${quoted(name)}, the name that the check needs. Rename it, then try again. Nothing was changed.`,
+  lastTab: (name: string): string =>
+    `${quoted(name)} is the only tab, and a spreadsheet must have one. Add a tab, then try again.`,
+
   protection: "Dealsheet: frozen snapshot",
   frozen: (sheet: string): string => `"${sheet}" is frozen: it is now a snapshot that Dealsheet never rewrites.`,
   isProtected: (sheet: string, place: string | null): string =>
@@ -1067,6 +1085,8 @@ export const addonWords = {
     `"${sheet}" is frozen and stays as it is. Build the report anew for a fresh sheet.`,
   noReports: "There is no report to refresh yet. Choose Open Dealsheet to build one.",
   refreshed: (count: number): string => `${counted(count, "report", "reports")} refreshed.`,
+  refreshedSome: (count: number, left: readonly string[]): string =>
+    `${counted(count, "report", "reports")} refreshed. Google stops a script after 6 minutes, so ${listed(left.map(quoted))} ${left.length === 1 ? "is" : "are"} still to do: choose Refresh all reports again, and it goes on with ${left.length === 1 ? "it" : "them"}.`,
   notRefreshed: (sheet: string, problem: string): string => `"${sheet}" was not refreshed. ${problem}`,
   linesMoved: (sheet: string): string =>
     `Somebody inserted or deleted rows or columns of "${sheet}" while Dealsheet was rewriting it. Its old report has been put back. Try again.`,
@@ -1217,6 +1237,350 @@ export const addonWords = {
     const what = `${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
     return count === null ? reason : `${count.toLocaleString("en")} × ${what}${about}`;
   },
+};
+
+// ---- The check of a real spreadsheet -----------------------------------------------------------------------------
+
+/** What Dealsheet takes for granted of Google Sheets and no source settles; docs/live-check.md shows the same rows. */
+export interface LiveCheckWords {
+  readonly number: number;
+  readonly assumption: string;
+  /** How a person checks it by hand. */
+  readonly byHand: string;
+  readonly expected: string;
+  /** For the maintainer, if the answer differs. */
+  readonly see: string;
+}
+
+export const liveCheckWords: readonly LiveCheckWords[] = [
+  {
+    number: 1,
+    assumption: "An error cell arrives in a custom function as its text",
+    byHand: "`A1`: `=NA()`; `A2`: `won`; then `=WIN_RATE(A1:A2)`",
+    expected: "`#ERROR!` with a note that names stages, row 1 and `#N/A`",
+    see: "`src/functions/define.ts`",
+  },
+  {
+    number: 2,
+    assumption: "A one-cell range works like a single cell",
+    byHand: "`A1`: `won`; `=WIN_RATE(A1:A1)` and `=WIN_RATE(A1)`",
+    expected: "1 twice (100 %)",
+    see: "`src/functions/define.ts`",
+  },
+  {
+    number: 3,
+    assumption: "Skipped arguments arrive as blank or undefined",
+    byHand: '`=COMMISSION(100000;0.05;;"marginal")`',
+    expected: "5000",
+    see: "`src/functions/define.ts`",
+  },
+  {
+    number: 4,
+    assumption: "A date cell arrives as a Date at midnight in the spreadsheet's time zone",
+    byHand: "set File ▸ Settings ▸ Time zone to Pacific/Auckland and build a live Forecast",
+    expected: "the as-of date on the sheet is the one chosen",
+    see: "`src/addon/read-table.ts`",
+  },
+  {
+    number: 5,
+    assumption: "`Intl.DateTimeFormat` knows time zones in the V8 runtime",
+    byHand: "the same with Asia/Kolkata, once after switching the zone",
+    expected: "the same figures as before",
+    see: "`src/addon/civil-days.ts` (falls back to `Utilities.formatDate` when the two disagree on a probe)",
+  },
+  {
+    number: 6,
+    assumption: "`setFormula` takes `;` in every locale",
+    byHand: "set the locale to Germany, then to the United States, and build all reports live",
+    expected: "no `#ERROR!`",
+    see: "`src/addon/write-plan.ts`",
+  },
+  {
+    number: 7,
+    assumption: "A custom function may depend on a cell with `TODAY()`",
+    byHand: "tick “Follow today” in the sidebar and build live",
+    expected: "figures, not `#ERROR!`",
+    see: "wizard: untick “Follow today”",
+  },
+  {
+    number: 8,
+    assumption: 'A blank returned as `""` shows as a blank cell',
+    byHand: "a live Quota report with a rep who has no quota",
+    expected: "blank cells, no 0",
+    see: "`src/core/table.ts`",
+  },
+  {
+    number: 9,
+    assumption: "A spilled date is a serial number and keeps the cell's number format",
+    byHand: "live Forecast, “Twelve months”",
+    expected: "months, not numbers around 45,000",
+    see: "`src/addon/write-plan.ts`",
+  },
+  {
+    number: 10,
+    assumption: "Growing tables spill into rows that are formatted beforehand",
+    byHand: "live Quota; add a deal with a new owner",
+    expected: "a new row in the same format",
+    see: "`src/reports/layout.ts`",
+  },
+  {
+    number: 11,
+    assumption: "`copyTo` of a sheet copies charts, notes and developer metadata",
+    byHand: "build a report, then rebuild while a chart has been moved by hand",
+    expected: "the chart stays where it was put",
+    see: "`src/addon/write-plan.ts`",
+  },
+  {
+    number: 12,
+    assumption: "Text that begins with `=` stays text when the format is `@` first",
+    byHand: "a deal named `=1+1`; build as snapshot and live",
+    expected: "the text `=1+1`",
+    see: "`src/addon/write-plan.ts`",
+  },
+  {
+    number: 13,
+    assumption: "The sidebar shows at 300 px without sideways scroll",
+    byHand: "open the sidebar in Chrome, Firefox and Safari",
+    expected: "no horizontal bar",
+    see: "`src/sidebar/sidebar.css`",
+  },
+  {
+    number: 14,
+    assumption: "A failing `google.script.run` with several accounts calls the failure handler",
+    byHand: "sign in to two accounts, open the sidebar as the second",
+    expected: "the sentence about one account or a separate profile",
+    see: "`src/sidebar/call.ts`",
+  },
+  {
+    number: 15,
+    assumption: "Parsing the script costs little",
+    byHand: "Executions page, a custom function's duration",
+    expected: "well under a second for 1,000 rows",
+    see: "`build.mjs`",
+  },
+  {
+    number: 16,
+    assumption: "`BUBBLE` takes id, x, y, group, size from separate ranges in order",
+    byHand: "build Quadrant",
+    expected: "one bubble a rep, coloured by quadrant",
+    see: "`src/reports/quadrant.ts`",
+  },
+  {
+    number: 17,
+    assumption: "Bubble, bar and combo options keep their names (`series`, `vAxis`, `colors`)",
+    byHand: "build all three reports",
+    expected: "as in [docs/pictures](pictures)",
+    see: "`src/reports/`",
+  },
+  {
+    number: 18,
+    assumption: "The add-on's menu shows before authorization",
+    byHand: "install in a new account, reload",
+    expected: "“Open Dealsheet” in the menu",
+    see: "`src/addon/main.ts`",
+  },
+  {
+    number: 19,
+    assumption: "`getCurrentCell()` in a sidebar call is the cell that the person selected",
+    byHand: "select a blank cell, sidebar ▸ Functions ▸ WIN_RATE ▸ Insert",
+    expected: "the formula stands in that cell",
+    see: "`src/addon/insert-function.ts`",
+  },
+  {
+    number: 20,
+    assumption: "`getChartId` is known right after `insertChart`, and `updateChart` keeps the position",
+    byHand: "build Forecast, move its chart, refresh",
+    expected: "the chart stays where it was put",
+    see: "`src/addon/charts.ts`",
+  },
+  {
+    number: 21,
+    assumption: "`labelInLegend` and `series` keyed by a group's name work",
+    byHand: "build Quadrant and Quota",
+    expected: "legends say Won and Quota, and the quadrants' names in their colours",
+    see: "`src/reports/quota.ts`, `src/reports/quadrant.ts`",
+  },
+  {
+    number: 22,
+    assumption: "“Less than” rules leave blank cells alone",
+    byHand: "build Quota with a rep who has no quota",
+    expected: "no colour on the blank cells",
+    see: "`src/reports/theme.ts`",
+  },
+  {
+    number: 23,
+    assumption: '`setNumberFormat("General")` gives the automatic format back',
+    byHand: "build live, then type 0.5 over a spilled text cell and undo",
+    expected: "the text is back",
+    see: "`src/reports/theme.ts`",
+  },
+  {
+    number: 24,
+    assumption: "A function's help box needs no `{type}` in `@param`",
+    byHand: "type `=WIN_RATE(`",
+    expected: "the box names stages, amounts, basis with their texts",
+    see: "`src/functions/stubs.ts`",
+  },
+  {
+    number: 25,
+    assumption: "`2017-12` typed into a cell becomes a date; the period cell keeps text",
+    byHand: "type 2017-12 into the period cell of a live report",
+    expected: "the report shows December 2017",
+    see: "`src/functions/values.ts`",
+  },
+  {
+    number: 26,
+    assumption: "A plain `=C2:C5*2` does not spill, and `=FILTER(…)` does",
+    byHand: "type both beside data",
+    expected: "one value or an error; a column",
+    see: "`playground/spreadsheet/evaluate.ts`",
+  },
+  {
+    number: 27,
+    assumption: "The failure handler's message may begin with “Error: ”",
+    byHand: "build while somebody else builds",
+    expected: "a sentence without that word",
+    see: "`src/sidebar/call.ts`",
+  },
+  {
+    number: 28,
+    assumption: "Two tabs cannot differ in upper and lower case alone",
+    byHand: "name a tab `forecast`, then build Forecast",
+    expected: "a new tab `Forecast (2)`, no failure",
+    see: "`src/addon/write-plan.ts`",
+  },
+  {
+    number: 29,
+    assumption: "The script loads fast enough at its size",
+    byHand: "Executions page, duration of one WIN_RATE over 1,000 rows, beside the same with an empty script",
+    expected: "within 100 ms of each other",
+    see: "`docs/decisions/004-script-size.md`",
+  },
+  {
+    number: 30,
+    assumption: "A formula that takes another formula's spilled table waits for it, and gets its dates as Dates",
+    byHand: "live Forecast: change an amount in the deals tab and watch “Where the period stands”",
+    expected:
+      "“Loading…”, then the figure of “All methods” in the chosen row; “Twelve months” shows a chosen forecast from this month on",
+    see: "`src/functions/forecast-report.ts`",
+  },
+  {
+    number: 31,
+    assumption: "Two formulas of some seconds each (50,000 deals) end well within the 30 seconds of a custom function",
+    byHand: "live Forecast over a large tab; Executions page",
+    expected: "each under 15 s",
+    see: "`src/core/forecast/backtest.ts`",
+  },
+  {
+    number: 32,
+    assumption:
+      "A tab that is copied to a new spreadsheet keeps its values, sums and chart, and needs nothing of the old one",
+    byHand: "build Commission statement with a tab for each rep; the arrow on one of them ▸ Copy to ▸ New spreadsheet",
+    expected: "the same figures, check rows 0.00, the chart with the rep's point, no `#REF!`",
+    see: "`docs/commission.md`",
+  },
+  {
+    number: 33,
+    assumption: "A protection that only warns is kept, found again and removed by the script",
+    byHand: "freeze a report; Data ▸ Protected sheets and ranges",
+    expected: "the sheet is listed there, and editing it warns",
+    see: "`src/addon/protection.ts`",
+  },
+  {
+    number: 34,
+    assumption: "Developer metadata of a sheet is found by its key, with its value and its sheet",
+    byHand: "build a report, reload the spreadsheet, choose Refresh all reports",
+    expected: "the report is refreshed, no second one is made",
+    see: "`src/addon/report-record.ts`",
+  },
+  {
+    number: 35,
+    assumption:
+      "A sheet can be cut to the rows and columns that it needs, and what is cut no longer counts towards the 10 million cells",
+    byHand: "build a commission statement",
+    expected: "the new tab ends a few rows below its last figure",
+    see: "`src/addon/cell-limit.ts`",
+  },
+  {
+    number: 36,
+    assumption: "`setValues` takes text that begins with `=` as a formula, where the cell's format is automatic",
+    byHand: "build a commission statement, click a sum",
+    expected: "a formula in the formula bar",
+    see: "`src/addon/cells.ts`",
+  },
+  {
+    number: 37,
+    assumption: "After `flush`, what a formula spilled can be read at once or shows `Loading...` first",
+    byHand: "build a live Forecast over a large tab",
+    expected: "the report stands, no “shows #ERROR!”",
+    see: "`src/addon/verify.ts`",
+  },
+  {
+    number: 38,
+    assumption: "Reading a cell takes at most 20 millionths of a second",
+    byHand: "build a Quota snapshot over 100,000 deals; Executions page",
+    expected: "done within a minute",
+    see: "`src/addon/time-limit.ts`",
+  },
+  {
+    number: 39,
+    assumption: "Google's machine is at most four times slower than the one on which rows were measured",
+    byHand: "build a live Forecast over 100,000 deals; Executions page",
+    expected: "each formula under 15 s",
+    see: "`src/addon/time-limit.ts`, `docs/performance.md`",
+  },
+  {
+    number: 40,
+    assumption:
+      "One `ARRAYFORMULA` of `HYPERLINK` makes a link of each cell, and `#gid=…&range=…` opens in the same tab",
+    byHand: "build Pipeline review; click “Row …” in the first column",
+    expected: "the deal's row in the deals tab is selected",
+    see: "`src/reports/link-column.ts`",
+  },
+  {
+    number: 41,
+    assumption: "`getValues()` of a `SPARKLINE` cell is blank; nothing of Dealsheet reads it",
+    byHand: "build KPI dashboard live, then Refresh",
+    expected: "lines under Twelve months, no refusal",
+    see: "`src/reports/trend-row.ts`, `src/addon/occupied.ts`",
+  },
+  {
+    number: 42,
+    assumption: "`hAxis.gridlines.multiple` keeps an axis of counts on whole numbers",
+    byHand: "build Data audit with one or two findings a rule",
+    expected: "0, 1, 2 on the axis, none twice",
+    see: "`src/reports/theme.ts`",
+  },
+];
+
+/** The tab of the check. */
+export const selfCheckWords = {
+  tab: "Dealsheet check",
+  copy: "Dealsheet check, copied for a moment",
+  title: "Does this spreadsheet do what Dealsheet relies on?",
+  headings: ["#", "Assumption", "Expected", "Found here", "Result", "By hand", "If it differs (for the maintainer)"],
+  running:
+    "The check is running. If this still stands here after some minutes, it was cut short: choose Remove the check in Dealsheet's menu, then check again.",
+  stopped: (why: string): string =>
+    `The check stopped half way: "${why.trim()}". Nothing but this tab was touched. Choose Remove the check in Dealsheet's menu, then check again.`,
+  summary: (passed: number, failed: number, left: number, locale: string, timeZone: string, day: string): string =>
+    `${passed} passed, ${failed} failed, ${left} to look at yourself. Locale ${locale}, time zone ${timeZone}, ${day}. Only this tab was written; choose Remove the check in Dealsheet's menu when you are done.`,
+  verdict: { pass: "pass", fail: "FAIL", look: "look yourself" },
+  ground: "What the check wrote and read back. Nothing of yours is here.",
+  removed: "The check's tab has been removed.",
+  noCheck: "There is no check to remove in this spreadsheet.",
+  lookAtChart: (read: string): string => `${read}; look at the chart below the table`,
+  lookAtCells: (cells: string): string => `Look at ${cells}: only the first of the three may have a colour`,
+  notProbed: "A script cannot see this",
+  stillLoading: "still Loading... after the wait",
+  pace: (microseconds: number, what: "cell" | "row", most: number): string =>
+    `${microseconds.toFixed(1)} microseconds a ${what}, of at most ${most}`,
+  waited: (seconds: number): string => `figure there ${seconds.toFixed(1)} s after the formula was written`,
+  loaded: (times: number): string =>
+    times === 0 ? "there at once" : `Loading... at first, there at look ${times + 1}`,
+  zonesAgree: (zones: number, days: number): string => `the same days in ${zones} zones, ${days} days each`,
+  zoneDiffers: (zone: string, intl: string, google: string): string => `${zone}: ${intl} by Intl, ${google} by Google`,
+  noIntl: (zone: string): string => `Intl does not know ${zone}; Google's own formatter is used instead`,
 };
 
 // ---- The sidebar -------------------------------------------------------------------------------------------------

@@ -38,6 +38,8 @@ export interface WorkbookFacts {
   sheetNamed(name: string): SheetGrid | undefined;
   sheetOf(grid: SheetGrid): Sheet;
   namedArea(name: string): AreaValue | undefined;
+  /** Cells of all sheets' grids, blank ones too. */
+  cells(): number;
 }
 
 /** A formula may be calculated this often before the grid is calm; more means that spills chase each other. */
@@ -54,7 +56,7 @@ class Waiting {
 export class Recalculation implements CalculationHost {
   private readonly facts: WorkbookFacts;
   private readonly marks = new Marks();
-  private readonly results = new Results(this.marks);
+  private readonly results = new Results(this.marks, () => this.facts.cells());
   private readonly random = new RandomDependants();
   private readonly dynamic = new Set<FormulaCell>();
   private readonly volatile = new Set<FormulaCell>();

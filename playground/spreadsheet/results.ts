@@ -8,12 +8,18 @@ import { errors, isError, Matrix, type Scalar } from "./values.ts";
 
 /** A result that reads its own sheet down to the last row may make the sheet longer this often. */
 const MOST_GROWTHS = 3;
+/** What a spreadsheet holds, of all its sheets together. */
+const MOST_CELLS = 10_000_000;
 
 export class Results {
   private readonly marks: Marks;
 
-  constructor(marks: Marks) {
+  /** Cells of all sheets' grids. */
+  private readonly cells: () => number;
+
+  constructor(marks: Marks, cells: () => number) {
     this.marks = marks;
+    this.cells = cells;
   }
 
   write(formula: FormulaCell, result: Scalar | Matrix): void {
@@ -66,6 +72,10 @@ export class Results {
     if (missing > 0 && formula.rounds > MOST_GROWTHS && reads.some(({ rectangle }) => rectangle.bottom === Infinity)) {
       return errors.noRoom(missing);
     }
+    const { rowCount, columnCount } = sheet.grid;
+    const grown = Math.max(rowCount, target.bottom + 1) * Math.max(columnCount, target.right + 1);
+    const added = grown - rowCount * columnCount;
+    if (added > 0 && this.cells() + added > MOST_CELLS) return errors.noRoom(Math.max(1, missing));
     if (reads.some(({ rectangle }) => overlap(sheet.grid.closed(rectangle), target))) return errors.circular();
     const obstacle = sheet.grid.firstObstacle(target, formula);
     if (!obstacle) return null;

@@ -120,6 +120,10 @@ class PlaygroundWorkbook implements Workbook, SheetOwner, WorkbookFacts {
     return this.byName.get(name.toLowerCase());
   }
 
+  cells(): number {
+    return this.sheets.reduce((sum, sheet) => sum + sheet.rowCount * sheet.columnCount, 0);
+  }
+
   sheetOf(grid: SheetGrid): Sheet {
     return grid as PlaygroundSheet;
   }

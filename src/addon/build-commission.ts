@@ -16,13 +16,16 @@ import { gapSentence } from "../reports/summary-grid.ts";
 import { issueList, matchList } from "./answer-parts.ts";
 import type { Book } from "./book.ts";
 import type { BuildOrder } from "./build-report.ts";
+import { areCellsScarce, checkCells } from "./cell-limit.ts";
 import { type CommissionData, readCommission } from "./commission-data.ts";
 import { orElse, orRefuse } from "./or-else.ts";
+import { dealsSheet } from "./read-deals-tab.ts";
 import { Refusal } from "./refusal.ts";
 import { findReports, type OwnedSheet } from "./report-record.ts";
-import { saveSettings, settingsColumns } from "./settings.ts";
+import { newSettingsNeed, saveSettings, settingsColumns } from "./settings.ts";
 import { type StandingReport, standingReport } from "./standing-report.ts";
-import { checkRoom, sheetsOf, type WrittenSheet, writePlan } from "./write-plan.ts";
+import { checkTime } from "./time-limit.ts";
+import { cellNeed, checkRoom, sheetsOf, type WrittenSheet, writePlan } from "./write-plan.ts";
 
 /** What only commission reports are asked with. */
 export interface CommissionChoice {
@@ -46,6 +49,8 @@ export function buildCommission(book: Book, order: CommissionOrder): BuildAnswer
   const started = Date.now();
   const title = reportWords.title[order.report];
   if (order.mode === "live") throw new Refusal(addonWords.commission.snapshotsOnly(title));
+  const deals = dealsSheet(book, order.dealsSheetId);
+  checkTime(order.report, title, deals);
   const data = readCommission(book, order, title);
   const computed = Date.now();
   const { tab } = data;
@@ -58,6 +63,11 @@ export function buildCommission(book: Book, order: CommissionOrder): BuildAnswer
     const plan = planOf(data, order, rep, shown);
     return { rep, plan, existing: checkRoom(plan, standing(book, order.into ?? rewritable(reports, order, rep))) };
   });
+  const isScarce = areCellsScarce(book);
+  checkCells(book, title, [
+    ...(order.report !== "whatif" && tab.settings.sheet === null ? [newSettingsNeed(tab.assumptions)] : []),
+    ...placed.map(({ plan, existing }) => cellNeed(plan, existing, isScarce)),
+  ]);
   const url = book.spreadsheet.getUrl();
   // A what-if tries something out: nothing is written but its own sheet.
   const settings = order.report === "whatif" ? null : saveSettings(book, tab.settings, tab.added, tab.choices);

@@ -20,17 +20,20 @@ import type { BuildAnswer, ChosenColumn } from "../protocol/protocol.ts";
 import { REPORTS } from "../reports/catalogue.ts";
 import { layOut } from "../reports/layout.ts";
 import type { SourceTab } from "../reports/live-formula.ts";
+import type { Report } from "../reports/sheet-plan.ts";
 import { issueList, leftOutSentences, matchList } from "./answer-parts.ts";
 import type { Book } from "./book.ts";
 import { buildCommission, type CommissionChoice } from "./build-commission.ts";
+import { areCellsScarce, checkCells } from "./cell-limit.ts";
 import { orElse, orRefuse } from "./or-else.ts";
 import { type DealsTab, dealsSheet, readDealsTab } from "./read-deals-tab.ts";
 import { type LeadTabs, readLeadTabs } from "./read-lead-tabs.ts";
 import { Refusal } from "./refusal.ts";
 import { findReports, type OwnedSheet } from "./report-record.ts";
-import { saveSettings, settingsColumns } from "./settings.ts";
+import { newSettingsNeed, saveSettings, settingsColumns } from "./settings.ts";
 import { type StandingReport, standingReport } from "./standing-report.ts";
-import { checkRoom, writePlan } from "./write-plan.ts";
+import { checkTime, mostLiveRows } from "./time-limit.ts";
+import { cellNeed, checkRoom, writePlan } from "./write-plan.ts";
 
 /** What to build; `into` names the report sheet to rewrite, null: the one there is of these deals, or a new one. */
 export interface BuildOrder {
@@ -62,18 +65,31 @@ function isCommissionReport(report: ReportName): report is CommissionReportName 
   return COMMISSION_REPORT_NAMES.some((name) => name === report);
 }
 
-function buildDealReport(book: Book, order: BuildOrder & { readonly report: DealReportName }): BuildAnswer {
+function buildDealReport(book: Book, asked: BuildOrder & { readonly report: DealReportName }): BuildAnswer {
   const started = Date.now();
-  const deals = dealsSheet(book, order.dealsSheetId);
-  const existing = order.into ?? rewritable(book, order);
-  const tab = readDealsTab(book, deals, order);
-  const beside = readLeadTabs(book, order, tab.assumptions);
+  const deals = dealsSheet(book, asked.dealsSheetId);
+  checkTime(asked.report, reportWords.title[asked.report], deals);
+  const existing = asked.into ?? rewritable(book, asked);
+  const tab = readDealsTab(book, deals, asked);
+  const beside = readLeadTabs(book, asked, tab.assumptions);
+  const rows = [tab, tab.history, beside.leads, beside.activities].reduce(
+    (sum, read) => sum + (read?.table.rows.length ?? 0),
+    0,
+  );
+  const most = mostLiveRows(asked.report);
+  const isTooLong = asked.mode === "live" && rows > most;
+  const order: typeof asked = isTooLong ? { ...asked, mode: "snapshot" } : asked;
   const read = Date.now();
   const standing = existing === null ? null : standingReport(book, existing);
   const known = standing ?? inherited(book, order);
-  const { plan, leftOut } = planOf(tab, beside, order, known);
+  const stamp = isTooLong ? { stamp: reportWords.header.notLive(order.asOf, rows, most) } : {};
+  const { plan, leftOut } = planOf(tab, beside, order, known, stamp);
   const computed = Date.now();
   const placed = checkRoom(plan, standing);
+  checkCells(book, plan.tabName, [
+    ...(tab.settings.sheet === null ? [newSettingsNeed(tab.assumptions)] : []),
+    cellNeed(plan, placed, areCellsScarce(book)),
+  ]);
   const url = book.spreadsheet.getUrl();
   const settings = saveSettings(book, tab.settings, tab.added, tab.choices);
   const { asOf, followToday, period, dealsSheetId, historySheetId, leadsSheetId, activitiesSheetId, locked } = order;
@@ -89,6 +105,7 @@ function buildDealReport(book: Book, order: BuildOrder & { readonly report: Deal
     locked,
     settingsVersion: SETTINGS_VERSION,
     commission: null,
+    ...(isTooLong ? { wanted: "live" as const } : {}),
   };
   const written = orElse(() => writePlan(book, plan, request, placed), settings.takeBack);
   const answer = {
@@ -100,6 +117,7 @@ function buildDealReport(book: Book, order: BuildOrder & { readonly report: Deal
     issues: issueList(tab.reading, "first"),
     matches: matchList(tab.reading.matches),
     deals: dealCounts(tab.reading, asOf),
+    ...(isTooLong ? { notLive: addonWords.notLive(reportWords.title[order.report], rows, most) } : {}),
   };
   const seconds = { read: read - started, compute: computed - read, write: Date.now() - computed };
   return {
@@ -114,6 +132,7 @@ function planOf(
   beside: LeadTabs,
   order: BuildOrder,
   { memory, inputs }: Pick<StandingReport, "memory" | "inputs">,
+  stamp: Pick<Report, "stamp">,
 ): { plan: ReturnType<typeof layOut>; leftOut: string[] } {
   const { assumptions, reading } = tab;
   const title = reportWords.title[order.report];
@@ -130,15 +149,18 @@ function planOf(
     title,
     REPORTS[order.report]({ input, reading, history, leads, activities, memory, inputs, mode, followToday, locked }),
   );
-  const plan = layOut(report, {
-    deals: { name: tab.table.tab, columns: widthOf(tab.table) },
-    settings: { name: SETTINGS_TAB, columns: settingsColumns(tab.settings, SETTINGS_BEYOND[order.report]) },
-    history: sourceTab(tab.history),
-    leads: sourceTab(beside.leads),
-    activities: sourceTab(beside.activities),
-    currency: assumptions.currency,
-    dealsSheetId: order.dealsSheetId,
-  });
+  const plan = layOut(
+    { ...report, ...stamp },
+    {
+      deals: { name: tab.table.tab, columns: widthOf(tab.table) },
+      settings: { name: SETTINGS_TAB, columns: settingsColumns(tab.settings, SETTINGS_BEYOND[order.report]) },
+      history: sourceTab(tab.history),
+      leads: sourceTab(beside.leads),
+      activities: sourceTab(beside.activities),
+      currency: assumptions.currency,
+      dealsSheetId: order.dealsSheetId,
+    },
+  );
   const lost = memory.lost === 0 ? [] : [reportWords.forecast.memoryLost(memory.lost)];
   return { plan, leftOut: [...leftOutSentences(dealsLeftOut(reading, assumptions, order.asOf)), ...lost] };
 }

@@ -29,6 +29,7 @@ import type { SheetPlan } from "../reports/sheet-plan.ts";
 import { doubtSentence } from "../reports/statement-section.ts";
 import { gapSentence } from "../reports/summary-grid.ts";
 import type { Book } from "./book.ts";
+import { checkCells, NEW_SHEET_CELLS } from "./cell-limit.ts";
 import { type ClosingJournal, wholly } from "./closing-journal.ts";
 import { type CommissionData, readCommission, STATEMENTS } from "./commission-data.ts";
 import { addToLedger, type LedgerTab, markOf, readLedgerTab } from "./ledger-tab.ts";
@@ -38,7 +39,7 @@ import { placeNow } from "./relocate.ts";
 import { findReports } from "./report-record.ts";
 import { readSettings, settingsColumns } from "./settings.ts";
 import { timeNow, whoIs } from "./who.ts";
-import { type RequestRecord, sheetsOf, writePlan } from "./write-plan.ts";
+import { cellNeed, type RequestRecord, sheetsOf, writePlan } from "./write-plan.ts";
 
 export interface PeriodOrder {
   readonly dealsSheetId: number;
@@ -89,6 +90,11 @@ export function closePeriod(book: Book, order: CloseOrder): CloseAnswer {
   const tabs = closedTabs(data, order, open, entry);
   if (tabs.length > MOST_TABS) throw new Refusal(addonWords.commission.tooManyTabs(tabs.length, MOST_TABS));
   refuseProtectedLedger(data.ledger);
+  const ledger = { kept: NEW_SHEET_CELLS, passing: NEW_SHEET_CELLS };
+  checkCells(book, addonWords.commission.closingOf(order.period), [
+    ...tabs.map(({ plan }) => cellNeed(plan, null, true)),
+    ledger,
+  ]);
   const sheets = sheetsOf(book);
   const journal: ClosingJournal = {
     entry: entry.entry,

@@ -4,12 +4,14 @@
  * build.mjs makes a top-level function of each, with the catalogue's custom functions in front of `customFunction`.
  */
 import { callFunction } from "../functions/index.ts";
-import { addonWords } from "../messages.ts";
+import { addonWords, selfCheckWords } from "../messages.ts";
 import { functionHost, openBook } from "./book.ts";
 import { underLock } from "./document-lock.ts";
 import { answerRequest, building, mendFirst, problemOf } from "./endpoint.ts";
 import { freezeReport, refreshAll, reportOn } from "./refresh.ts";
 import { Refusal } from "./refusal.ts";
+import { removeCheck } from "./self-check/check-tab.ts";
+import { runCheck } from "./self-check/run-check.ts";
 
 /** Adds the menu; in AuthMode.NONE neither the document nor its properties may be touched, and they are not. */
 export function onOpen(_event: unknown): void {
@@ -19,6 +21,9 @@ export function onOpen(_event: unknown): void {
     .addItem(menu.open, "openDealsheet")
     .addItem(menu.refresh, "refreshAllReports")
     .addItem(menu.freeze, "freezeThisReport")
+    .addSeparator()
+    .addItem(menu.check, "checkSpreadsheet")
+    .addItem(menu.removeCheck, "removeSpreadsheetCheck")
     .addSeparator()
     .addItem(menu.help, "openHelp")
     .addToUi();
@@ -39,9 +44,10 @@ export function openDealsheet(): void {
 export function refreshAllReports(): void {
   inWords(addonWords.doing.refresh, () => {
     const book = openBook();
-    const { refreshed, problems } = building(book, () => refreshAll(book));
+    const { refreshed, problems, left } = building(book, () => refreshAll(book));
     if (refreshed === 0 && problems.length === 0) throw new Refusal(addonWords.noReports);
-    if (problems.length > 0) throw new Refusal(problems.join("\n\n"));
+    const unfinished = left.length === 0 ? [] : [addonWords.refreshedSome(refreshed, left)];
+    if (problems.length + unfinished.length > 0) throw new Refusal([...problems, ...unfinished].join("\n\n"));
     book.spreadsheet.toast(addonWords.refreshed(refreshed), addonWords.name);
   });
 }
@@ -55,6 +61,21 @@ export function freezeThisReport(): void {
       return freezeReport(book, owned);
     });
     book.spreadsheet.toast(addonWords.frozen(frozen), addonWords.name);
+  });
+}
+
+export function checkSpreadsheet(): void {
+  inWords(addonWords.doing.check, () => {
+    const book = openBook();
+    say(underLock(() => runCheck(book)));
+  });
+}
+
+export function removeSpreadsheetCheck(): void {
+  inWords(addonWords.doing.removeCheck, () => {
+    const book = openBook();
+    const isRemoved = underLock(() => removeCheck(book));
+    book.spreadsheet.toast(isRemoved ? selfCheckWords.removed : selfCheckWords.noCheck, addonWords.name);
   });
 }
 

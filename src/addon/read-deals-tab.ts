@@ -8,7 +8,7 @@ import type { DealsReading } from "../core/deals/deal.ts";
 import type { PlainTable } from "../core/deals/plain-table.ts";
 import { readDeals } from "../core/deals/read-deals.ts";
 import { type HistoryEntry, readHistory } from "../core/deals/read-history.ts";
-import { addonWords, failureSentence } from "../messages.ts";
+import { addonWords, failureSentence, selfCheckWords } from "../messages.ts";
 import type { ChosenColumn } from "../protocol/protocol.ts";
 import type { Book } from "./book.ts";
 import { RATES_TAB } from "./rates-tab.ts";
@@ -41,7 +41,7 @@ export interface DealsTab {
 }
 
 /** Tabs of Dealsheet's own that are no reports. */
-export const OWN_TABS: readonly string[] = [SETTINGS_TAB, RATES_TAB, LEDGER_TAB];
+export const OWN_TABS: readonly string[] = [SETTINGS_TAB, RATES_TAB, LEDGER_TAB, selfCheckWords.tab];
 
 /** The tab by its id; reports and settings are refused, since deals do not stand there. */
 export function dealsSheet(book: Book, sheetId: number): Sheet {

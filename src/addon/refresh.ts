@@ -27,19 +27,51 @@ export function refreshReport(book: Book, owned: OwnedSheet): BuildAnswer {
   }
 }
 
-/** Refreshes all reports but the frozen ones. One that cannot be refreshed does not keep the others from it. */
-export function refreshAll(book: Book): { refreshed: number; problems: string[] } {
+/** A run may take six minutes: after this long no further report is begun. One alone never takes as long as the rest. */
+const MOST_MS = 60_000;
+
+/**
+ * Refreshes all reports but the frozen ones. One that cannot be refreshed does not keep the others from it. Those that
+ * there was no time for are `left`, and the next refresh of that day begins with them.
+ */
+export function refreshAll(book: Book): { refreshed: number; problems: string[]; left: string[] } {
+  const started = Date.now();
   const problems: string[] = [];
-  const reports = findReports(book).filter(({ record }) => !record.locked);
+  const known = findReports(book).filter(({ record }) => !record.locked);
+  const waiting = waitingIn(book);
+  const due = known.filter(({ record }) => waiting.includes(record.sheetId));
+  const reports = due.length > 0 ? due : known;
+  let done = 0;
   for (const owned of reports) {
+    if (done > 0 && Date.now() - started > MOST_MS) break;
     try {
       refreshReport(book, owned);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       problems.push(addonWords.notRefreshed(owned.sheet.getName(), error.message));
     }
+    done += 1;
   }
-  return { refreshed: reports.length - problems.length, problems };
+  const left = reports.slice(done);
+  if (left.length > 0) keepWaiting(book, left);
+  else if (waiting.length > 0) PropertiesService.getDocumentProperties().deleteProperty(WAITING_KEY);
+  return { refreshed: done - problems.length, problems, left: left.map(({ sheet }) => sheet.getName()) };
+}
+
+const WAITING_KEY = "dealsheet.refresh.left";
+
+/** Ids of the sheets that the last refresh of today had no time for. */
+function waitingIn(book: Book): readonly number[] {
+  const text = PropertiesService.getDocumentProperties().getProperty(WAITING_KEY);
+  if (text === null) return [];
+  const { day, left } = JSON.parse(text) as { readonly day: CivilDate; readonly left: readonly number[] };
+  return day === book.today ? left : [];
+}
+
+function keepWaiting(book: Book, left: readonly OwnedSheet[]): void {
+  const ids = left.map(({ record }) => record.sheetId);
+  const text = JSON.stringify({ day: book.today, left: ids });
+  PropertiesService.getDocumentProperties().setProperty(WAITING_KEY, text);
 }
 
 /** Turns a report into a snapshot of what it shows now, which nothing rewrites. Gives the sheet's name. */
@@ -90,7 +122,7 @@ function rememberedOrder(book: Book, owned: OwnedSheet): BuildOrder {
     activitiesSheetId: thereYet(book, record.activitiesSheetId),
     columns: [],
     formerTab: record.dealsTab,
-    mode: record.mode,
+    mode: record.wanted ?? record.mode,
     asOf: typed.asOf ?? record.asOf,
     followToday: record.followToday,
     period: typed.period ?? record.period,

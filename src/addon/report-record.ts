@@ -18,6 +18,8 @@ export interface ReportRecord {
   readonly sheetId: number;
   readonly report: ReportName;
   readonly mode: ReportMode;
+  /** A snapshot that was to be live, and is one only because there are too many deals: a refresh tries again. */
+  readonly wanted?: "live";
   /** A frozen snapshot, which is never rewritten. */
   readonly locked: boolean;
   readonly asOf: CivilDate;
@@ -129,13 +131,13 @@ export function saveRecord(sheet: Sheet, record: ReportRecord, existing: OwnedSh
 function recordText(record: ReportRecord): string {
   const { sheetId, report, mode, locked, asOf, followToday, period, dealsSheetId, dealsTab, historySheetId } = record;
   const { leadsSheetId, activitiesSheetId } = record;
-  const { settingsVersion, commission, owned, spills, rules, noted, charts, kept, inputs, blocks } = record;
+  const { settingsVersion, commission, owned, spills, rules, noted, charts, kept, inputs, blocks, wanted } = record;
   return JSON.stringify({
     version: RECORD_VERSION,
     ...{ sheetId, report, mode, locked, asOf, followToday, period, dealsSheetId, dealsTab, historySheetId },
     // Records of the other reports stay as they have always been.
     ...(leadsSheetId === null && activitiesSheetId === null ? {} : { leadsSheetId, activitiesSheetId }),
-    ...{ settingsVersion, commission, owned, spills, rules, noted, charts, kept, inputs, blocks },
+    ...{ settingsVersion, commission, owned, spills, rules, noted, charts, kept, inputs, blocks, wanted },
   });
 }
 
@@ -152,6 +154,7 @@ export function parseRecord(text: string | null): ReportRecord | null {
     sheetId,
     report: name,
     mode: mode === "snapshot" ? "snapshot" : "live",
+    ...(value["wanted"] === "live" ? { wanted: "live" } : {}),
     locked: value["locked"] === true,
     asOf: day,
     followToday: value["followToday"] === true,

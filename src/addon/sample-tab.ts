@@ -51,9 +51,13 @@ function sampleTable(book: Book, { of, asOf, seed = SAMPLE_SIZE.seed, deals }: S
 }
 
 function fill(sheet: Sheet, values: Values, formats: readonly SampleFormat[]): void {
-  const missing = values.length - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   const columns = formats.length;
+  const missing = values.length - sheet.getMaxRows();
+  if (missing > 0) {
+    // Half a million rows of Google's 26 columns would be more cells than a spreadsheet holds.
+    sheet.deleteColumns(columns + 1, sheet.getMaxColumns() - columns);
+    sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  }
   formats.forEach((format, index) => {
     sheet.getRange(2, index + 1, sheet.getMaxRows() - 1, 1).setNumberFormat(patternOf(format, index));
     sheet.setColumnWidth(index + 1, widthOf(format, values, index));

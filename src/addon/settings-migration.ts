@@ -85,7 +85,7 @@ export function gainedSections(table: PlainTable): readonly { readonly section: 
 }
 
 function lastColumn(table: PlainTable): number {
-  return table.firstColumn - 1 + Math.max(...table.rows.map((row) => row.length));
+  return table.firstColumn - 1 + table.rows.reduce((width, row) => Math.max(width, row.length), 0);
 }
 
 /** `table` has its new columns already. */

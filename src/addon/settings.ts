@@ -29,6 +29,7 @@ import { a1Of, type Rectangle } from "../reports/a1.ts";
 import { numberFormat, PALETTE, PLAIN_TEXT, STYLES } from "../reports/theme.ts";
 import { finish, type Journal, keepJournal, mend } from "./backup.ts";
 import type { Book } from "./book.ts";
+import { type CellNeed, checkCells, NEW_SHEET } from "./cell-limit.ts";
 import { orElse } from "./or-else.ts";
 import { refuseProtected } from "./protection.ts";
 import { readTable } from "./read-table.ts";
@@ -148,7 +149,20 @@ function readyToWrite(sheet: Sheet, read: () => PlainTable, known: PlainTable): 
   };
 }
 
+/** The cells that a new settings tab takes. */
+export function newSettingsNeed(assumptions: Assumptions): CellNeed {
+  const rows = SETTINGS_SECTIONS.map(({ id }) => settingsRows(id, assumptions).length);
+  const height = Math.max(NEW_SHEET.rows, SECTION_TITLE_ROW + 1 + Math.max(...rows));
+  const cells = height * Math.max(NEW_SHEET.columns, lastSettingsColumn());
+  return { kept: cells, passing: cells };
+}
+
+function lastSettingsColumn(): number {
+  return Math.max(...SETTINGS_SECTIONS.map(({ firstColumn, columns }) => firstColumn + columns.length - 1));
+}
+
 function makeTab(book: Book, assumptions: Assumptions): Sheet {
+  checkCells(book, SETTINGS_TAB, [newSettingsNeed(assumptions)]);
   const journal: Journal = {
     stage: "writing",
     sheetId: null,
@@ -342,10 +356,9 @@ function textAt(table: PlainTable, row: number, column: number): string {
 }
 
 function fitGrid(sheet: Sheet, rows: number): void {
-  const lastColumn = Math.max(...SETTINGS_SECTIONS.map(({ firstColumn, columns }) => firstColumn + columns.length - 1));
   const missing = {
     rows: SECTION_TITLE_ROW + 1 + rows - sheet.getMaxRows(),
-    columns: lastColumn - sheet.getMaxColumns(),
+    columns: lastSettingsColumn() - sheet.getMaxColumns(),
   };
   if (missing.rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing.rows);
   if (missing.columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing.columns);

@@ -10,6 +10,7 @@ import { rectangleOfArea } from "../reports/layout.ts";
 import type { A1, SheetPlan } from "../reports/sheet-plan.ts";
 import { backUp, backupNameOf, finish, type Journal, keepJournal, mend } from "./backup.ts";
 import type { Book } from "./book.ts";
+import { areCellsScarce, type CellNeed, cellsOf, NEW_SHEET } from "./cell-limit.ts";
 import { clearCells, headingOf, writeCells } from "./cells.ts";
 import { chartIds, placeCharts } from "./charts.ts";
 import { replaceRules } from "./conditional-formats.ts";
@@ -37,6 +38,7 @@ export type RequestRecord = Pick<
   | "settingsVersion"
   | "locked"
   | "commission"
+  | "wanted"
 >;
 
 /** Refuses figures too large to be written, and a report that would stand on cells that a person filled. Changes nothing. */
@@ -164,7 +166,7 @@ function makeSheet(book: Book, plan: SheetPlan, journal: Journal): Sheet {
   const sheet = book.spreadsheet.insertSheet(journal.sheetName, journal.sheetIds.length);
   sheet.setTabColor(plan.tabColor);
   fitGrid(sheet, plan);
-  if (plan.report === "statement") trimGrid(sheet, plan);
+  if (plan.report === "statement" || areCellsScarce(book)) trimGrid(sheet, plan);
   // Looks that a person may change: given once, then theirs.
   sheet.setFrozenRows(plan.frozenRows);
   for (const { from, count, width } of runsOf(plan.columnWidths)) sheet.setColumnWidths(from, count, width);
@@ -206,11 +208,30 @@ const MARGIN = { rows: 20, columns: 4 };
 /** A tab a rep and period would soon fill the 10 million cells that a spreadsheet may have, were each as large as Google makes it. */
 function trimGrid(sheet: Sheet, plan: SheetPlan): void {
   const needed = neededGrid(plan);
-  const rows = needed.rows + MARGIN.rows;
+  // What a live table spills tomorrow needs rows today.
+  const rows = plan.mode === "live" ? sheet.getMaxRows() : needed.rows + MARGIN.rows;
   const columns = needed.columns + MARGIN.columns;
   const surplus = { rows: sheet.getMaxRows() - rows, columns: sheet.getMaxColumns() - columns };
   if (surplus.rows > 0) sheet.deleteRows(rows + 1, surplus.rows);
   if (surplus.columns > 0) sheet.deleteColumns(columns + 1, surplus.columns);
+}
+
+/**
+ * The cells that writing the plan takes: of a new sheet its grid, first as large as Google makes it, then cut; of an
+ * existing one what it grows by, and while it is written a copy of it.
+ */
+export function cellNeed(plan: SheetPlan, existing: OwnedSheet | null, isScarce: boolean): CellNeed {
+  const needed = neededGrid(plan);
+  if (existing === null) {
+    const made = Math.max(NEW_SHEET.rows, needed.rows) * Math.max(NEW_SHEET.columns, needed.columns);
+    const isCut = plan.report === "statement" || isScarce;
+    const rows = plan.mode === "live" ? Math.max(NEW_SHEET.rows, needed.rows) : needed.rows + MARGIN.rows;
+    return { kept: isCut ? Math.min(made, rows * (needed.columns + MARGIN.columns)) : made, passing: made };
+  }
+  const there = cellsOf(existing.sheet);
+  const rows = Math.max(existing.sheet.getMaxRows(), needed.rows);
+  const columns = Math.max(existing.sheet.getMaxColumns(), needed.columns);
+  return { kept: rows * columns - there, passing: rows * columns };
 }
 
 /** Room for the plan: every cell and every chart's corner must be on the grid. */

@@ -14,6 +14,8 @@ const ENTRY_POINTS: readonly EntryPoint[] = [
   { name: "openDealsheet", parameters: [], does: "Menu: opens the sidebar." },
   { name: "refreshAllReports", parameters: [], does: "Menu: rebuilds every report that is not locked." },
   { name: "freezeThisReport", parameters: [], does: "Menu: turns the report in view into a locked snapshot." },
+  { name: "checkSpreadsheet", parameters: [], does: "Menu: tries on a tab of its own what Dealsheet relies on." },
+  { name: "removeSpreadsheetCheck", parameters: [], does: "Menu: deletes that tab." },
   { name: "openHelp", parameters: [], does: "Menu: says how to begin and where to read on." },
   { name: "dealsheetCall", parameters: ["request"], does: "Answers the sidebar." },
 ];

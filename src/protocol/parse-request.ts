@@ -191,8 +191,8 @@ function parseImportSettings({ sheetId, asOf, text }: Given): Request | null {
   return { call: "importSettings", sheetId, asOf, text };
 }
 
-/** A sheet holds no more than a few hundred thousand rows of this width. */
-const MOST_SAMPLE_DEALS = 200_000;
+/** A spreadsheet holds some 800,000 rows of this width. */
+const MOST_SAMPLE_DEALS = 500_000;
 
 function parseSample({ of, asOf, seed, deals }: Given): Request | null {
   if (of !== undefined && of !== "deals" && of !== "leads" && of !== "activities") return null;

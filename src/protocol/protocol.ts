@@ -341,6 +341,8 @@ export interface BuildAnswer {
   readonly seconds: { readonly read: number; readonly compute: number; readonly write: number };
   /** Of the reports over deals. */
   readonly deals?: DealCounts;
+  /** Why a report that was to be live is a snapshot, as a sentence; absent where it is what was asked for. */
+  readonly notLive?: string;
   /** Tabs by rep: how many this answer wrote, and how many are still to be asked for. */
   readonly tabs?: { readonly written: number; readonly left: number };
 }

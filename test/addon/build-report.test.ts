@@ -418,6 +418,8 @@ describe("opening", () => {
       "Open Dealsheet",
       "Refresh all reports",
       "Freeze this report",
+      "Check this spreadsheet",
+      "Remove the check",
       "Help",
     ]);
   });

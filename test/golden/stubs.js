@@ -1334,6 +1334,14 @@ function refreshAllReports() {
 function freezeThisReport() {
   return dealsheet_.freezeThisReport();
 }
+/** Menu: tries on a tab of its own what Dealsheet relies on. */
+function checkSpreadsheet() {
+  return dealsheet_.checkSpreadsheet();
+}
+/** Menu: deletes that tab. */
+function removeSpreadsheetCheck() {
+  return dealsheet_.removeSpreadsheetCheck();
+}
 /** Menu: says how to begin and where to read on. */
 function openHelp() {
   return dealsheet_.openHelp();

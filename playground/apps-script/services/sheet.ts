@@ -174,8 +174,13 @@ export class SheetService extends SheetLines implements Partial<GSheet> {
   appendRow(rowContents: readonly unknown[]): GSheet {
     const sheet = this.model;
     const row = sheet.usedRows;
-    if (row >= sheet.rowCount) sheet.insertRows(sheet.rowCount, 1);
+    const { run, workbook } = this.document;
+    if (row >= sheet.rowCount) {
+      checkRoom(run, workbook, sheet.columnCount);
+      sheet.insertRows(sheet.rowCount, 1);
+    }
     if (rowContents.length > sheet.columnCount) {
+      checkRoom(run, workbook, (rowContents.length - sheet.columnCount) * sheet.rowCount);
       sheet.insertColumns(sheet.columnCount, rowContents.length - sheet.columnCount);
     }
     const area = { row, column: 0, rows: 1, columns: rowContents.length };

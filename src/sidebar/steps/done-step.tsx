@@ -53,6 +53,14 @@ export function DoneStep({ session, from, jobs, dispatch }: DoneStepProps): JSX.
         </Notice>
       )}
       {showing.kind === "failed" && <Notice kind="problem">{showing.problem}</Notice>}
+      {answers.map(
+        ({ sheetId, notLive }) =>
+          notLive !== undefined && (
+            <Notice key={sheetId} kind="warning">
+              <p>{notLive}</p>
+            </Notice>
+          ),
+      )}
       <ul class="cards">
         {answers.map((answer) => (
           <li key={answer.sheetId} class="card">
