@@ -138,6 +138,16 @@ async function analysisPictures(): Promise<void> {
     await showSheet(page, sheet);
     await picture(page, name);
   }
+  // Further down: the list with its links, and the lines below the months.
+  await page.setViewportSize(WIDE_WINDOW);
+  for (const [sheet, from, name] of [
+    ["Pipeline review", "Deals to talk about", "pipeline-review-deals"],
+    ["KPI dashboard", "Twelve months", "kpi-dashboard-trends"],
+  ] as const) {
+    await showSheet(page, sheet);
+    await scrollTo(page, sheet, from);
+    await picture(page, name);
+  }
   await page.context().close();
 }
 

@@ -13,7 +13,12 @@ import { historicalMonthForecast, type MonthlyHistory, monthlyHistory } from "./
 const MONTHS = 12;
 
 const COLUMNS: readonly Column[] = [
-  { id: "month", heading: "Month", format: "by row" },
+  {
+    id: "month",
+    heading: "Month",
+    format: "by row",
+    definition: "The twelve that end with the period's last one; below them what falls outside.",
+  },
   {
     id: "won",
     heading: "Won",
