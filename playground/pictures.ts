@@ -14,6 +14,8 @@ const WIDE_WINDOW = { width: 1440, height: 900 };
 /** Commission sheets are wide, and a statement is read as a whole. */
 const SUMMARY_WINDOW = { width: 1980, height: 1280 };
 const STATEMENT_WINDOW = { width: 1980, height: 2000 };
+/** The plan's figures, the cells to fill in, and the chart below them. */
+const PLAN_WINDOW = { width: 1280, height: 1180 };
 /** Charts and lists come a moment after their sheet. */
 const SETTLE = 900;
 /** A rep with a kicker, a cap and something taken back. */
@@ -128,6 +130,7 @@ async function analysisPictures(): Promise<void> {
     ["Territories", "territories"],
     ["Capacity and quota plan", "capacity"],
   ] as const) {
+    if (name === "capacity") await page.setViewportSize(PLAN_WINDOW);
     await showSheet(page, sheet);
     await picture(page, name);
   }
