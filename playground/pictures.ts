@@ -15,6 +15,8 @@ const WIDE_WINDOW = { width: 1440, height: 900 };
 const SUMMARY_WINDOW = { width: 1980, height: 1280 };
 const STATEMENT_WINDOW = { width: 1980, height: 2000 };
 const LONGEST_SIDEBAR = 2400;
+/** The plan's figures, the cells to fill in, and the chart below them. */
+const PLAN_WINDOW = { width: 1280, height: 1180 };
 /** Charts and lists come a moment after their sheet. */
 const SETTLE = 900;
 /** A rep with a kicker, a cap and something taken back. */
@@ -135,6 +137,7 @@ async function analysisPictures(): Promise<void> {
     ["Activity", "activity"],
     ["Lead scores", "lead-scores"],
   ] as const) {
+    if (name === "capacity") await page.setViewportSize(PLAN_WINDOW);
     await showSheet(page, sheet);
     await picture(page, name);
   }

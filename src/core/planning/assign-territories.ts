@@ -64,7 +64,7 @@ export function assignTerritories(
     territory.load += loads[account] ?? 0;
     territory.movable.push(account);
   }
-  evenOut(territories, loads, 20 * loads.length + 100, () => false);
+  evenOut(territories, loads, { bound: 20 * loads.length + 100, swapCost: 0, isEnough: () => false });
 
   for (const [index, territory] of territories.entries())
     for (const account of territory.movable) owner[account] = index;
@@ -76,6 +76,9 @@ export const NOBODY = -1;
 
 /** Loads that lie within this share of the mean are even enough: what more could be gained is not worth a move. */
 export const EVEN_WITHIN: Share = 0.05;
+
+/** A swap moves two accounts, so it must come closer to half the gap than a move by a tenth of the gap. */
+const SWAP_COST: Share = 0.1;
 
 /** So many exchanges at the most, however large the list: more could not be carried out anyway. */
 const MOST_EXCHANGES = 20_000;
@@ -127,12 +130,11 @@ export function rebalanceTerritories(
   const mean = territories.reduce((sum, { load }) => sum + load, 0) / Math.max(1, reps);
   const isEven = (territory: Territory | undefined): boolean =>
     territory === undefined || Math.abs(territory.load - mean) <= EVEN_WITHIN * mean;
-  evenOut(
-    territories,
-    loads,
-    Math.min(MOST_EXCHANGES, 20 * loads.length + 100),
-    (byLoad) => isEven(byLoad[0]) && isEven(byLoad[byLoad.length - 1]),
-  );
+  evenOut(territories, loads, {
+    bound: Math.min(MOST_EXCHANGES, 20 * loads.length + 100),
+    swapCost: SWAP_COST,
+    isEnough: (byLoad) => isEven(byLoad[0]) && isEven(byLoad[byLoad.length - 1]),
+  });
   territories.forEach((territory, rep) => {
     for (const account of territory.movable) owner[account] = rep;
   });
@@ -146,25 +148,33 @@ function leastOf(figures: readonly number[]): number {
   return least;
 }
 
+interface Evening {
+  readonly bound: number;
+  /** By how much of the gap a swap, which moves two accounts, must come closer than a move to be worth it. */
+  readonly swapCost: Share;
+  /** Of the territories, the heaviest first. */
+  readonly isEnough: (byLoad: readonly Territory[]) => boolean;
+}
+
 /** Each exchange lowers the sum of squared loads, so this ends; the bound guards against rounding and endless lists. */
-function evenOut(
-  territories: Territory[],
-  loads: readonly number[],
-  bound: number,
-  isEnough: (byLoad: readonly Territory[]) => boolean,
-): void {
+function evenOut(territories: Territory[], loads: readonly number[], { bound, swapCost, isEnough }: Evening): void {
   for (let round = 0; round < bound; round++) {
     const byLoad = [...territories].sort((a, b) => b.load - a.load);
     if (isEnough(byLoad)) return;
-    if (!byLoad.some((heavy) => improveAgainstLightest(heavy, byLoad, loads))) return;
+    if (!byLoad.some((heavy) => improveAgainstLightest(heavy, byLoad, loads, swapCost))) return;
   }
 }
 
-function improveAgainstLightest(heavy: Territory, byLoad: readonly Territory[], loads: readonly number[]): boolean {
+function improveAgainstLightest(
+  heavy: Territory,
+  byLoad: readonly Territory[],
+  loads: readonly number[],
+  swapCost: Share,
+): boolean {
   for (let index = byLoad.length - 1; index >= 0; index--) {
     const light = byLoad[index];
     if (light === undefined || light.load >= heavy.load) return false;
-    const exchange = bestExchange(heavy, light, loads);
+    const exchange = bestExchange(heavy, light, loads, swapCost);
     if (exchange === null) continue;
     apply(exchange, heavy, light, loads);
     return true;
@@ -173,15 +183,18 @@ function improveAgainstLightest(heavy: Territory, byLoad: readonly Territory[], 
 }
 
 /** The move or swap whose shifted load comes closest to half the gap; null when none narrows it. */
-function bestExchange(heavy: Territory, light: Territory, loads: readonly number[]): Exchange | null {
+function bestExchange(heavy: Territory, light: Territory, loads: readonly number[], swapCost: Share): Exchange | null {
   const gap = heavy.load - light.load;
   const tolerance = 1e-9 * Math.max(1, heavy.load);
   let best: Exchange | null = null;
+  let least = Number.POSITIVE_INFINITY;
   const offer = (given: number, taken: number | null): void => {
     const shifted = (loads[given] ?? 0) - (taken === null ? 0 : (loads[taken] ?? 0));
     if (shifted <= tolerance || shifted >= gap - tolerance) return;
-    if (best === null || Math.abs(shifted - gap / 2) < Math.abs(best.shifted - gap / 2) - tolerance) {
+    const cost = Math.abs(shifted - gap / 2) + (taken === null ? 0 : swapCost * gap);
+    if (cost < least - tolerance) {
       best = { given, taken, shifted };
+      least = cost;
     }
   };
   // Both lists fall, so the partner nearest to "given − half the gap" only moves one way as `given` gets lighter.

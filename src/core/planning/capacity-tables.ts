@@ -44,13 +44,8 @@ export function capacitySummary(plan: CapacityPlan, input: ReportInput): Result<
       "On top of those planned, if they all start in the first month; later starts need more, see the months",
     ],
     ["Street quota", "money", street, "Ramped quotas of all who are there, hires included, before expected attainment"],
-    [
-      "Attainment factor",
-      "share",
-      ratio(target, street),
-      "Target ÷ street quota: the attainment that the plan needs. Hold it against what you expect",
-    ],
-    ["Expected attainment", "share", inputs.attainment, "Your input"],
+    ["Attainment factor", "share", ratio(target, street), "Target ÷ street quota: the attainment that the plan needs"],
+    ["… and what you expect", "share", inputs.attainment, "Expected attainment, your input"],
     ["Over-assignment", "decimal", ratio(street, target), "Street quota ÷ target = 1 ÷ attainment factor"],
     [
       "Reps, first month",
