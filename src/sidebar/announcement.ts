@@ -2,7 +2,7 @@
 import { sidebarWords } from "../messages.ts";
 import { savedSentence } from "./assumptions/saved-assumptions.tsx";
 import { tabName } from "./choices.ts";
-import type { AssumptionsView, ClosingWork, Inserting, Job, State } from "./state.ts";
+import type { AssumptionsView, ClosingWork, Inserting, Job, Session, State } from "./state.ts";
 
 export function announcement(state: State): string {
   if (state.step === "starting") return sidebarWords.starting;
@@ -13,12 +13,11 @@ export function announcement(state: State): string {
   if (state.step === "functions") return insertAnnouncement(state.session.functions.inserting);
   switch (state.step) {
     case "data":
+      // There it is no obstacle, so nothing on the page speaks for itself.
+      if (reading.kind === "failed") return `${sidebarWords.columns.unreadable}. ${reading.problem}`;
+      return readingAnnouncement(state.session);
     case "columns":
-      if (reading.kind === "busy") return sidebarWords.columns.reading(tabName(state.session));
-      if (reading.kind !== "read") return "";
-      return reading.answer.deals === 0
-        ? sidebarWords.columns.noDeals
-        : sidebarWords.announce.read(reading.answer.deals, reading.answer.issues.total);
+      return readingAnnouncement(state.session);
     case "build":
       return buildAnnouncement(state.jobs);
     case "done":
@@ -33,11 +32,21 @@ export function announcement(state: State): string {
   }
 }
 
+function readingAnnouncement(session: Session): string {
+  const { reading } = session;
+  if (reading.kind === "busy") return sidebarWords.columns.reading(tabName(session));
+  if (reading.kind !== "read") return "";
+  return reading.answer.deals === 0
+    ? sidebarWords.columns.noDeals
+    : sidebarWords.announce.read(reading.answer.deals, reading.answer.issues.total);
+}
+
 function assumptionsAnnouncement({ looking, saving }: AssumptionsView): string {
   const words = sidebarWords.assumptions;
   if (saving.kind === "busy") return words.saving;
   if (saving.kind === "saved") return savedSentence(saving);
   if (looking.kind === "busy") return words.looking;
+  if (looking.kind === "failed") return `${words.failed}. ${looking.problem}`;
   if (looking.kind !== "known") return "";
   return sidebarWords.announce.assumptions(looking.answer.stages.length, looking.answer.reps.length);
 }
