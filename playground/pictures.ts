@@ -117,9 +117,7 @@ async function analysisPictures(): Promise<void> {
     await frame.getByRole("button", { name: press }).click();
   }
   for (const report of ["forecast", "quadrant", "quota"]) await frame.locator(`#report-${report}`).uncheck();
-  for (const report of [
-    ...["kpi", "review", "funnel", "audit", "ramp", "territories", "capacity", "activity", "leads"],
-  ])
+  for (const report of "kpi review funnel audit ramp territories capacity activity leads".split(" "))
     await frame.locator(`#report-${report}`).check();
   await frame.locator('input[type="date"]').fill(TODAY);
   await frame.getByRole("button", { name: "Next" }).click();
@@ -137,7 +135,7 @@ async function analysisPictures(): Promise<void> {
     ["Activity", "activity"],
     ["Lead scores", "lead-scores"],
   ] as const) {
-    if (name === "capacity") await page.setViewportSize(PLAN_WINDOW);
+    await page.setViewportSize(name === "capacity" ? PLAN_WINDOW : WIDE_WINDOW);
     await showSheet(page, sheet);
     await picture(page, name);
   }

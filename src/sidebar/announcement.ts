@@ -13,13 +13,12 @@ export function announcement(state: State): string {
   if (state.step === "functions") return insertAnnouncement(state.session.functions.inserting);
   switch (state.step) {
     case "data":
-    case "columns":
       if (state.session.sampling.kind === "busy") return sidebarWords.data.addingSample;
-      if (reading.kind === "busy") return sidebarWords.columns.reading(tabName(state.session));
-      if (reading.kind !== "read") return "";
-      return reading.answer.deals === 0
-        ? sidebarWords.columns.noDeals
-        : sidebarWords.announce.read(reading.answer.deals, reading.answer.issues.total);
+      // There it is no obstacle, so nothing on the page speaks for itself.
+      if (reading.kind === "failed") return `${sidebarWords.columns.unreadable}. ${reading.problem}`;
+      return readingAnnouncement(state.session);
+    case "columns":
+      return readingAnnouncement(state.session);
     case "preview":
       return previewAnnouncement(state.session);
     case "build":
@@ -42,11 +41,21 @@ function previewAnnouncement({ preview }: Session): string {
   return preview.kind === "shown" ? words.ready(preview.shown.deals) : "";
 }
 
+function readingAnnouncement(session: Session): string {
+  const { reading } = session;
+  if (reading.kind === "busy") return sidebarWords.columns.reading(tabName(session));
+  if (reading.kind !== "read") return "";
+  return reading.answer.deals === 0
+    ? sidebarWords.columns.noDeals
+    : sidebarWords.announce.read(reading.answer.deals, reading.answer.issues.total);
+}
+
 function assumptionsAnnouncement({ looking, saving }: AssumptionsView): string {
   const words = sidebarWords.assumptions;
   if (saving.kind === "busy") return words.saving;
   if (saving.kind === "saved") return savedSentence(saving);
   if (looking.kind === "busy") return words.looking;
+  if (looking.kind === "failed") return `${words.failed}. ${looking.problem}`;
   if (looking.kind !== "known") return "";
   return sidebarWords.announce.assumptions(looking.answer.stages.length, looking.answer.reps.length);
 }
