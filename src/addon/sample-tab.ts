@@ -1,4 +1,5 @@
 /** A tab of sample deals beside the person's own tabs: all of it or nothing, and never over what is there. */
+import type { CurrencyAssumption } from "../core/assumptions/assumptions.ts";
 import { parseCivilDate } from "../core/calendar.ts";
 import { SAMPLE_SIZE, sampleDeals } from "../core/sample/sample-deals.ts";
 import type { Format } from "../core/table.ts";
@@ -32,7 +33,7 @@ export function insertSample(book: Book, request: Extract<Request, { readonly ca
   keepJournal(journal);
   try {
     const sheet = book.spreadsheet.insertSheet(name, sheets.ids.length);
-    fill(sheet, values, formats);
+    fill(sheet, values, formats, book.currency);
     SpreadsheetApp.flush();
     const answer = { sheetId: sheet.getSheetId(), name, rows: values.length, columns: headers.length };
     finish(book, journal);
@@ -44,12 +45,12 @@ export function insertSample(book: Book, request: Extract<Request, { readonly ca
   }
 }
 
-function fill(sheet: Sheet, values: Values, formats: readonly Format[]): void {
+function fill(sheet: Sheet, values: Values, formats: readonly Format[], currency: CurrencyAssumption): void {
   const missing = values.length - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   const columns = formats.length;
   formats.forEach((format, index) => {
-    sheet.getRange(2, index + 1, sheet.getMaxRows() - 1, 1).setNumberFormat(patternOf(format, index));
+    sheet.getRange(2, index + 1, sheet.getMaxRows() - 1, 1).setNumberFormat(patternOf(format, index, currency));
     sheet.setColumnWidth(index + 1, widthOf(format, values, index));
   });
   sheet.getRange(1, 1, values.length, columns).setValues(values.map((row) => [...row]));
@@ -61,9 +62,9 @@ function fill(sheet: Sheet, values: Values, formats: readonly Format[]): void {
   sheet.setFrozenRows(1);
 }
 
-/** Prices of an invented company in dollars, wherever it is read. An id has no thousands. */
-function patternOf(format: Format, column: number): string {
-  return column === 0 ? "0" : numberFormat(format, { code: "USD", minorDigits: 2 });
+/** Prices in the currency that the reports will be in. An id has no thousands. */
+function patternOf(format: Format, column: number, currency: CurrencyAssumption): string {
+  return column === 0 ? "0" : numberFormat(format, currency);
 }
 
 function widthOf(format: Format, values: Values, column: number): number {
