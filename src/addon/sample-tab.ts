@@ -18,6 +18,7 @@ type Values = readonly (readonly (string | number)[])[];
 const WIDTHS: Readonly<Partial<Record<Format, number>>> = { integer: 84, money: 92, date: 98 };
 const PIXELS_A_LETTER = 7;
 const MOST_LETTERS = 40;
+const MEASURED_ROWS = 1_000;
 
 export function insertSample(book: Book, request: Extract<Request, { readonly call: "sample" }>): SampleAnswer {
   const size = { seed: request.seed ?? SAMPLE_SIZE.seed, count: request.deals ?? SAMPLE_SIZE.count };
@@ -68,6 +69,8 @@ function patternOf(format: Format, column: number, currency: CurrencyAssumption)
 }
 
 function widthOf(format: Format, values: Values, column: number): number {
-  const letters = values.slice(0, 100).reduce((longest, row) => Math.max(longest, String(row[column]).length), 0);
+  const letters = values
+    .slice(0, MEASURED_ROWS)
+    .reduce((longest, row) => Math.max(longest, String(row[column]).length), 0);
   return WIDTHS[format] ?? Math.max(98, Math.min(MOST_LETTERS, letters) * PIXELS_A_LETTER);
 }
