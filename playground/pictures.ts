@@ -169,6 +169,7 @@ async function sidebarPictures(colorScheme: "light" | "dark"): Promise<void> {
   for (const [name, heading, press] of steps) {
     await frame.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor();
     await quiet(frame);
+    if (heading === "Reports") await frame.locator('input[type="date"]').fill(TODAY);
     await page.waitForTimeout(150);
     await sidebarPicture(page, sidebar, frame, `sidebar-${name}-${colorScheme}`);
     if (press) await frame.getByRole("button", { name: press }).click();

@@ -1,4 +1,5 @@
 /** A tab of the sample company beside the person's own tabs: all of it or nothing, and never over what is there. */
+import type { CurrencyAssumption } from "../core/assumptions/assumptions.ts";
 import { parseCivilDate } from "../core/calendar.ts";
 import { SAMPLE_SIZE, type SampleFormat, type SampleTable, sampleDeals } from "../core/sample/sample-deals.ts";
 import { sampleLeads } from "../core/sample/sample-leads.ts";
@@ -18,6 +19,7 @@ type SampleRequest = Extract<Request, { readonly call: "sample" }>;
 const WIDTHS: Readonly<Partial<Record<SampleFormat, number>>> = { integer: 84, money: 92, date: 98, moment: 128 };
 const PIXELS_A_LETTER = 7;
 const MOST_LETTERS = 40;
+const MEASURED_ROWS = 1_000;
 
 export function insertSample(book: Book, request: SampleRequest): SampleAnswer {
   const { headers, formats, rows } = sampleTable(book, request);
@@ -32,7 +34,7 @@ export function insertSample(book: Book, request: SampleRequest): SampleAnswer {
   keepJournal(journal);
   try {
     const sheet = book.spreadsheet.insertSheet(name, sheets.ids.length);
-    fill(sheet, values, formats);
+    fill(sheet, values, formats, book.currency);
     SpreadsheetApp.flush();
     const answer = { sheetId: sheet.getSheetId(), name, rows: values.length, columns: headers.length };
     finish(book, journal);
@@ -50,7 +52,7 @@ function sampleTable(book: Book, { of, asOf, seed = SAMPLE_SIZE.seed, deals }: S
   return sampleDeals({ seed, today, count: deals ?? SAMPLE_SIZE.count });
 }
 
-function fill(sheet: Sheet, values: Values, formats: readonly SampleFormat[]): void {
+function fill(sheet: Sheet, values: Values, formats: readonly SampleFormat[], currency: CurrencyAssumption): void {
   const columns = formats.length;
   const missing = values.length - sheet.getMaxRows();
   if (missing > 0) {
@@ -59,7 +61,7 @@ function fill(sheet: Sheet, values: Values, formats: readonly SampleFormat[]): v
     sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   }
   formats.forEach((format, index) => {
-    sheet.getRange(2, index + 1, sheet.getMaxRows() - 1, 1).setNumberFormat(patternOf(format, index));
+    sheet.getRange(2, index + 1, sheet.getMaxRows() - 1, 1).setNumberFormat(patternOf(format, index, currency));
     sheet.setColumnWidth(index + 1, widthOf(format, values, index));
   });
   sheet.getRange(1, 1, values.length, columns).setValues(values.map((row) => [...row]));
@@ -71,14 +73,16 @@ function fill(sheet: Sheet, values: Values, formats: readonly SampleFormat[]): v
   sheet.setFrozenRows(1);
 }
 
-/** Prices of an invented company in dollars, wherever it is read. An id has no thousands. */
-function patternOf(format: SampleFormat, column: number): string {
+/** Prices in the currency that the reports will be in. An id has no thousands. */
+function patternOf(format: SampleFormat, column: number, currency: CurrencyAssumption): string {
   if (format === "moment") return "yyyy-mm-dd hh:mm";
   if (format === "tick") return AUTOMATIC;
-  return format === "integer" && column === 0 ? "0" : numberFormat(format, { code: "USD", minorDigits: 2 });
+  return format === "integer" && column === 0 ? "0" : numberFormat(format, currency);
 }
 
 function widthOf(format: SampleFormat, values: Values, column: number): number {
-  const letters = values.slice(0, 100).reduce((longest, row) => Math.max(longest, String(row[column]).length), 0);
+  const letters = values
+    .slice(0, MEASURED_ROWS)
+    .reduce((longest, row) => Math.max(longest, String(row[column]).length), 0);
   return WIDTHS[format] ?? Math.max(98, Math.min(MOST_LETTERS, letters) * PIXELS_A_LETTER);
 }

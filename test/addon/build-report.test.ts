@@ -43,6 +43,14 @@ function order(
 }
 
 describe("building", () => {
+  it("says how many deals were read, and how many of them are in every figure", async () => {
+    const [header = [], first = [], ...rows] = someDeals(40);
+    const withoutAmount = first.map((cell, column) => (column === 3 ? "" : cell));
+    const book = await openSpreadsheet({ Deals: [header, withoutAmount, ...rows] });
+    const { deals } = await book.get(order(book, "quota", "snapshot"));
+    expect(deals).toEqual({ read: 40, whole: 39, partly: 1, rowsSkipped: 0 });
+  });
+
   it.each(DEAL_REPORT_NAMES)("a live %s report shows what its snapshot shows, cell by cell", async (report) => {
     const tabs = { Deals: someDeals(120), Leads: LEAD_ROWS, Activities: ACTIVITY_ROWS };
     const live = await openSpreadsheet(tabs);

@@ -39,6 +39,14 @@ describe("the sample deals", () => {
     for (const { confidence } of read.matches) expect(confidence).toBeGreaterThanOrEqual(0.6);
   });
 
+  it("are priced in the currency of the reports that are built from them", async () => {
+    const book = await openSpreadsheet({ Notes: [["Mine"]] }, { locale: "de_DE" });
+    const { sheetId, name } = await book.get({ call: "sample", ...SIZE });
+    expect(book.sheet(name).display(1, 5)).toMatch(/€$/);
+    const asked = { sheetId, historySheetId: null, columns: [], reports: [], asOf: TODAY, period: "2026-Q1" };
+    expect(await book.get({ call: "preview", ...asked })).toMatchObject({ currency: { code: "EUR" } });
+  });
+
   it("take a free name, and leave what has theirs as it is", async () => {
     const book = await openSpreadsheet({ "Sample deals": [["Mine"]] });
     const before = everythingOn(book.sheet("Sample deals"));

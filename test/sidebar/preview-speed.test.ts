@@ -39,13 +39,14 @@ it("100,000 deals are sent in less than five million bytes and worked out in a m
   const text = JSON.stringify(packDeals(deals));
   const packed = JSON.parse(text) as PackedDeals;
   const period = valueFrom(parsePeriod("2026-Q1", 1));
-  const started = performance.now();
+  // The processor's own time: others may be at work on the same machine.
+  const started = process.cpuUsage();
   const figures = previewFigures(
     { deals: unpackDeals(packed), assumptions, asOf: AS_OF, period },
     ["forecast", "quota", "quadrant", "kpi"],
     null,
   );
-  const milliseconds = performance.now() - started;
+  const milliseconds = process.cpuUsage(started).user / 1000;
   process.stdout.write(
     `preview of ${COUNT.toLocaleString("en")} deals: ${text.length.toLocaleString("en")} bytes, ${milliseconds.toFixed(0)} ms in the sidebar\n`,
   );

@@ -1,6 +1,7 @@
 /** Step 4: what the ticked reports would say, before anything is written. Nobody has to wait for it. */
 import type { JSX } from "preact";
 import {
+  type FigureId,
   PREVIEWED_REPORTS,
   type PreviewedFigures,
   type PreviewFigure,
@@ -85,7 +86,7 @@ function Shown({ shown }: { readonly shown: Previewed }): JSX.Element {
       {figures.reports.map((report) => (
         <ReportFigures key={report.report} report={report} />
       ))}
-      {figures.reports.some((report) => report.figures.some(({ value }) => value === null)) && (
+      {figures.reports.some((report) => report.figures.some((one) => one.value === null && hasSomethingToSay(one))) && (
         <p class="hint">{words.unknownHint}</p>
       )}
       <Charts figures={figures} currency={currency.code} period={period.name} />
@@ -106,12 +107,11 @@ function ReportFigures({ report }: { readonly report: PreviewedFigures }): JSX.E
       )}
       {failure === null && (
         <dl class="headline">
-          {rowsOf(figures).map(({ label, value, hint }) => (
+          {rowsOf(figures.filter(hasSomethingToSay)).map(({ label, value, hint }) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd class={value === null ? "quiet" : undefined}>
-                {value ?? words.unknown}
-                {hint !== null && <span class="hint">{hint}</span>}
+                {value ?? words.unknown} {hint !== null && <span class="hint">{hint}</span>}
               </dd>
             </div>
           ))}
@@ -168,6 +168,13 @@ function Charts({
       {reps.length > MOST_REPS && <p class="hint">{words.moreReps(reps.length - MOST_REPS)}</p>}
     </>
   );
+}
+
+/** What is blank because it is over (a range, a chance, coverage of a quota that is made) is not unknown. */
+const BLANK_WHEN_OVER: readonly FigureId[] = ["p10", "p90", "chanceOfQuota", "coverage"];
+
+function hasSomethingToSay({ id, value }: PreviewFigure): boolean {
+  return value !== null || !BLANK_WHEN_OVER.includes(id);
 }
 
 interface Row {
