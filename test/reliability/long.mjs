@@ -8,7 +8,11 @@ import { PlainReporter } from "../reporter.mjs";
 const LONG = {
   faults: {
     variable: "FAULTS",
-    files: ["test/addon/all-or-nothing.test.ts", "test/addon/closing-all-or-nothing.test.ts"],
+    files: [
+      "test/addon/all-or-nothing.test.ts",
+      "test/addon/closing-all-or-nothing.test.ts",
+      "test/reliability/two-people.test.ts",
+    ],
   },
   fuzz: { variable: "FUZZ", files: ["test/reliability/fuzz.test.ts"] },
 };
