@@ -161,12 +161,12 @@ describe("limits", () => {
   });
 
   it("block a report, not its neighbours; a gap blocks nothing", () => {
-    expect(possibleReports(limited)).toEqual(["forecast", "review", "funnel", "audit"]);
+    expect(possibleReports(limited)).toEqual(["forecast", "review", "funnel", "audit", "activity", "leads"]);
   });
 
   it("do not untick for good: with an owner the reports come back ticked", () => {
     const read = (answer: ReadTabAnswer): Session => ({
-      ...session({ unticked: ["quota", "kpi", "review", "funnel", "audit"] }),
+      ...session({ unticked: ["quota", "kpi", "review", "funnel", "audit", "activity", "leads"] }),
       reading: { kind: "read", sheetId: DEALS_TAB, asOf: START.today, answer },
     });
     expect(tickedReports(read(limited))).toEqual(["forecast"]);
