@@ -627,7 +627,7 @@ export const reportWords = {
       "Score: Σ count × points, times (1 − decay) for each idle week. Points stand in Lead points of the settings.",
       "Events: rows of the activities tab that name the lead, by their type. Attributes: columns of the leads tab.",
       "Idle week: seven whole days in which nothing happened with the lead. Any activity ends it, with points or not.",
-      "Qualified: a score of at least the setting Qualified from. Leads that have converted are not on the list.",
+      "Qualified: a score of at least the setting Qualified from. Leads that have converted or were given up are not listed.",
       "Conversion should rise with the score. Where it does not, change the points.",
     ],
   },

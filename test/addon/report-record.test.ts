@@ -44,6 +44,13 @@ describe("parseRecord", () => {
     expect(parseRecord(text)).toBeNull();
   });
 
+  it("of a Dealsheet before leads and activities has neither tab", () => {
+    const { leadsSheetId: _leads, activitiesSheetId: _activities, ...old } = RECORD;
+    expect(parseRecord(JSON.stringify(old))).toMatchObject({ leadsSheetId: null, activitiesSheetId: null });
+    const own = { ...RECORD, report: "leads", leadsSheetId: 7, activitiesSheetId: 8 };
+    expect(parseRecord(JSON.stringify(own))).toMatchObject({ leadsSheetId: 7, activitiesSheetId: 8 });
+  });
+
   it("of a Dealsheet before commission has none", () => {
     expect(parseRecord(JSON.stringify({ ...RECORD, commission: undefined }))?.commission).toBeNull();
   });

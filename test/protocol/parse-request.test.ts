@@ -44,6 +44,10 @@ describe("parseRequest", () => {
     { why: "all issues", request: { call: "readTab", sheetId: 7, asOf: "2017-12-31", columns: [], issues: "all" } },
     { why: "build", request: BUILD },
     { why: "build with a history tab", request: { ...BUILD, historySheetId: 12 } },
+    {
+      why: "build with tabs of leads and activities",
+      request: { ...BUILD, leadsSheetId: 13, activitiesSheetId: null },
+    },
     { why: "build of statements", request: { ...BUILD, report: "statement", tabs: "by rep", skip: 40 } },
     {
       why: "build of a what-if",
@@ -135,6 +139,8 @@ describe("parseRequest", () => {
     { why: "a field that is none", value: { ...BUILD, columns: [{ field: "__proto__", header: "x" }] } },
     { why: "a header that is no text", value: { ...BUILD, columns: [{ field: "amount", header: 4 }] } },
     { why: "columns that are no list", value: { ...BUILD, columns: { field: "amount", header: "x" } } },
+    { why: "a leads tab by its name", value: { ...BUILD, leadsSheetId: "Leads" } },
+    { why: "an activities tab that is no id", value: { ...BUILD, activitiesSheetId: -1 } },
     { why: "a history tab left out", value: { ...BUILD, historySheetId: undefined } },
     { why: "a range where a cell is meant", value: { call: "show", sheetId: 1, cell: "A1:B2" } },
     { why: "a formula for a name", value: { call: "insertFunction", name: "A1+B", sheetId: 1, columns: [] } },

@@ -216,9 +216,9 @@ describe("with the keyboard alone", () => {
       expect(stop).toMatchObject({ isOutlined: true, isInView: true });
     }
     const order = [...new Set(stops)];
-    expect(order.slice(0, 9)).toEqual([
+    expect(order.slice(0, 11)).toEqual([
       ...["report-forecast", "report-quadrant", "report-quota", "report-kpi", "report-review", "report-funnel"],
-      ...["report-audit", "period", "mode-live"],
+      ...["report-audit", "report-activity", "report-leads", "period", "mode-live"],
     ]);
   });
 });

@@ -61,6 +61,16 @@ const useSample: Move = { type: "use sample" };
 const insert: Move = { type: "insert function" };
 const clearOwner: Move = { type: "choose column", field: "owner", choice: { kind: "none" } };
 
+const withLeads = start({
+  tabs: [
+    ...START.tabs,
+    { sheetId: 15, name: "Leads", rows: 261, columns: 10, kind: "data" },
+    { sheetId: 16, name: "CRM_Activities 2026", rows: 3100, columns: 6, kind: "data" },
+  ],
+});
+const tickActivity: Move = { type: "tick report", report: "activity", ticked: true };
+const tickLeads: Move = { type: "tick report", report: "leads", ticked: true };
+
 /** Every scene by name, in the order in which a person could meet them. */
 export const SCENES: Readonly<Record<string, State>> = {
   starting: INITIAL_STATE,
@@ -165,6 +175,13 @@ export const SCENES: Readonly<Record<string, State>> = {
     { type: "tick report", report: "audit", ticked: true },
     next(),
     { answered: { ...PREVIEW, period: TO_COME, forecast: null } },
+  ),
+  "reports, of leads and activities": opened(withLeads, ...toReports, tickActivity, tickLeads),
+  "reports, a tab is missing": opened(START, ...toReports, tickLeads),
+  "reports, no tab for leads": opened(
+    start({ tabs: START.tabs.filter(({ sheetId }) => sheetId === DEALS_TAB) }),
+    ...toReports,
+    tickActivity,
   ),
   confirm: opened(withReports, { type: "refresh all" }),
   building: opened(START, ...toBuild, "answered"),

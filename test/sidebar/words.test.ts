@@ -145,6 +145,10 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "closing.closedBy": [["2026-11-04 09:15", "Mia (account not shown)"]],
   "closing.type": [["2026-10"]],
   "closing.reopen": [["2026-10"]],
+  "reports.needsTab": [
+    ["Activity", ["leads", "activities"]],
+    ["Lead scores", ["leads"]],
+  ],
   showing: [["E17"]],
   "announce.assumptions": [
     [3, 4],

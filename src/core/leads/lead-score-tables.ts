@@ -22,7 +22,12 @@ export function leadScoreSummary(source: LeadsSource): Result<Table> {
   );
   const told = hasConversion(source.leads);
   const rows: readonly Figure[] = [
-    ["Leads", "integer", open.length, "Created up to the as-of date and not converted"],
+    [
+      "Leads",
+      "integer",
+      open.length,
+      "Created up to the as-of date, neither converted nor given up (by the lead status)",
+    ],
     ["Qualified", "integer", qualified.length, "Leads with a score of at least the setting Qualified from"],
     ["Share qualified", "share", shareOf(qualified.length, open.length), "Qualified ÷ leads"],
     ["Median score", "decimal", median.ok ? median.value : null, "Half of the leads score higher"],
@@ -73,7 +78,12 @@ export function leadScoreBands(source: LeadsSource): Result<Table> {
   return ok({
     columns: [
       { id: "band", heading: "Score", format: "text" },
-      { id: "open", heading: "Not qualified yet", format: "integer", definition: "Leads that have not converted." },
+      {
+        id: "open",
+        heading: "Not qualified yet",
+        format: "integer",
+        definition: "Leads neither converted nor given up.",
+      },
       {
         id: "qualified",
         heading: "Qualified",
@@ -95,13 +105,13 @@ export function leadScoreBands(source: LeadsSource): Result<Table> {
     ],
     rows: bands.map(({ name, from, to }): Cell[] => {
       const own = scores.value.leads.filter(({ score }) => score >= from && score < to);
-      const open = own.filter(({ lead }) => !lead.converted).length;
+      const open = openLeads({ leads: own }).length;
       const isQualified = from >= qualifiedFrom;
       return [
         name,
         isQualified ? 0 : open,
         isQualified ? open : 0,
-        told ? own.length - open : null,
+        told ? own.filter(({ lead }) => lead.converted).length : null,
         told ? conversion(own) : null,
       ];
     }),
@@ -170,7 +180,7 @@ export function leadScoresBy(source: LeadsSource, field: "source" | "owner"): Re
   return ok({
     columns: [
       { id: field, heading: field === "source" ? "Source" : "Owner", format: "text" },
-      { id: "leads", heading: "Leads", format: "integer", definition: "Not converted." },
+      { id: "leads", heading: "Leads", format: "integer", definition: "Neither converted nor given up." },
       { id: "qualified", heading: "Qualified", format: "integer" },
       { id: "share", heading: "Share qualified", format: "share", definition: "Qualified ÷ leads." },
       { id: "mean", heading: "Mean score", format: "decimal" },
@@ -237,8 +247,9 @@ export function leadScoreMissing(source: LeadsSource): Result<Table> {
   });
 }
 
-function openLeads({ leads }: Scores): readonly ScoredLead[] {
-  return leads.filter(({ lead }) => !lead.converted);
+/** Those that somebody can still work on. */
+function openLeads({ leads }: Pick<Scores, "leads">): readonly ScoredLead[] {
+  return leads.filter(({ lead }) => !lead.converted && !lead.dropped);
 }
 
 function conversion(leads: readonly ScoredLead[]): number | null {

@@ -21,6 +21,8 @@ export interface Lead {
   readonly converted: boolean;
   /** null: not converted, or nobody knows when. */
   readonly convertedOn: number | null;
+  /** Given up: its status says that it will not become a customer. */
+  readonly dropped: boolean;
   readonly marks: readonly LeadMark[];
   /** Sheet row. */
   readonly row: number;

@@ -43,6 +43,13 @@ const CONVERTED_WORDS: ReadonlySet<string> = new Set(
     .map(foldWord),
 );
 
+/** Of a status: nobody works on the lead any more. */
+const DROPPED_WORDS: ReadonlySet<string> = new Set(
+  "unqualified|disqualified|not qualified|closed - not converted|not converted|junk|junk lead|lost|lost lead|bad data|spam|dead|rejected|unresponsive|do not contact|unqualifiziert|disqualifiziert|nicht qualifiziert|verloren|non qualifié|disqualifié|perdu|no calificado|descartado|perdido|desqualificado|não qualificado|non qualificato|squalificato|perso|niet gekwalificeerd|対象外|不適格"
+    .split("|")
+    .map(foldWord),
+);
+
 /**
  * The leads in the table's order. A lead has converted when its tick box says so, when it has a day of conversion or a deal
  * that it became, or when its status is a word for it.
@@ -100,6 +107,9 @@ export function readLeads(
     }
     const owner = owners[index] ?? "";
     const convertedOn = moments.convertedOn.moments[index] ?? null;
+    const converted =
+      flags[index] ??
+      (convertedOn !== null || (deals[index] ?? "") !== "" || CONVERTED_WORDS.has(foldWord(states[index] ?? "")));
     leads.push({
       id,
       name: name || id,
@@ -107,10 +117,9 @@ export function readLeads(
       source: sources[index] ?? "",
       created: moments.created.moments[index] ?? null,
       responded: moments.responded.moments[index] ?? null,
-      converted:
-        flags[index] ??
-        (convertedOn !== null || (deals[index] ?? "") !== "" || CONVERTED_WORDS.has(foldWord(states[index] ?? ""))),
+      converted,
       convertedOn,
+      dropped: !converted && DROPPED_WORDS.has(foldWord(states[index] ?? "")),
       marks: marks.flatMap(({ column, event }): LeadMark[] => {
         const count = countOf(row[column] ?? "");
         return count === 0 ? [] : [{ event, count }];

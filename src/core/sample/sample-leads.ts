@@ -122,7 +122,9 @@ function inventLead(random: Random, now: number, age: number, index: number): In
   const day = Math.floor(created) + 4 + Math.floor(wait * 38);
   const converts = luck < 0.62 * warmth + speed - 0.16 && day <= now;
   const [fit, wrong] = [random(), random()];
-  const status = converts ? "Converted" : responded === null ? "New" : "Working";
+  // What has come to nothing for a while is given up, the coldest first.
+  const isGivenUp = age > 45 + 120 * warmth;
+  const status = converts ? "Converted" : isGivenUp ? "Disqualified" : responded === null ? "New" : "Working";
   return {
     id: `L-${1001 + index}`,
     owner,

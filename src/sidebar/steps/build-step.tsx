@@ -25,7 +25,7 @@ export function BuildStep({ jobs, from, left, dispatch }: BuildStepProps): JSX.E
       // The end of the work is a new page for the focus: the button that had it is gone.
       key={running ? "running" : "ended"}
       heading={from === "welcome" ? words.refreshHeading : words.heading}
-      number={from === "welcome" ? 0 : 5}
+      number={from === "welcome" ? 0 : 6}
       isBusy={running}
       buttons={
         running ? (

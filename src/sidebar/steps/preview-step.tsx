@@ -35,7 +35,7 @@ export function PreviewStep({ session, dispatch }: PreviewStepProps): JSX.Elemen
   return (
     <Page
       heading={words.heading}
-      number={4}
+      number={5}
       isBusy={isBusy}
       buttons={
         <>

@@ -116,6 +116,22 @@ describe("the tables", () => {
     expect(all.map(([name]) => name)).toEqual(["Dora Ekman"]);
   });
 
+  it("count no lead that was given up, except in what the band's leads came to", () => {
+    const leads = [
+      ["Lead ID", "Owner", "Lead status", "Fits persona"],
+      ["A", "Ann", "Disqualified", "yes"],
+      ["B", "Ann", "Converted", "yes"],
+      ["C", "Ann", "New", "yes"],
+    ];
+    const source = leadsSource({ leads, activities: null, settings: { qualifiedFrom: 5 } });
+    expect(valueFrom(leadScoreList(source)).rows.map(([name]) => name)).toEqual(["C"]);
+    expect(valueFrom(leadScoreBands(source)).rows.find(([, , qualified]) => qualified === 1)).toEqual([
+      ...["5 to below 6.25", 0, 1, 1],
+      0.333333333333333,
+    ]);
+    expect(valueFrom(leadScoreSummary(source)).rows[0]?.[1]).toBe(1);
+  });
+
   it("by source and by owner", () => {
     expect(valueFrom(leadScoresBy(leadsSource(), "source")).rows).toEqual([
       ["All", 3, 1, 0.333333333333333, 8.66666666666667],

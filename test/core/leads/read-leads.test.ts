@@ -51,6 +51,7 @@ describe("readLeads", () => {
       responded: serial("2026-01-10") + 9 / 24 + 4 / 1440,
       converted: true,
       convertedOn: serial("2026-01-20"),
+      dropped: false,
       marks: [{ event: "Fits persona", count: 1 }],
       row: 2,
     });
@@ -111,6 +112,17 @@ describe("readLeads", () => {
       ["C", "Converted", false],
     );
     expect(leads.map(({ converted }) => converted)).toEqual([false, true, false]);
+  });
+
+  it("knows what was given up by its status, unless it has converted", () => {
+    const { leads } = leadsOf(
+      ["Lead", "Lead status", "Converted date"],
+      ["A", "Disqualified", ""],
+      ["B", "Closed - Not Converted", ""],
+      ["C", "Junk", "2026-01-05"],
+      ["D", "Working", ""],
+    );
+    expect(leads.map(({ dropped }) => dropped)).toEqual([true, true, false, false]);
   });
 
   it("counts an attribute as often as a number says, a box once, and words not at all", () => {
