@@ -61,6 +61,8 @@ export async function reportCosts(files: ScriptFiles, deals: number): Promise<re
     const seconds = isDone ? (performance.now() - started) / 1000 : null;
     heap = Math.max(heap, process.memoryUsage().heapUsed);
     const calls = Object.values(host.calls).reduce((total, one) => total + one, 0);
+    // A large size takes minutes: somebody may be watching.
+    process.stderr.write(`${deals.toLocaleString("en")} deals: ${what}, ${seconds?.toFixed(2) ?? REFUSED}\n`);
     return { what, deals, seconds, calls, megabytes: (heap - before) / 1e6, formula: null };
   };
   const ask = async (request: object): Promise<{ readonly sheetId?: number } | typeof REFUSED> => {
@@ -76,19 +78,29 @@ export async function reportCosts(files: ScriptFiles, deals: number): Promise<re
     return () => ask({ ...order, followToday: false, period: PERIOD, ...whatIf });
   };
 
-  await ask({ call: "importSettings", sheetId: sheet.id, asOf: TODAY, text: sampleCommission(TODAY) });
-  const costs: ReportCost[] = [];
-  for (const report of SNAPSHOTS) costs.push(await measured(`${report}, snapshot`, build(report, "snapshot")));
-  for (const report of LIVE) {
-    let id = 0;
-    const cost = await measured(`${report}, live`, async () => {
-      const built = await build(report, "live")();
-      if (built !== REFUSED) id = built.sheetId ?? 0;
+  /** The sheet is deleted again: what is live would be recalculated with everything that follows. */
+  const measuredAlone = async (
+    report: string,
+    mode: "snapshot" | "live",
+  ): Promise<{ readonly cost: ReportCost; readonly formula: ReportCost["formula"] }> => {
+    let built: Awaited<ReturnType<typeof ask>> = REFUSED;
+    const cost = await measured(`${report}, ${mode}`, async () => {
+      built = await build(report, mode)();
       return built;
     });
-    costs.push({ ...cost, formula: slowestFormula(workbook, id) });
-    // What is live recalculates with everything that follows: a report is measured alone.
-    workbook.deleteSheet(id);
+    const sheetId = sheetIdOf(built);
+    if (sheetId === null) return { cost, formula: null };
+    const formula = mode === "live" ? slowestFormula(workbook, sheetId) : null;
+    workbook.deleteSheet(sheetId);
+    return { cost, formula };
+  };
+
+  await ask({ call: "importSettings", sheetId: sheet.id, asOf: TODAY, text: sampleCommission(TODAY) });
+  const costs: ReportCost[] = [];
+  for (const report of SNAPSHOTS) costs.push((await measuredAlone(report, "snapshot")).cost);
+  for (const report of LIVE) {
+    const { cost, formula } = await measuredAlone(report, "live");
+    costs.push({ ...cost, formula });
   }
   const scratch = workbook.insertSheet("Scratch");
   for (const [row, { name, formula }] of FORMULAS.entries()) {
@@ -100,6 +112,10 @@ export async function reportCosts(files: ScriptFiles, deals: number): Promise<re
     costs.push(cost);
   }
   return costs;
+}
+
+function sheetIdOf(built: { readonly sheetId?: number } | typeof REFUSED): number | null {
+  return built === REFUSED ? null : (built.sheetId ?? null);
 }
 
 /** A plan of the sample's settings. */

@@ -1,4 +1,5 @@
 /** Google's limits: what would meet one is refused in words, cut into runs, or written another way, before anything is. */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { buildSeconds, mostLiveRows } from "../../src/addon/time-limit.ts";
 import { DEAL_REPORT_NAMES, type DealReportName, REPORT_NAMES } from "../../src/core/report.ts";
@@ -130,6 +131,11 @@ describe("a report that was to be live", () => {
       expect(mostLiveRows(report)).toBeLessThan(500_000);
     },
   );
+});
+
+it("docs/performance.md tells up to how many rows each report is live", () => {
+  const page = readFileSync(new URL("../../docs/performance.md", import.meta.url), "utf8");
+  for (const report of DEAL_REPORT_NAMES) expect(page).toContain(`| ${mostLiveRows(report).toLocaleString("en")} |`);
 });
 
 describe("six minutes", () => {

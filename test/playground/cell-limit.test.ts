@@ -1,6 +1,7 @@
 /** A spreadsheet of ten million cells: the playground lets it grow no further by any way that a script or a formula has. */
 import { describe, expect, it } from "vitest";
 import { createScriptHost } from "../../playground/apps-script/create-host.ts";
+import type { Screen } from "../../playground/apps-script/host.ts";
 import { createNodeRealm } from "../../playground/realm-node.ts";
 import { createWorkbook } from "../../playground/spreadsheet/workbook.ts";
 
@@ -20,12 +21,7 @@ function fullBook() {
   const run = (body: string): string => {
     const code = `function onOpen() {}\nfunction work() { var s = SpreadsheetApp.getActiveSheet(); ${body} }`;
     const files = { code, html: {}, manifest: MANIFEST };
-    const screen = {
-      showSidebar: () => {},
-      showDialog: () => {},
-      alert: () => "OK" as const,
-      toast: () => {},
-    } as const;
+    const screen: Screen = { showSidebar: () => {}, showDialog: () => {}, alert: () => "OK", toast: () => {} };
     const host = createScriptHost({ workbook, files, clock, screen, latency: 0, realm: createNodeRealm(clock) });
     host.open();
     try {
