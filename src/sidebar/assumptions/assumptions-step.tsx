@@ -8,7 +8,7 @@ import { Button } from "../parts/button.tsx";
 import { Notice, Working } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import type { Session } from "../state.ts";
-import { HistorySelect } from "../steps/reports-step.tsx";
+import { SideTabSelect } from "../steps/side-tabs.tsx";
 import { lastAssumptions, unreadableFigures } from "./figures.ts";
 import { PlanPicker } from "./plan-picker.tsx";
 import { QuotaFields } from "./quota-fields.tsx";
@@ -69,7 +69,7 @@ export function AssumptionsStep({ session, dispatch }: AssumptionsStepProps): JS
       )}
       {looking.kind === "failed" && answer === null && (
         // It may be the tab that could not be read.
-        <HistorySelect session={session} dispatch={dispatch} />
+        <SideTabSelect tab="history" session={session} dispatch={dispatch} />
       )}
       {looking.kind === "busy" && (
         <div class="summary">

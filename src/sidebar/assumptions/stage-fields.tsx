@@ -2,7 +2,6 @@
 import type { JSX } from "preact";
 import { sidebarWords } from "../../messages.ts";
 import type { AssumptionsAnswer, StageFigures } from "../../protocol/protocol.ts";
-import { tabsBeside } from "../choices.ts";
 import type { Dispatch } from "../controller.ts";
 import { Button } from "../parts/button.tsx";
 import type { Session } from "../state.ts";
@@ -61,7 +60,7 @@ export function StageFields({ session, answer, dispatch }: StageFieldsProps): JS
         </p>
       )}
       <p class="hint">{hasHistory ? words.takeHint : words.needsHistory}</p>
-      {tabsBeside(session).length > 0 && <SideTabSelect tab="history" session={session} dispatch={dispatch} />}
+      <SideTabSelect tab="history" session={session} dispatch={dispatch} />
     </section>
   );
 }

@@ -2,12 +2,12 @@
 import type { ComponentChildren, JSX } from "preact";
 import { sidebarWords } from "../../messages.ts";
 
-const NUMBERED_STEPS = [1, 2, 3, 4, 5];
+const NUMBERED_STEPS = [1, 2, 3, 4, 5, 6] as const;
 
 interface PageProps {
   readonly heading: ComponentChildren;
   /** Position among the wizard's steps; 0 for a page outside of them. */
-  readonly number: 0 | 1 | 2 | 3 | 4 | 5;
+  readonly number: 0 | (typeof NUMBERED_STEPS)[number];
   readonly isBusy?: boolean;
   /** Why the primary button is off, where it is. */
   readonly obstacle?: string | null;

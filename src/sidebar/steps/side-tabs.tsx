@@ -20,8 +20,9 @@ export function SideTabs({ session, ticked, dispatch }: SideTabsProps): JSX.Elem
   if (!hasTabs && missing === null) return null;
   return (
     <>
-      {hasTabs &&
-        wantedTabs(ticked).map((tab) => <SideTabSelect key={tab} tab={tab} session={session} dispatch={dispatch} />)}
+      {wantedTabs(ticked).map((tab) => (
+        <SideTabSelect key={tab} tab={tab} session={session} dispatch={dispatch} />
+      ))}
       {missing !== null && (
         <p class="field-problem" id="tab-missing" role="alert">
           {hasTabs ? words.needsTab(sidebarWords.reportTitle[missing.report], missing.tabs) : words.noTabForReport}
@@ -31,12 +32,15 @@ export function SideTabs({ session, ticked, dispatch }: SideTabsProps): JSX.Elem
   );
 }
 
+/** Nothing where there is no other tab. */
 export function SideTabSelect({
   tab,
   session,
   dispatch,
-}: Pick<SideTabsProps, "session" | "dispatch"> & { readonly tab: SideTab }): JSX.Element {
+}: Pick<SideTabsProps, "session" | "dispatch"> & { readonly tab: SideTab }): JSX.Element | null {
   const words = sidebarWords.reports;
+  const tabs = tabsBeside(session);
+  if (tabs.length === 0) return null;
   const chosen = session.inputs[SIDE_TAB_INPUTS[tab]];
   const hint = { history: words.historyHint, leads: words.leadsHint, activities: words.activitiesHint }[tab];
   return (
@@ -52,7 +56,7 @@ export function SideTabSelect({
         }}
       >
         <option value="">{words.noSideTab}</option>
-        {tabsBeside(session).map(({ sheetId, name }) => (
+        {tabs.map(({ sheetId, name }) => (
           <option key={sheetId} value={String(sheetId)}>
             {name}
           </option>
