@@ -14,11 +14,7 @@ export interface Windows {
 }
 
 /** PERIOD_NOT_STARTED when the as-of date lies before the period. */
-export function windowsOf({
-  assumptions,
-  asOf,
-  period,
-}: Omit<ReportInput, "deals">): Result<Windows> {
+export function windowsOf({ assumptions, asOf, period }: Omit<ReportInput, "deals">): Result<Windows> {
   const elapsed = elapsedDays(period, asOf);
   if (elapsed.days === 0) {
     return fail({ code: "PERIOD_NOT_STARTED", period: period.name, start: period.start, asOf });
