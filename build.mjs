@@ -16,7 +16,7 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
  * Bytes that a file of dist/ may have. Google loads the whole text for every run of a function; why the script may be
  * this large is in docs/decisions/004-script-size.md.
  */
-export const BUDGETS = { "Code.js": 800_000, "sidebar.html": 200_000 };
+export const BUDGETS = { "Code.js": 850_000, "sidebar.html": 200_000 };
 
 /** The only permissions the add-on may ask for. */
 const SCOPES = [

@@ -98,7 +98,7 @@ function lookCall({ session }: Extract<State, { readonly step: "assumptions" }>)
   if (looking.kind !== "busy" || asked === null) return null;
   const { ticket, delay } = looking;
   return {
-    ...{ ticket, delay },
+    ...{ ticket, delay, isAside: true },
     request: { call: "assumptions", ...asked },
     answered: (outcome) => ({ type: "assumptions known", ticket, outcome }),
   };

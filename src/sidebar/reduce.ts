@@ -301,7 +301,8 @@ function saveOrGoOn(state: Extract<State, { readonly step: "assumptions" }>): St
 function saved(state: OpenState, ticket: number, outcome: Outcome<SaveAssumptionsAnswer>): State {
   const session = assumptionsSaved(state.session, ticket, outcome);
   if (session === null) return state;
-  const after = withSession(state, session);
+  // Figures that were worked out with the old ones are not shown again.
+  const after = withSession(state, { ...session, preview: { kind: "none" } });
   return state.step === "assumptions" && outcome.ok ? go(after, "reports") : after;
 }
 
