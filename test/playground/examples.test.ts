@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { render } from "../../build.mjs";
 import { type Headless, openHeadless } from "../../playground/headless.ts";
 import { sampleDeals } from "../../playground/sample-deals.ts";
+import { sampleLeads } from "../../playground/sample-leads.ts";
 import { catalogue } from "../../src/functions/index.ts";
 
 const TODAY = "2026-03-31";
@@ -30,6 +31,12 @@ beforeAll(async () => {
   sample.numberFormats.forEach((numberFormat, column) => {
     deals.setFormat({ row: 1, column, rows: deals.rowCount - 1, columns: 1 }, { numberFormat });
   });
+  for (const { tab, headers, rows } of Object.values(sampleLeads({ seed: 1, today: TODAY }))) {
+    const sheet = workbook.insertSheet(tab, workbook.sheets.length);
+    if (rows.length + 2 > sheet.rowCount) sheet.insertRows(sheet.rowCount, rows.length + 2 - sheet.rowCount);
+    // A last row with neither name nor type, so that there is something to leave out.
+    sheet.enterAll(0, 0, [headers, ...rows, headers.map((_, column) => (column === 2 ? "Website" : ""))]);
+  }
   host.open();
   const answer = await host.callFromSidebar("dealsheetCall", [
     {
