@@ -60,7 +60,7 @@ export function tablesHelp<Name extends string>(
       parameters: { ...REPORT_PARAMETERS, ...more } as FunctionHelp<Name>["parameters"],
       errors: takesLeads ? LEAD_ERRORS : takesHistory ? [...ERRORS, HISTORY_ERROR] : ERRORS,
       example: {
-        formula: `=${row.name}(Deals!A1:H, 'Dealsheet settings'!A1:AE, DATE(2026,3,31), "2026-Q1", "Deals"${takesLeads ? ", Leads!A1:H, Activities!A1:G" : ""})`,
+        formula: `=${row.name}(Deals!A1:H, 'Dealsheet settings'!A1:AE, DATE(2026,3,31), "2026-Q1", "Deals"${takesLeads ? ", Leads!A1:J, Activities!A1:F" : ""})`,
         shows,
         gives: null,
       },

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { render } from "../../build.mjs";
 import { type Headless, openHeadless } from "../../playground/headless.ts";
-import { addSample } from "../../playground/sample-tab.ts";
+import { addSamples } from "../../playground/sample-tab.ts";
 import { catalogue } from "../../src/functions/index.ts";
 
 const TODAY = "2026-03-31";
@@ -23,7 +23,15 @@ beforeAll(async () => {
   });
   const { workbook, host } = grid;
   host.open();
-  const deals = await addSample(grid.host, workbook, { seed: 1, deals: 120 });
+  await addSamples(host, workbook, { seed: 1, deals: 120 });
+  const deals = workbook.sheetNamed("Deals");
+  if (!deals) throw new Error("the sample has a tab of deals");
+  for (const sheet of [workbook.sheetNamed("Leads"), workbook.sheetNamed("Activities")]) {
+    // A last row with neither name nor type, so that there is something to leave out.
+    const row = sheet?.usedRows ?? 0;
+    if (row >= (sheet?.rowCount ?? 0)) sheet?.insertRows(row, 1);
+    sheet?.enterAll(row, 2, [["Website"]]);
+  }
   const answer = await host.callFromSidebar("dealsheetCall", [
     {
       call: "build",

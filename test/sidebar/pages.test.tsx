@@ -169,7 +169,7 @@ describe("controls", () => {
     },
     {
       why: "a history tab",
-      scene: "reports",
+      scene: "assumptions, no target",
       press: (page) => choose(page, "#history", "12"),
       events: [{ type: "choose side tab", tab: "history", sheetId: 12 }],
     },

@@ -128,7 +128,7 @@ export function activitySpeeds(source: LeadsSource): Result<Table> {
       { id: "speed", heading: "First outreach", format: "text" },
       { id: "leads", heading: "Leads", format: "integer", definition: "Created in the last twelve months." },
       { id: "share", heading: "Share", format: "share", definition: "Of all these leads." },
-      { id: "converted", heading: "Converted", format: "integer" },
+      { id: "converted", heading: "Converted", format: "integer", definition: "By the as-of date." },
       { id: "conversion", heading: "Conversion", format: "share", definition: "Converted ÷ leads of the row." },
     ],
     rows: [...SPEEDS.map(({ name, needsTimes }) => row(name, needsTimes)), row(NOT_ANSWERED, false)],
@@ -164,9 +164,14 @@ export function activityKinds(source: LeadsSource): Result<Table> {
         definition:
           "Whether its hours are selling time: the setting Selling activities, else the words that Dealsheet knows.",
       },
-      { id: "activities", heading: "Activities", format: "integer" },
+      { id: "activities", heading: "Activities", format: "integer", definition: "Rows of the type in the period." },
       { id: "hours", heading: "Hours", format: "decimal" },
-      { id: "share", heading: "Share of hours", format: "share" },
+      {
+        id: "share",
+        heading: "Share of hours",
+        format: "share",
+        definition: "Hours of the type ÷ all hours of the period.",
+      },
     ],
     rows: rows
       .sort((one, other) => (other.hours ?? 0) - (one.hours ?? 0) || other.count - one.count)

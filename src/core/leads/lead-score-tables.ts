@@ -183,7 +183,7 @@ export function leadScoresBy(source: LeadsSource, field: "source" | "owner"): Re
       { id: "leads", heading: "Leads", format: "integer", definition: "Neither converted nor given up." },
       { id: "qualified", heading: "Qualified", format: "integer" },
       { id: "share", heading: "Share qualified", format: "share", definition: "Qualified ÷ leads." },
-      { id: "mean", heading: "Mean score", format: "decimal" },
+      { id: "mean", heading: "Mean score", format: "decimal", definition: "Σ scores ÷ leads." },
     ],
     rows: [
       row("All", open),

@@ -101,7 +101,7 @@ export function capacityMonths({ months, capacity, street, inputs }: CapacityPla
   ];
   return {
     columns: [
-      { id: "month", heading: "Month", format: "by row" },
+      { id: "month", heading: "Month", format: "by row", definition: "Calendar months; the last row sums them up." },
       {
         id: "team",
         heading: "Reps",
@@ -133,9 +133,9 @@ export function capacityMonths({ months, capacity, street, inputs }: CapacityPla
         format: "money",
         definition: "Street quota of planned hires × expected attainment.",
       },
-      { id: "capacity", heading: "Capacity", format: "money" },
+      { id: "capacity", heading: "Capacity", format: "money", definition: "Capacity of the team + capacity of hires." },
       { id: "target", heading: "Target", format: "money", definition: "A twelfth of the year's target, to the cent." },
-      { id: "gap", heading: "Capacity − target", format: "money" },
+      { id: "gap", heading: "Capacity − target", format: "money", definition: "Below zero the month falls short." },
       {
         id: "needed",
         heading: "Hires needed",

@@ -221,7 +221,7 @@ export function rampCohort(input: ReportInput): Table {
         format: "integer",
         definition: "How many full months of reps the row rests on. Few say little.",
       },
-      { id: "won", heading: "Won", format: "money" },
+      { id: "won", heading: "Won", format: "money", definition: "By the reps of these months." },
       { id: "quota", heading: "Full quota", format: "money", definition: "For the days in role." },
     ],
     rows,
@@ -318,7 +318,14 @@ export function rampByMonth(input: ReportInput): Table {
         definition:
           "Won ÷ full quota for the days in role, month by month. Blank: not in role, no quota, or before the tab's first decided deal.",
       },
-      ...months.map((month, at): Column => ({ id: `m${at + 1}`, heading: month.slice(0, 7), format: "share" })),
+      ...months.map(
+        (month, at): Column => ({
+          id: `m${at + 1}`,
+          heading: month.slice(0, 7),
+          format: "share",
+          definition: "Won ÷ full quota of the month's days in role.",
+        }),
+      ),
     ],
     rows: reps.map(({ record }): Cell[] => {
       const own = new Map<CivilDate, RampMonth>(record.months.map((month) => [month.month, month]));

@@ -7,7 +7,7 @@ import { everythingIn, type OpenSpreadsheet, openSpreadsheet, someDeals, valuesO
 const DOC = new URL("../../../docs/live-check.md", import.meta.url);
 
 /** What no script can see, or can only lay out for a person to see; every other row must pass in the playground. */
-const FOR_A_PERSON = [13, 14, 16, 17, 18, 19, 21, 22, 24, 27, 29, 31, 32];
+const FOR_A_PERSON = [13, 14, 16, 17, 18, 19, 21, 22, 24, 27, 29, 31, 32, 40, 41, 42];
 
 interface Row {
   readonly number: number;

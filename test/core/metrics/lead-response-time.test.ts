@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { leadResponseTime, type ResponseUnit } from "../../../src/core/metrics/lead-response-time.ts";
+import { answeredWithin, leadResponseTime, type ResponseUnit } from "../../../src/core/metrics/lead-response-time.ts";
 import { MEDIAN } from "../../../src/core/metrics/statistic.ts";
+import { failureFrom, valueFrom } from "../../kit.ts";
 
 /** 2026-01-02 is a Friday. */
 const FRIDAY = 46_024;
@@ -48,5 +49,21 @@ describe("lead response time", () => {
     expect(leadResponseTime([1, 5], [2, 4], MEDIAN, "days")).toMatchObject({
       failure: { code: "RESPONSE_BEFORE_LEAD", row: 2 },
     });
+  });
+});
+
+describe("answeredWithin", () => {
+  const five = 5 / 1440;
+  test.each<{ why: string; created: (number | null)[]; responded: (number | null)[]; share: number }>([
+    { why: "exactly five minutes is in time", created: [46_000.5], responded: [46_000.5 + five], share: 1 },
+    { why: "a second more is not", created: [46_000.5], responded: [46_000.5 + five + 1 / 86_400], share: 0 },
+    { why: "nobody's answer is a late one", created: [46_000, 46_000], responded: [46_000, null], share: 0.5 },
+    { why: "no creation, no lead", created: [null, 46_000], responded: [46_000, 46_000], share: 1 },
+  ])("$why", ({ created, responded, share }) => {
+    expect(valueFrom(answeredWithin(created, responded, 5))).toBe(share);
+  });
+
+  test("has no share of no leads", () => {
+    expect(failureFrom(answeredWithin([], [], 5))).toEqual({ code: "NO_DATA", missing: "leads" });
   });
 });
