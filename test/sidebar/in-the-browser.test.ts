@@ -184,9 +184,9 @@ describe("with the keyboard alone", () => {
       expect(stop).toMatchObject({ isOutlined: true, isInView: true });
     }
     const order = [...new Set(stops)];
-    expect(order.slice(0, 9)).toEqual([
+    expect(order.slice(0, 12)).toEqual([
       ...["report-forecast", "report-quadrant", "report-quota", "report-kpi", "report-review", "report-funnel"],
-      ...["report-audit", "period", "mode-live"],
+      ...["report-audit", "report-ramp", "report-territories", "report-capacity", "period", "mode-live"],
     ]);
   });
 });
