@@ -143,7 +143,7 @@ describe("building", () => {
     };
     const [few, many] = [await counts(1_000), await counts(20_000)];
     expect(many).toEqual(few);
-  }, 180_000);
+  }, 120_000);
 
   it.each([
     { why: "an empty tab", rows: [[""]] },

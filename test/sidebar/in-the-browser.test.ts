@@ -216,9 +216,10 @@ describe("with the keyboard alone", () => {
       expect(stop).toMatchObject({ isOutlined: true, isInView: true });
     }
     const order = [...new Set(stops)];
-    expect(order.slice(0, 11)).toEqual([
+    expect(order.slice(0, 14)).toEqual([
       ...["report-forecast", "report-quadrant", "report-quota", "report-kpi", "report-review", "report-funnel"],
-      ...["report-audit", "report-activity", "report-leads", "period", "mode-live"],
+      ...["report-audit", "report-ramp", "report-territories", "report-capacity", "report-activity", "report-leads"],
+      ...["period", "mode-live"],
     ]);
   });
 });
