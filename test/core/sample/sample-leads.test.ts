@@ -1,20 +1,21 @@
 /** The sample's leads and activities: the same for the same seed and day, and complete where the two reports need it. */
 import { describe, expect, it } from "vitest";
-import { SAMPLE_REPS } from "../../playground/sample-deals.ts";
-import { type SampleSideTable, sampleLeads } from "../../playground/sample-leads.ts";
-import { serialOf } from "../../playground/spreadsheet/serial-date.ts";
-import { DEFAULT_ASSUMPTIONS } from "../../src/core/assumptions/assumptions.ts";
-import type { CivilDate } from "../../src/core/calendar.ts";
-import { parsePeriod } from "../../src/core/calendar.ts";
-import { activityFigures, activityMissing } from "../../src/core/leads/activity-tables.ts";
-import { leadScoreList } from "../../src/core/leads/lead-score-tables.ts";
-import { readActivities } from "../../src/core/leads/read-activities.ts";
-import { readLeads } from "../../src/core/leads/read-leads.ts";
-import { valueFrom } from "../kit.ts";
+import { serialOf } from "../../../playground/spreadsheet/serial-date.ts";
+import { DEFAULT_ASSUMPTIONS } from "../../../src/core/assumptions/assumptions.ts";
+import { parsePeriod } from "../../../src/core/calendar.ts";
+import type { PlainTable } from "../../../src/core/deals/plain-table.ts";
+import { activityFigures, activityMissing } from "../../../src/core/leads/activity-tables.ts";
+import { leadScoreList } from "../../../src/core/leads/lead-score-tables.ts";
+import { readActivities } from "../../../src/core/leads/read-activities.ts";
+import { readLeads } from "../../../src/core/leads/read-leads.ts";
+import { SAMPLE_REPS, type SampleTable } from "../../../src/core/sample/sample-deals.ts";
+import { sampleLeads } from "../../../src/core/sample/sample-leads.ts";
+import { valueFrom } from "../../kit.ts";
+import { day } from "../some-deals.ts";
 
-const TODAY = "2026-11-21";
+const TODAY = day("2026-11-21");
 const sample = sampleLeads({ seed: 206, today: TODAY });
-const tableOf = ({ tab, headers, rows }: SampleSideTable) => ({
+const tableOf = (tab: string, { headers, rows }: SampleTable): PlainTable => ({
   tab,
   rows: [headers, ...rows],
   firstRow: 1,
@@ -23,11 +24,11 @@ const tableOf = ({ tab, headers, rows }: SampleSideTable) => ({
 const source = {
   input: {
     assumptions: DEFAULT_ASSUMPTIONS,
-    asOf: TODAY as CivilDate,
+    asOf: TODAY,
     period: valueFrom(parsePeriod("2026-Q4", 1)),
   },
-  leads: valueFrom(readLeads(tableOf(sample.leads), "mdy", DEFAULT_ASSUMPTIONS.leads.points)),
-  activities: valueFrom(readActivities(tableOf(sample.activities), "mdy")),
+  leads: valueFrom(readLeads(tableOf("Leads", sample.leads), "mdy", DEFAULT_ASSUMPTIONS.leads.points)),
+  activities: valueFrom(readActivities(tableOf("Activities", sample.activities), "mdy")),
 };
 
 describe("sampleLeads", () => {
@@ -36,9 +37,9 @@ describe("sampleLeads", () => {
     expect(sampleLeads({ seed: 207, today: TODAY })).not.toEqual(sample);
   });
 
-  it("has a format and a width for every column, and no cell beyond", () => {
-    for (const { headers, rows, numberFormats, columnWidths } of [sample.leads, sample.activities]) {
-      expect([numberFormats.length, columnWidths.length]).toEqual([headers.length, headers.length]);
+  it("has a format for every column, and no cell beyond", () => {
+    for (const { headers, rows, formats } of [sample.leads, sample.activities]) {
+      expect(formats.length).toBe(headers.length);
       expect(new Set(rows.map((row) => row.length))).toEqual(new Set([headers.length]));
     }
   });
