@@ -31,7 +31,8 @@ beforeAll(async () => {
   sample.numberFormats.forEach((numberFormat, column) => {
     deals.setFormat({ row: 1, column, rows: deals.rowCount - 1, columns: 1 }, { numberFormat });
   });
-  for (const { tab, headers, rows } of Object.values(sampleLeads({ seed: 1, today: TODAY }))) {
+  const { leads, activities } = sampleLeads({ seed: 1, today: TODAY });
+  for (const { tab, headers, rows } of [leads, activities]) {
     const sheet = workbook.insertSheet(tab, workbook.sheets.length);
     if (rows.length + 2 > sheet.rowCount) sheet.insertRows(sheet.rowCount, rows.length + 2 - sheet.rowCount);
     // A last row with neither name nor type, so that there is something to leave out.
