@@ -249,7 +249,27 @@ describe("functions", () => {
         { weight: 1, arbitrary: dealRows.map(given) },
         { weight: 3, arbitrary: fc.constantFrom<unknown>("won", "count", 0.5, 12, "2026-Q1", "month", undefined, "") },
       );
+      // Whole tabs under headings that are found: columns of chance would only be refused.
+      const tabOf = (headers: readonly string[]): fc.Arbitrary<unknown> =>
+        fc
+          .array(fc.array(hostile.cell.map(cellOf), { minLength: headers.length, maxLength: headers.length }), {
+            minLength: 1,
+            maxLength: 6,
+          })
+          .map((rows) => [headers, ...rows]);
+      const leadArguments = fc.tuple<unknown[]>(
+        fc.constant([["Deal"]]),
+        fc.constant([[""], [""]]),
+        hostile.day.map((date) => cellOf({ date })),
+        fc.constantFrom("2026-Q1", "FY2026"),
+        fc.constant(""),
+        tabOf(["Lead ID", "Owner", "Source", "Created", "First response", "Converted", "Click"]),
+        tabOf(["Date", "Type", "Owner", "Lead ID", "Hours", "Outcome"]),
+      );
       const inputs = fc.constantFrom(...catalogue).chain(({ name, parameters }) => {
+        if (parameters.some((parameter) => parameter.name === "leads")) {
+          return fc.record({ name: fc.constant(name), args: leadArguments });
+        }
         const needed = parameters.filter(({ optional }) => !optional).length;
         const size = { minLength: Math.max(0, needed), maxLength: parameters.length };
         return fc.record({ name: fc.constant(name), args: fc.array(argument, size) });
