@@ -22,6 +22,12 @@ export function render(): Promise<Built>;
 /** Builds everything and writes dist/ and docs/functions.md. */
 export function build(places?: { readonly outDir?: string; readonly docsFile?: string }): Promise<Built>;
 
+/** Each function with the address of its entry in docs/functions.md; "": nobody said where the docs are. */
+export function withDocs<T extends { readonly name: string }>(
+  functions: readonly T[],
+  docs: string,
+): readonly (T & { readonly more?: string })[];
+
 /** Fails on what HtmlService would change, run or load. */
 export function checkHtml(html: string): void;
 

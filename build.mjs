@@ -57,8 +57,11 @@ export async function build({ outDir = join(ROOT, "dist"), docsFile = join(ROOT,
  * }>}
  */
 export async function render() {
-  const [catalogue, manifest] = await Promise.all([loadCatalogue(), manifestText()]);
-  const [sidebar, code] = await Promise.all([sidebarHtml(catalogue.listed), codeScript(catalogue.scriptStubs)]);
+  const [catalogue, manifest, docs] = await Promise.all([loadCatalogue(), manifestText(), docsAddress()]);
+  const [sidebar, code] = await Promise.all([
+    sidebarHtml(withDocs(catalogue.listed, docs)),
+    codeScript(catalogue.scriptStubs),
+  ]);
   const files = { "Code.js": code.text, "sidebar.html": sidebar.text, "appsscript.json": manifest };
   return {
     files,
@@ -94,6 +97,18 @@ async function loadCatalogue() {
   });
   const module = await import(`data:text/javascript;base64,${Buffer.from(textOf(outputFiles)).toString("base64")}`);
   return module.texts;
+}
+
+/** Where the docs folder can be read on the web: "config": { "docs": "https://…/docs/" } in package.json; "": nowhere. */
+async function docsAddress() {
+  const { config = {} } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
+  return config.docs ?? "";
+}
+
+/** Each function with the address of its entry in docs/functions.md, where the docs have one. */
+export function withDocs(functions, docs) {
+  if (docs === "") return functions;
+  return functions.map((listed) => ({ ...listed, more: `${docs}functions.md#${listed.name.toLowerCase()}` }));
 }
 
 /** The script: one classic script whose only top-level names are the stubs and the bundle they call. */

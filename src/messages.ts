@@ -2086,6 +2086,7 @@ export const sidebarWords = {
     parameters: "What it takes",
     example: "Example",
     gives: (result: string): string => `Gives ${result}.`,
+    more: (name: string): string => `Definition, variants and errors of ${name}`,
     insert: "Insert into the current cell",
     insertHint: "Click an empty cell in the sheet first. Nothing is overwritten.",
     inserting: "Writing the formula…",

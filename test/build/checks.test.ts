@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { BUDGETS, BuildError, build, checkHtml, checkSizes } from "../../build.mjs";
+import { BUDGETS, BuildError, build, checkHtml, checkSizes, render, withDocs } from "../../build.mjs";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -53,4 +53,17 @@ test("clasp would push exactly the three files of dist/, with no login", async (
   const status = JSON.parse(output) as { filesToPush: string[]; untrackedFiles: string[] };
   expect([...status.filesToPush].sort()).toEqual(["dist/Code.js", "dist/appsscript.json", "dist/sidebar.html"]);
   expect(status.untrackedFiles).toEqual([]);
+});
+
+describe("the address of the docs", () => {
+  test("gives each function a link to its entry, which functions.md has", async () => {
+    const [listed] = withDocs([{ name: "WIN_RATE" }], "https://example.com/docs/");
+    expect(listed).toEqual({ name: "WIN_RATE", more: "https://example.com/docs/functions.md#win_rate" });
+    const { functionsReference } = await render();
+    expect(functionsReference).toMatch(/^#+ WIN_RATE$/m);
+  });
+
+  test("may be unknown, and then there is no link", () => {
+    expect(withDocs([{ name: "WIN_RATE" }], "")).toEqual([{ name: "WIN_RATE" }]);
+  });
 });

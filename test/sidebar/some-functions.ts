@@ -16,6 +16,7 @@ export const FUNCTIONS: readonly ListedFunction[] = [
       formula: '=WIN_RATE({"Closed Won";"Closed Won";"Closed Lost";"Demo"})',
       shows: "two of three decided deals were won: 66.7 %",
     },
+    more: "https://example.com/docs/functions.md#win_rate",
   },
   {
     name: "WEIGHTED_PIPELINE",

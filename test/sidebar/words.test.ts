@@ -22,6 +22,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ],
   "data.showFirst": [["E17", "Amounts that cannot be read"]],
   "data.moreKinds": [[1], [3]],
+  "functions.more": [["WIN_RATE"]],
   "columns.reading": [["Deals"]],
   "columns.more": [
     [0, 0],

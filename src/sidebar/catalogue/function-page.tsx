@@ -52,6 +52,13 @@ export function FunctionPage({ listed, session, dispatch }: FunctionPageProps): 
       <h2>{words.example}</h2>
       <p class="code">{listed.example.formula}</p>
       <p class="hint">{words.gives(listed.example.shows)}</p>
+      {listed.more !== undefined && (
+        <p>
+          <a href={listed.more} target="_blank" rel="noopener noreferrer">
+            {words.more(listed.name)}
+          </a>
+        </p>
+      )}
     </Page>
   );
 }
