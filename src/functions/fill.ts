@@ -89,13 +89,16 @@ const WANTED: Readonly<Record<string, readonly string[]>> = {
   DEAL_AUDIT: ["as_of", "settings"],
 };
 
-/** Optional everywhere, and wanted everywhere: the columns that a person chose are kept under the tab's name. */
-const ALWAYS_WANTED = "tab";
+/**
+ * Optional everywhere, and wanted everywhere: the columns that a person chose are kept under the tab's name, and without
+ * leads there is little to tell about them.
+ */
+const ALWAYS_WANTED: readonly string[] = ["tab", "leads"];
 
 /** The parameters to write, in order: up to the last one that is required or that the columns need. */
 export function filledParameters(name: string, parameters: readonly ParameterFacts[]): readonly FilledParameter[] {
   const isWritten = (parameter: ParameterFacts): boolean =>
-    !parameter.optional || parameter.name === ALWAYS_WANTED || (WANTED[name] ?? []).includes(parameter.name);
+    !parameter.optional || ALWAYS_WANTED.includes(parameter.name) || (WANTED[name] ?? []).includes(parameter.name);
   const count = parameters.reduce((last, parameter, index) => (isWritten(parameter) ? index + 1 : last), 0);
   return parameters.slice(0, count).map((parameter) => ({
     name: parameter.name,

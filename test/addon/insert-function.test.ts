@@ -142,11 +142,11 @@ describe("a formula is written into the current cell", () => {
     const spreadsheet = await openDeals();
     await select(spreadsheet, "Sums", "A1");
     const without = await spreadsheet.get(insertRequest(spreadsheet, "DEAL_AUDIT"));
-    expect(without).toMatchObject({ formula: '=DEAL_AUDIT(Deals!A1:F;DATE(2026;3;15);;;"Deals")', error: null });
+    expect(without).toMatchObject({ formula: '=DEAL_AUDIT(Deals!A1:G;DATE(2026;3;15);;;"Deals")', error: null });
     await build(spreadsheet);
     await select(spreadsheet, "Sums", "J1");
     const formula = (await spreadsheet.get(insertRequest(spreadsheet, "DEAL_AUDIT"))).formula;
-    expect(formula).toMatch(/^=DEAL_AUDIT\(Deals!A1:F;DATE\(2026;3;15\);'Dealsheet settings'!A1:AE;;"Deals"\)$/);
+    expect(formula).toMatch(/^=DEAL_AUDIT\(Deals!A1:G;DATE\(2026;3;15\);'Dealsheet settings'!A1:AE;;"Deals"\)$/);
   });
 
   it("more words for won and lost than anybody reads are not listed: the person says which deals", async () => {
@@ -216,7 +216,7 @@ describe("a formula is written into the current cell", () => {
     const answer = await spreadsheet.get(insertRequest(spreadsheet, "QUOTA_REPORT_SUMMARY"));
     expect(answer).toMatchObject({ toReplace: [], error: null });
     expect(answer.formula).toMatch(
-      /^=QUOTA_REPORT_SUMMARY\(Deals!A1:F;'Dealsheet settings'!A1:AE;DATE\(2026;3;15\);"2026-Q1";"Deals"\)$/,
+      /^=QUOTA_REPORT_SUMMARY\(Deals!A1:G;'Dealsheet settings'!A1:AE;DATE\(2026;3;15\);"2026-Q1";"Deals"\)$/,
     );
     expect(spreadsheet.sheet("Sums").value(1, 0)).not.toBe("");
   });

@@ -108,7 +108,7 @@ describe("with the keyboard alone", () => {
     await frame.getByRole("heading", { level: 1, name: "Preview" }).waitFor();
     await stepIsSound(page, frame, "Preview, again");
     const shown = await frame.evaluate(() =>
-      [...document.querySelectorAll(".figures > div")].map((row) => [
+      [...document.querySelectorAll(".headline > div")].map((row) => [
         row.querySelector("dt")?.textContent ?? "",
         row.querySelector("dd")?.textContent ?? "",
       ]),

@@ -93,10 +93,13 @@ describe("the page", () => {
   });
 });
 
+const dealsId = (): Promise<number | undefined> =>
+  page.evaluate(() => window.playground.workbook.sheetNamed("Deals")?.id);
+
 describe("links in reports", () => {
   it.each([
-    { report: "Pipeline review", why: "a row", pattern: /^#gid=0&range=A(\d+)$/ },
-    { report: "Data audit", why: "a cell", pattern: /^#gid=0&range=[A-Z]+(\d+)$/ },
+    { report: "Pipeline review", why: "a row", pattern: /^#gid=(\d+)&range=A(\d+)$/ },
+    { report: "Data audit", why: "a cell", pattern: /^#gid=(\d+)&range=[A-Z]+(\d+)$/ },
   ])("of $report lead to $why of the deals tab", async ({ report, pattern }) => {
     const found = await page.evaluate((name) => {
       const sheet = window.playground.workbook.sheetNamed(name);
@@ -110,9 +113,10 @@ describe("links in reports", () => {
       return links;
     }, report);
     expect(found.length).toBeGreaterThan(2);
+    const deals = await dealsId();
     for (const { url, text } of found) {
-      const row = pattern.exec(url)?.[1];
-      expect(row, url).toBeDefined();
+      const [, gid, row] = pattern.exec(url) ?? [];
+      expect(gid, url).toBe(String(deals));
       expect(text.endsWith(String(row)), text).toBe(true);
     }
     expect(new Set(found.map(({ column }) => column)).size).toBe(1);
@@ -134,6 +138,7 @@ describe("links in reports", () => {
     await goTo(page, `A${place.row + 1}`);
     await page.waitForTimeout(600);
     const box = await gridBox(page);
+    const deals = await dealsId();
     await expect
       .poll(
         async () => {
@@ -141,7 +146,7 @@ describe("links in reports", () => {
             await page.mouse.click(box.x + 80, y);
             await page.waitForTimeout(80);
             const at = await page.evaluate(() => window.playground.workbook.activeSheetId);
-            if (at === 0) return "at the deals";
+            if (at === deals) return "at the deals";
           }
           return "still on the report";
         },
@@ -159,7 +164,7 @@ describe("links in reports", () => {
       const sheet = window.playground.workbook.sheetNamed("Pipeline review");
       return Array.from({ length: sheet?.usedRows ?? 0 }, (_, row) => sheet?.link(row, 0) ?? "");
     });
-    expect(links).toContain(`#gid=0&range=A${selected.area.row + 1}`);
+    expect(links).toContain(`#gid=${deals}&range=A${selected.area.row + 1}`);
   });
 });
 

@@ -91,7 +91,8 @@ describe.each(["light", "dark"] as const)("the sidebar's whole way, %s", (colorS
   it("offers the three reports", async () => {
     await press("Next");
     await heading("Reports");
-    for (const report of REPORTS) expect(await frame.getByRole("checkbox", { name: report }).isChecked()).toBe(true);
+    for (const report of REPORTS)
+      expect(await frame.getByRole("checkbox", { name: report, exact: true }).isChecked()).toBe(true);
     await stepIsSound();
   });
 

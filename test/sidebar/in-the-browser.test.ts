@@ -105,7 +105,7 @@ describe("with the keyboard alone", () => {
     await page.keyboard.press("Enter");
 
     await at(page, "Preview");
-    await page.waitForSelector(".figures");
+    await page.waitForSelector(".headline");
     await tabTo(page, "The same as a table");
     await page.keyboard.press("Enter");
     await page.waitForSelector("details[open] table");
@@ -197,7 +197,7 @@ describe("with the keyboard alone", () => {
     const { page } = await openPage("light");
     await page.evaluate(() => window.testPage.showScene("reports"));
     const stops: string[] = [];
-    for (let count = 0; count < 12; count += 1) {
+    for (let count = 0; count < 16; count += 1) {
       await page.keyboard.press("Tab");
       const stop = await page.evaluate(() => {
         const focused = document.activeElement;

@@ -9,7 +9,7 @@ const showing: Move = { type: "show", sheetId: DEALS_TAB, cell: "E17" };
 const withReport = start({ reports: [LIVE_FORECAST] });
 const LOOK: readonly Move[] = [{ type: "open functions" }, { type: "open function", name: "WIN_RATE" }];
 const insert: Move = { type: "insert function" };
-const TO_BUILD: readonly Move[] = [next(), "answered", next(), next(), next()];
+const TO_BUILD: readonly Move[] = [next(), "answered", next(), next(), next(), next()];
 const percent: Move = { type: "enter probability", stage: "Qualified", text: "25" };
 const cleared: Move = { type: "choose column", field: "owner", choice: { kind: "none" } };
 

@@ -111,7 +111,8 @@ function ReportFigures({ report }: { readonly report: PreviewedFigures }): JSX.E
             <div key={label}>
               <dt>{label}</dt>
               <dd class={value === null ? "quiet" : undefined}>
-                {value ?? words.unknown} {hint !== null && <span class="hint">{hint}</span>}
+                {value ?? words.unknown}
+                {hint !== null && <span class="hint"> {hint}</span>}
               </dd>
             </div>
           ))}
