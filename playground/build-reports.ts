@@ -66,7 +66,9 @@ export async function buildReports(host: ScriptHost, order: ReportOrder): Promis
   if (order.settings !== null) await ask(host, { call: "importSettings", sheetId, asOf, text: order.settings });
   const { periods } = await ask<StartAnswer>(host, { call: "start" });
   const tab = await ask<TabAnswer>(host, { call: "readTab", sheetId, asOf, columns: [], issues: "all" });
-  if (tab.deals === 0 && tab.limits.every(({ severity }) => severity !== "blocked")) {
+  const blockOf = (name: ReportName): TabAnswer["limits"][number] | undefined =>
+    tab.limits.find(({ report, severity }) => report === name && severity === "blocked");
+  if (tab.deals === 0 && order.reports.every((report) => blockOf(report) === undefined)) {
     throw new BadInput("The table has headings but no deals below them.");
   }
   const period = order.period ?? periods.find(({ isCurrent }) => isCurrent)?.name;
@@ -74,7 +76,7 @@ export async function buildReports(host: ScriptHost, order: ReportOrder): Promis
   const skipped: BuiltReports["skipped"][number][] = [];
   const reports: BuiltReports["reports"][number][] = [];
   for (const report of order.reports) {
-    const blocked = tab.limits.find((limit) => limit.report === report && limit.severity === "blocked");
+    const blocked = blockOf(report);
     if (blocked) {
       if (order.all) throw new BadInput(blocked.sentence);
       skipped.push({ report, sentence: blocked.sentence });

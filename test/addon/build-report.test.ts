@@ -333,7 +333,7 @@ describe("a report that a person has cut or written over", () => {
   );
 
   it.each(EVERY)("is whole again after a refresh: $report, $mode, $why", async ({ report, mode, cut }) => {
-    const book = await openSpreadsheet({ Deals: someDeals(60) });
+    const book = await openSpreadsheet({ Deals: someDeals(60), Leads: LEAD_ROWS, Activities: ACTIVITY_ROWS });
     const { sheetId } = await book.get(order(book, report, mode));
     const sheet = book.sheet(TITLES[report]);
     const once = valuesOf(sheet);

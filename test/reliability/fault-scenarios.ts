@@ -1,7 +1,14 @@
 /** The work whose faults are tried: each report's first build and its refresh, and closing a commission period. */
-import type { COMMISSION_REPORT_NAMES, DealReportName, ReportMode, ReportName } from "../../src/core/report.ts";
+import {
+  type COMMISSION_REPORT_NAMES,
+  type DealReportName,
+  LEAD_TABS,
+  type ReportMode,
+  type ReportName,
+} from "../../src/core/report.ts";
 import { type CommissionBook, DEALS, done, openCommission, SETTINGS } from "../addon/commission-book.ts";
 import { type OpenSpreadsheet, openSpreadsheet, someDeals, TODAY } from "../addon/spreadsheet.ts";
+import { ACTIVITY_ROWS, LEAD_ROWS } from "../core/leads/some-leads.ts";
 import type { Ending, Scenario } from "./faults.ts";
 
 /** Live tables are calculated again at every step, mostly from the same deals. */
@@ -16,12 +23,12 @@ export type Occasion = "first build" | "refresh";
  */
 export function dealReport(report: DealReportName, mode: ReportMode, on: Occasion, ending: Ending): Scenario {
   const work = (book: OpenSpreadsheet): Promise<string | null> => build(book, report, mode);
-  if (on === "first build") return { open: () => withoutReport(ending), work, ids: "new" };
+  if (on === "first build") return { open: () => withoutReport(report, ending), work, ids: "new" };
   return { open: () => withReport(report, mode, ending === "killed" ? "Ann Lee" : "Eve New"), work, ids: "kept" };
 }
 
-async function withoutReport(ending: Ending): Promise<OpenSpreadsheet> {
-  const book = await openSpreadsheet({ Deals: someDeals(24) }, REMEMBERED);
+async function withoutReport(report: DealReportName, ending: Ending): Promise<OpenSpreadsheet> {
+  const book = await openSpreadsheet(tabsFor(report), REMEMBERED);
   if (ending === "throws") return book;
   await build(book, "quota", "snapshot");
   book.workbook.deleteSheet(book.sheet("Quota").id);
@@ -30,7 +37,7 @@ async function withoutReport(ending: Ending): Promise<OpenSpreadsheet> {
 
 /** A person has moved the report a row down and written beside it, and a deal was added since. */
 async function withReport(report: DealReportName, mode: ReportMode, owner: string): Promise<OpenSpreadsheet> {
-  const book = await openSpreadsheet({ Deals: someDeals(24) }, REMEMBERED);
+  const book = await openSpreadsheet(tabsFor(report), REMEMBERED);
   const others = new Set(book.workbook.sheets.map(({ id }) => id));
   const problem = await build(book, report, mode);
   if (problem !== null) throw new Error(problem);
@@ -50,9 +57,17 @@ function addDeal(book: OpenSpreadsheet, row: number, owner: string): void {
   });
 }
 
+/** The deals, and what the report reads beside them. */
+function tabsFor(report: DealReportName): Parameters<typeof openSpreadsheet>[0] {
+  const deals = { Deals: someDeals(24) };
+  return LEAD_TABS[report] === undefined ? deals : { ...deals, Leads: LEAD_ROWS, Activities: ACTIVITY_ROWS };
+}
+
 async function build(book: OpenSpreadsheet, report: ReportName, mode: ReportMode): Promise<string | null> {
+  const beside = (name: string): number | null => book.workbook.sheetNamed(name)?.id ?? null;
   const answer = await book.ask({
     ...{ call: "build", report, sheetId: book.sheet("Deals").id, historySheetId: null, columns: [], mode },
+    ...{ leadsSheetId: beside("Leads"), activitiesSheetId: beside("Activities") },
     ...{ asOf: TODAY, followToday: false, period: "2026-Q1" },
   });
   return answer.ok ? null : answer.problem;
