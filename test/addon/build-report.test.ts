@@ -20,6 +20,9 @@ const TITLES: Readonly<Record<DealReportName, string>> = {
   leads: "Lead scores",
 };
 
+/** The deals, and the tabs that some reports read beside them. */
+const allTabs = (deals: number) => ({ Deals: someDeals(deals), Leads: LEAD_ROWS, Activities: ACTIVITY_ROWS });
+
 function order(
   book: OpenSpreadsheet,
   report: DealReportName,
@@ -52,7 +55,7 @@ describe("building", () => {
   });
 
   it.each(DEAL_REPORT_NAMES)("a live %s report shows what its snapshot shows, cell by cell", async (report) => {
-    const tabs = { Deals: someDeals(120), Leads: LEAD_ROWS, Activities: ACTIVITY_ROWS };
+    const tabs = allTabs(120);
     const live = await openSpreadsheet(tabs);
     await live.get(order(live, report, "live"));
     const snapshot = await openSpreadsheet(tabs);
@@ -95,7 +98,7 @@ describe("building", () => {
   });
 
   it("writes the deals tab never", async () => {
-    const book = await openSpreadsheet({ Deals: someDeals(60), Leads: LEAD_ROWS, Activities: ACTIVITY_ROWS });
+    const book = await openSpreadsheet(allTabs(60));
     const given = ["Deals", "Leads", "Activities"];
     const before = given.map((name) => everythingOn(book.sheet(name)));
     for (const report of DEAL_REPORT_NAMES) await book.get(order(book, report, "live"));
@@ -117,9 +120,9 @@ describe("building", () => {
     { why: "a locale that writes decimals with a comma", locale: "de_DE", timeZone: "America/Los_Angeles" },
     { why: "a zone a day ahead", locale: "en_GB", timeZone: "Pacific/Kiritimati" },
   ])("works in $why", async ({ locale, timeZone }) => {
-    const book = await openSpreadsheet({ Deals: someDeals(60) }, { locale, timeZone });
+    const book = await openSpreadsheet(allTabs(60), { locale, timeZone });
     for (const report of DEAL_REPORT_NAMES) await book.get(order(book, report, "live"));
-    const reference = await openSpreadsheet({ Deals: someDeals(60) }, { locale: "en_US", timeZone: "Etc/UTC" });
+    const reference = await openSpreadsheet(allTabs(60), { locale: "en_US", timeZone: "Etc/UTC" });
     for (const report of DEAL_REPORT_NAMES) await reference.get(order(reference, report, "live"));
     for (const title of Object.values(TITLES)) {
       expect(valuesOf(book.sheet(title))).toEqual(valuesOf(reference.sheet(title)));
@@ -128,7 +131,7 @@ describe("building", () => {
 
   it("takes as many service calls for 20,000 deals as for 1,000, but one to make room for a list longer than a new sheet", async () => {
     const counts = async (deals: number): Promise<Record<string, unknown>> => {
-      const book = await openSpreadsheet({ Deals: someDeals(deals) });
+      const book = await openSpreadsheet(allTabs(deals));
       const perReport: Record<string, unknown> = {};
       for (const report of DEAL_REPORT_NAMES) {
         for (const turn of report === "quota" ? ["first", "again"] : ["first"]) {
@@ -224,7 +227,7 @@ describe("rebuilding in place", () => {
   });
 
   it("keeps its journal and its record well below Google's limits (9 KB a property, 30,000 characters of metadata)", async () => {
-    const book = await openSpreadsheet({ Deals: someDeals(60) });
+    const book = await openSpreadsheet(allTabs(60));
     for (const report of DEAL_REPORT_NAMES) {
       await book.get(order(book, report, "live"));
       const sizes = book.sheet(TITLES[report]).metadata.map(({ value }) => (value ?? "").length);
@@ -333,7 +336,7 @@ describe("a report that a person has cut or written over", () => {
   );
 
   it.each(EVERY)("is whole again after a refresh: $report, $mode, $why", async ({ report, mode, cut }) => {
-    const book = await openSpreadsheet({ Deals: someDeals(60), Leads: LEAD_ROWS, Activities: ACTIVITY_ROWS });
+    const book = await openSpreadsheet(allTabs(60));
     const { sheetId } = await book.get(order(book, report, mode));
     const sheet = book.sheet(TITLES[report]);
     const once = valuesOf(sheet);
