@@ -102,8 +102,9 @@ function bubbles(reps: Table): ChartPlan {
     options: {
       hAxis: { title: words.change, format: "percent", baseline: 0 },
       vAxis: { title: words.level, format: "percent", baseline: 1, minValue: 0 },
-      // Colours by name where the chart knows its groups by name, and in the order of appearance where it does not.
-      series: Object.fromEntries(inUse.map((quadrant) => [quadrant, { color: COLORS[quadrant] }])),
+      // Colours by name where the chart knows its groups by name, and in the order of appearance where it does not. All
+      // names, used or not: an option that one build sets and another does not could not be taken back.
+      series: Object.fromEntries(Object.entries(COLORS).map(([quadrant, color]) => [quadrant, { color }])),
       colors: inUse.map((quadrant) => COLORS[quadrant]),
       legend: { position: "bottom" },
       bubble: { opacity: 0.8, textStyle: { fontSize: 10, color: PALETTE.ink } },
