@@ -16,8 +16,8 @@ function answersOf(book: OpenSpreadsheet, changes: Partial<Remembered> = {}): Re
     mode: "snapshot",
     followToday: false,
     historySheetId: book.sheet("History").id,
-    leadsSheetId: null,
-    activitiesSheetId: book.sheet("History").id,
+    leadsSheetId: book.sheet("Leads").id,
+    activitiesSheetId: book.sheet("Activities").id,
     tabs: "by rep",
     whatIf: { current: null, tried: null },
     ...changes,
@@ -33,7 +33,12 @@ function buildOf(book: OpenSpreadsheet, remember: Remembered): Extract<Request, 
 }
 
 async function open(): Promise<OpenSpreadsheet> {
-  return openSpreadsheet({ Deals: someDeals(30), History: [["Deal ID", "Stage", "Date"]] });
+  return openSpreadsheet({
+    Deals: someDeals(30),
+    History: [["Deal ID", "Stage", "Date"]],
+    Leads: [["Lead ID", "Status", "Created"]],
+    Activities: [["Type", "Date", "Lead ID"]],
+  });
 }
 
 async function remembered(book: OpenSpreadsheet): Promise<Remembered | null> {
@@ -83,13 +88,19 @@ describe("the wizard's last answers", () => {
 
   it("forget a tab that is gone, and keep the rest", async () => {
     const book = await open();
-    const answers = answersOf(book);
+    let answers = answersOf(book);
     await book.get(buildOf(book, answers));
-    book.workbook.deleteSheet(book.sheet("History").id);
-    expect(await remembered(book)).toEqual({ ...answers, historySheetId: null });
     book.workbook.insertSheet("Other");
-    book.workbook.deleteSheet(book.sheet("Deals").id);
-    expect(await remembered(book)).toEqual({ ...answers, sheetId: null, historySheetId: null });
+    for (const [choice, tab] of [
+      ["historySheetId", "History"],
+      ["leadsSheetId", "Leads"],
+      ["activitiesSheetId", "Activities"],
+      ["sheetId", "Deals"],
+    ] as const) {
+      book.workbook.deleteSheet(book.sheet(tab).id);
+      answers = { ...answers, [choice]: null };
+      expect(await remembered(book), tab).toEqual(answers);
+    }
   });
 
   it("forget a column that is gone, and keep the others", async () => {

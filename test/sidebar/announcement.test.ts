@@ -4,7 +4,7 @@ import { announcement } from "../../src/sidebar/announcement.ts";
 import { expectGolden } from "../kit.ts";
 import { START } from "./add-on.ts";
 import { SCENES } from "./scenes.ts";
-import { next, opened } from "./walk.ts";
+import { next, open, opened, walk } from "./walk.ts";
 
 it("reads as agreed", () => {
   const heard = Object.entries(SCENES).map(([name, state]) => `${name}: ${announcement(state)}`.trim());
@@ -12,7 +12,8 @@ it("reads as agreed", () => {
 });
 
 it("changes with each report, so that the next one is heard too", () => {
-  const first = opened(START, next(), "answered", next(), next(), next());
-  const second = opened(START, next(), "answered", next(), next(), next(), "answered");
+  const first = opened(START, next(), "answered", next(), next(), next(), next());
+  const second = open(walk(first, "answered"));
+  expect([first.step, second.step]).toEqual(["build", "build"]);
   expect(announcement(second)).not.toBe(announcement(first));
 });

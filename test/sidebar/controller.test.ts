@@ -162,8 +162,8 @@ describe("the controller", () => {
     await vi.advanceTimersByTimeAsync(1100);
     wizard.dispatch({ type: "next" });
     await vi.advanceTimersByTimeAsync(1100);
-    wizard.dispatch({ type: "next" });
-    wizard.dispatch({ type: "next" });
+    for (let pressed = 0; pressed < 3; pressed += 1) wizard.dispatch({ type: "next" });
+    expect(wizard.state().step).toBe("preview");
     await vi.advanceTimersByTimeAsync(100);
     wizard.dispatch({ type: "show", sheetId: 11, cell: "A1" });
     await vi.advanceTimersByTimeAsync(100);
@@ -182,7 +182,7 @@ describe("the controller", () => {
     await vi.advanceTimersByTimeAsync(4100);
     wizard.dispatch({ type: "next" });
     await vi.advanceTimersByTimeAsync(4100);
-    for (let pressed = 0; pressed < 3; pressed += 1) wizard.dispatch({ type: "next" });
+    for (let pressed = 0; pressed < 4; pressed += 1) wizard.dispatch({ type: "next" });
     const said: number[] = [];
     for (let second = 0; second < 14; second += 1) {
       const state = wizard.state();

@@ -361,11 +361,12 @@ describe("building", () => {
   it("asks for exactly what stands in the wizard", () => {
     const state = opened(
       START,
-      ...TO_REPORTS,
+      ...TO_ASSUMPTIONS,
+      { type: "choose side tab", tab: "history", sheetId: OLD_DEALS_TAB },
+      next(),
       { type: "tick report", report: "quadrant", ticked: false },
       { type: "choose period", period: "2017-Q4" },
       asOf("2017-12-31"),
-      { type: "choose side tab", tab: "history", sheetId: OLD_DEALS_TAB },
       mode("snapshot"),
       next(),
       next(),
@@ -383,6 +384,7 @@ describe("building", () => {
       remember: {
         ...{ sheetId: DEALS_TAB, columns: [], reports: ["forecast", "quota"], periodKind: "quarter" },
         ...{ mode: "snapshot", followToday: false, historySheetId: OLD_DEALS_TAB },
+        ...{ leadsSheetId: null, activitiesSheetId: null },
         ...{ tabs: "one", whatIf: { current: null, tried: null } },
       },
     });
@@ -392,9 +394,8 @@ describe("building", () => {
   it("does not read the deals tab as its own history", () => {
     const state = opened(
       START,
-      ...TO_REPORTS,
+      ...TO_ASSUMPTIONS,
       { type: "choose side tab", tab: "history", sheetId: OLD_DEALS_TAB },
-      back(),
       back(),
       back(),
       { type: "choose tab", sheetId: OLD_DEALS_TAB },

@@ -4,8 +4,9 @@ import { REPORT_NAMES } from "../../src/core/report.ts";
 import { chosenPeriod } from "../../src/sidebar/choices.ts";
 import { toRemember } from "../../src/sidebar/remembered.ts";
 import { DEALS_TAB, FORECAST_SHEET, LIVE_FORECAST, OLD_DEALS_TAB, REMEMBERED, START, start } from "./add-on.ts";
-import { awaited, next, open, opened, walk } from "./walk.ts";
+import { awaited, type Move, next, open, opened, walk } from "./walk.ts";
 
+const TO_REPORTS: readonly Move[] = [next(), "answered", next(), next()];
 const AGAIN = start({ remembered: REMEMBERED, plans: ["Account executive", "New hire"] });
 
 describe("a session after another one", () => {
@@ -55,15 +56,7 @@ describe("a session after another one", () => {
 
 describe("what is remembered", () => {
   it("comes with the first report of a build, and with no other", () => {
-    const building = opened(
-      START,
-      next(),
-      "answered",
-      next(),
-      next(),
-      { type: "choose period", period: "FY2026" },
-      next(),
-    );
+    const building = opened(START, ...TO_REPORTS, { type: "choose period", period: "FY2026" }, next(), next());
     expect(awaited(building)).toMatchObject({ report: "forecast", remember: { periodKind: "year", mode: "live" } });
     const second = awaited(walk(building, "answered"));
     expect(second).toMatchObject({ call: "build", report: "quadrant" });
@@ -71,7 +64,7 @@ describe("what is remembered", () => {
   });
 
   it("are the ticks, also of a report that these columns do not allow", () => {
-    const ticked = opened(START, next(), "answered", next(), next(), {
+    const ticked = opened(START, ...TO_REPORTS, {
       type: "tick report",
       report: "whatif",
       ticked: true,

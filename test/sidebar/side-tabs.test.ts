@@ -17,7 +17,7 @@ const tab = (sheetId: number, name: string, rows = 100): TabSummary => ({
 const book = (...tabs: readonly TabSummary[]) => start({ tabs: [...START.tabs, ...tabs] });
 const LEADS = tab(51, "Leads");
 const LOG = tab(52, "Activities");
-const TO_REPORTS: readonly Move[] = [next(), "answered", next()];
+const TO_REPORTS: readonly Move[] = [next(), "answered", next(), next()];
 const tick = (report: "activity" | "leads" | "forecast" | "quadrant" | "quota", ticked = true): Move => ({
   type: "tick report",
   report,
@@ -53,9 +53,9 @@ describe("suggestedSideTab", () => {
   });
 });
 
-it("asks for a tab only where a ticked report reads it", () => {
-  expect(wantedTabs(["forecast", "kpi"])).toEqual(["history"]);
-  expect(wantedTabs(["forecast", "leads"])).toEqual(["leads", "activities", "history"]);
+it("asks for a tab only where a ticked report reads it, and never again for the history of the assumptions", () => {
+  expect(wantedTabs(["forecast", "kpi"])).toEqual([]);
+  expect(wantedTabs(["forecast", "leads"])).toEqual(["leads", "activities"]);
 });
 
 describe("building", () => {
@@ -93,14 +93,16 @@ describe("building", () => {
   });
 
   it("keeps the choice when a person goes back", () => {
-    const { session } = opened(
+    const { step, session } = opened(
       book(LEADS, LOG),
       ...TO_REPORTS,
       tick("leads"),
       choose("activities", null),
       back(),
       back(),
+      back(),
     );
+    expect(step).toBe("data");
     expect([session.inputs.leadsSheetId, session.inputs.activitiesSheetId]).toEqual([51, null]);
   });
 });

@@ -11,7 +11,8 @@ const INSERT: Move = { type: "insert function" };
 const look = (name: string): Move => ({ type: "open function", name });
 const search = (query: string): Move => ({ type: "search functions", query });
 const choose = (sheetId: number): Move => ({ type: "choose functions tab", sheetId });
-const TO_BUILD: readonly Move[] = [next(), "answered", next(), next(), next()];
+const TO_REPORTS: readonly Move[] = [next(), "answered", next(), next()];
+const TO_BUILD: readonly Move[] = [...TO_REPORTS, next(), next()];
 
 describe("where one is", () => {
   const cases: readonly { why: string; moves: readonly Move[]; step: State["step"]; opened?: string | null }[] = [
@@ -20,7 +21,7 @@ describe("where one is", () => {
     { why: "back leads to the list first", moves: [OPEN, look("WIN_RATE"), back()], step: "functions", opened: null },
     { why: "and then to the wizard", moves: [OPEN, look("WIN_RATE"), back(), back()], step: "data" },
     { why: "the wizard is one step away from anywhere", moves: [OPEN, look("WIN_RATE"), CLOSE], step: "data" },
-    { why: "the wizard is where it was", moves: [next(), "answered", next(), next(), OPEN, CLOSE], step: "reports" },
+    { why: "the wizard is where it was", moves: [...TO_REPORTS, OPEN, CLOSE], step: "reports" },
     {
       why: "the function is found as it was left",
       moves: [OPEN, look("WIN_RATE"), CLOSE, next(), OPEN],
