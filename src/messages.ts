@@ -1023,6 +1023,8 @@ export const addonWords = {
   busy: "Dealsheet is already building a report in this spreadsheet. Wait until it has finished, then try again.",
   notARequest: "This is not something that Dealsheet can be asked for. Close the sidebar and open Dealsheet again.",
   notATab: "The tab is no longer there. Choose another one.",
+  noData: (report: string, missing: string): string =>
+    `${report}: the deals tab has no ${missing} by the as-of date, so there is nothing to report. Check the as-of date, and in the sidebar which column holds what.`,
   unexpected: (what: string, why: string): string =>
     `${what} did not work: "${why.trim()}". Nothing was left half done. Try again; if it happens again, reload the spreadsheet first.`,
   doing: {
