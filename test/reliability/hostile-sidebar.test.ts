@@ -194,7 +194,9 @@ describe("HTML and script in every field", () => {
     await isSound(open, "Assumptions, a script for a figure");
     await percent.fill("40");
     // With a quota the preview names the rep.
-    await page.locator(`.figure input[aria-label="${SCRIPTS[0]}"]`).fill("1000");
+    await page.getByText("Quota of 11 reps").click();
+    await page.getByLabel(`${SCRIPTS[0]}, USD`, { exact: true }).fill("1000");
+    await isSound(open, "Assumptions, quotas of reps named like scripts");
     await press(page, "Next");
     await heading(page, "Reports");
     for (const name of ["Activity", "Lead scores"]) await page.getByRole("checkbox", { name, exact: true }).check();
