@@ -13,6 +13,8 @@ import type { PlainCell } from "../../src/core/deals/plain-table.ts";
 import { readDeals } from "../../src/core/deals/read-deals.ts";
 import { readHistory } from "../../src/core/deals/read-history.ts";
 import { NO_MEMORY } from "../../src/core/forecast/kept-tables.ts";
+import { readActivities } from "../../src/core/leads/read-activities.ts";
+import { readLeads } from "../../src/core/leads/read-leads.ts";
 import { DEAL_REPORT_NAMES } from "../../src/core/report.ts";
 import type { Result } from "../../src/core/result.ts";
 import { callFunction, catalogue } from "../../src/functions/index.ts";
@@ -26,7 +28,8 @@ import { settingsGrid } from "../core/assumptions/settings-table.ts";
 import { SOME_PLANS } from "../core/assumptions/some-plans.ts";
 import { table } from "../core/deals/plain-tables.ts";
 import { utcHost } from "../kit.ts";
-import { anyJson, dealRows, hostile, mutated, spoiled } from "./hostile-values.ts";
+import { activityRows, anyJson, dealRows, hostile, leadRows, mutated, spoiled } from "./hostile-values.ts";
+import { foreignFormulas, isOwnFormula, type Origin } from "./own-formulas.ts";
 
 declare module "vitest" {
   interface TaskMeta {
@@ -184,18 +187,23 @@ describe("reports", () => {
         report: fc.constantFrom(...DEAL_REPORT_NAMES),
         mode: fc.constantFrom("live", "snapshot"),
         rows: dealRows,
-        tab: fc.oneof(
-          fc.constant("Deals"),
-          hostile.text.map((text) => text.slice(0, 100)),
-        ),
+        leads: leadRows,
+        activities: activityRows,
+        tab: tabName("Deals"),
+        beside: tabName("Leads"),
       });
-      const cases = fuzz(8_000, inputs, ({ report, mode, rows, tab }) => {
+      const cases = fuzz(8_000, inputs, ({ report, mode, rows, tab, beside, ...given }) => {
         const options = { assumptions: DEFAULT_ASSUMPTIONS, dateOrder: "mdy", asOf: AS_OF, columns: [] } as const;
         const reading = checked(readDeals(table(rows, tab), options));
         const period = parsePeriod("2026-Q1", 1);
         if (reading === null || !period.ok) return;
         const input = { deals: reading.deals, assumptions: DEFAULT_ASSUMPTIONS, asOf: AS_OF, period: period.value };
-        const source = { input, reading, history: null, memory: NO_MEMORY, mode, followToday: false, locked: false };
+        const leads = checked(readLeads(table(given.leads, beside), "mdy", DEFAULT_ASSUMPTIONS.leads.points));
+        const activities = checked(readActivities(table(given.activities, "Activities"), "mdy"));
+        const source = {
+          ...{ input, reading, history: null, leads, activities },
+          ...{ memory: NO_MEMORY, mode, followToday: false, locked: false },
+        };
         const made = REPORTS[report](source);
         if (!made.ok) return mustBeSentence(failureSentence(report, made.failure));
         const deals = { name: tab, columns: 12 };
@@ -204,28 +212,44 @@ describe("reports", () => {
           deals,
           settings: { name: "Dealsheet settings", columns: 40 },
           history: null,
+          leads: leads && { name: beside, columns: 8 },
+          activities: activities && { name: "Activities", columns: 6 },
           currency,
+          dealsSheetId: 7,
         });
         if (!isAccepted(plan)) return;
         mustBeFinite(plan, "plan");
-        for (const area of plan.areas) {
-          const formulas = [area.formula, ...(area.formulas ?? []).map(({ formula }) => formula)];
-          for (const formula of formulas) if (formula !== undefined) mustBeOwn(formula, mode);
-        }
+        mustBeOwn(plan, { report, mode, deals: { id: 7, name: tab }, beside: [beside, "Activities"] });
       });
       task.meta.fuzz = { cases };
     },
     NO_LIMIT,
   );
 
-  /** Sums and references of a grid apart, a formula calls a function of ours, and quotes tab names only. */
-  function mustBeOwn(formula: string, mode: "live" | "snapshot"): void {
-    if (mode === "snapshot" || !/^=[A-Z]+_[A-Z_]+\(/.test(formula))
-      throw new Error(`${mode}: ${formula.slice(0, 200)}`);
-    // What is left without quoted names and our own words is punctuation.
-    const unnamed = formula.replace(/'(?:[^']|'')*'/gs, "").replace(/([(;])[A-Za-z_]\w*!/g, "$1");
-    const rest = unnamed.replace(/[A-Z_]+\(|\$?[A-Z]{1,3}\$?\d*|[!:;$)\d]/g, "");
-    if (rest !== "=") throw new Error(`${formula.slice(0, 200)} leaves ${rest.slice(0, 100)}`);
+  function tabName(usual: string): fc.Arbitrary<string> {
+    return fc.oneof(
+      fc.constant(usual),
+      hostile.text.map((text) => text.slice(0, 100)),
+    );
+  }
+
+  /** No formula but those that the report may hold at this place, and none is handed over as a value. */
+  function mustBeOwn(plan: SheetPlan, origin: Origin): void {
+    const shown = (row: number, column: number): unknown => {
+      const cells = plan.areas.map((area) => area.values[row - area.row]?.[column - area.column]);
+      return cells.find((value) => value !== undefined) ?? "";
+    };
+    for (const area of plan.areas) {
+      const first = area.formula === undefined ? [] : [{ row: 0, column: 0, formula: area.formula }];
+      for (const { row, column, formula } of [...first, ...(area.formulas ?? [])]) {
+        const cell = { row: area.row + row, column: area.column + column, formula, shown };
+        if (!isOwnFormula(cell, origin)) throw new Error(`${origin.report}, ${origin.mode}: ${formula.slice(0, 200)}`);
+      }
+      if (!area.id.endsWith(" links")) continue;
+      const words = area.values.slice(1).flat();
+      const odd = words.filter((word) => !/^(?:Row \d+|[A-Z]+\d+)$/.test(String(word)));
+      if (odd.length > 0) throw new Error(`${origin.report} links read ${String(odd[0])}`);
+    }
   }
 });
 
@@ -383,27 +407,35 @@ describe("messages", () => {
       let cases = 0;
       const inputs = fc.record({
         rows: dealRows,
+        leads: leadRows,
+        activities: activityRows,
         report: fc.constantFrom(...DEAL_REPORT_NAMES),
         mode: fc.constantFrom("live", "snapshot"),
       });
       await fc.assert(
-        fc.asyncProperty(inputs, async ({ rows, report, mode }) => {
+        fc.asyncProperty(inputs, async ({ rows, leads, activities, report, mode }) => {
           cases += 1;
-          const book = await openSpreadsheet({ Deals: [] });
-          put(book, rows);
+          const book = await openSpreadsheet({ Deals: [], Leads: [], Activities: [] });
+          put(book.sheet("Deals"), rows);
+          put(book.sheet("Leads"), leads);
+          put(book.sheet("Activities"), activities);
+          const deals = book.sheet("Deals");
           const answer = await book.host.callFromSidebar("dealsheetCall", [
             {
-              ...{ call: "build", report, sheetId: book.sheet("Deals").id, historySheetId: null, columns: [], mode },
+              ...{ call: "build", report, sheetId: deals.id, historySheetId: null, columns: [], mode },
+              ...{ leadsSheetId: book.sheet("Leads").id, activitiesSheetId: book.sheet("Activities").id },
               ...{ asOf: TODAY, followToday: false, period: "2026-Q1" },
             },
           ]);
           mustBeAnswer(answer);
+          const given = ["Deals", "Leads", "Activities", "Dealsheet settings"];
+          const made = book.workbook.sheets.find(({ name }) => !given.includes(name))?.name ?? null;
+          const foreign = foreignFormulas(book, made, { report, mode, deals, beside: ["Leads", "Activities"] });
+          if (foreign.length > 0) throw new Error(foreign.join("; "));
           for (const sheet of book.workbook.sheets) {
             for (let row = 0; row < sheet.usedRows; row += 1) {
               for (let column = 0; column < sheet.usedColumns; column += 1) {
                 mustBeFinite(sheet.value(row, column), sheet.name);
-                const formula = sheet.formula(row, column);
-                if (formula !== "" && !OWN.test(formula)) throw new Error(`${sheet.name}: ${formula.slice(0, 200)}`);
               }
             }
           }
@@ -427,8 +459,6 @@ function isAccepted(plan: SheetPlan): boolean {
   }
 }
 
-const OWN = /^=(?:TODAY\(\)|[A-Z]+_REPORT_[A-Z_]+\(|DEALS_LEFT_OUT\()/;
-
 function mustBeAnswer(answer: unknown): void {
   if (typeof answer !== "object" || answer === null || !("ok" in answer)) throw new Error("no answer");
   if (answer.ok === true) mustBeFinite(answer, "answer");
@@ -436,8 +466,7 @@ function mustBeAnswer(answer: unknown): void {
 }
 
 /** Texts stay texts, as a CRM's export or a script would leave them. */
-function put(book: OpenSpreadsheet, rows: readonly (readonly PlainCell[])[]): void {
-  const sheet = book.sheet("Deals");
+function put(sheet: ReturnType<OpenSpreadsheet["sheet"]>, rows: readonly (readonly PlainCell[])[]): void {
   rows.forEach((cells, row) => {
     cells.forEach((cell, column) => {
       if (typeof cell === "object") sheet.enter(row, column, cell.date);

@@ -48,6 +48,24 @@ function hostileDeals(): Rows {
   return [header, ...rows];
 }
 
+/** The text in every field of a lead and of what was done for it, and in a header. */
+function hostileLeads(): Rows {
+  return [
+    ["Lead ID", "Lead name", "Lead source", "Lead owner", "Created", "First response", SCRIPTS[1]],
+    ...SCRIPTS.map((text, index) => [`${text}${index}`, text, text, text, "2026-01-10", "2026-01-11", text]),
+  ];
+}
+
+function hostileActivities(): Rows {
+  return [
+    ["Date", "Activity type", "Owner", "Lead ID", "Hours", "Outcome", SCRIPTS[1]],
+    ...SCRIPTS.map((text, index) => ["2026-01-12", text, text, `${text}${index}`, 1, text, text]),
+  ];
+}
+
+const LEADS = "Leads <img src=x onerror=canary=1>";
+const ACTIVITIES = '"><svg onload=canary=1> activities';
+
 let browser: Browser;
 let html: string;
 
@@ -149,23 +167,59 @@ const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRo
 
 describe("HTML and script in every field", () => {
   it("stay text on every step of the wizard, and nothing runs", { timeout: 120_000 }, async () => {
-    const open = await openSidebar({ [TAB]: hostileDeals(), "<b>Other</b>": [["x"], ["y"]] });
+    const open = await openSidebar({
+      ...{ [TAB]: hostileDeals(), "<b>Other</b>": [["x"], ["y"]] },
+      ...{ [LEADS]: hostileLeads(), [ACTIVITIES]: hostileActivities() },
+    });
     const { page } = open;
+    const said = (): Promise<string | null> => page.locator("#app").textContent();
     await heading(page, "Data");
     await page.getByText(TAB).first().waitFor();
     await isSound(open, "Data");
     await press(page, "Next");
     await heading(page, "Columns");
     await page.locator("button.primary:not(:disabled)").waitFor();
-    expect(await page.evaluate(() => document.body.textContent)).toContain(SCRIPTS[1]);
+    expect(await said()).toContain(SCRIPTS[1]);
     await isSound(open, "Columns");
     await press(page, "Next");
+    await heading(page, "Assumptions");
+    // Stages and reps are named like scripts, beside the fields for their figures.
+    await page.locator("main[aria-busy=false] .figure input").first().waitFor();
+    for (const text of [SCRIPTS[0], SCRIPTS[1], SCRIPTS[7]]) expect(await said()).toContain(text);
+    await isSound(open, "Assumptions");
+    // The page says which figures cannot be read, by the names of the stages.
+    const percent = page.locator(".figure input").first();
+    await percent.fill("<img src=x>");
+    await page.getByText("Correct ").waitFor();
+    await isSound(open, "Assumptions, a script for a figure");
+    await percent.fill("40");
+    // With a quota the preview names the rep.
+    await page.getByText("Quota of 11 reps").click();
+    await page.getByLabel(`${SCRIPTS[0]}, USD`, { exact: true }).fill("1000");
+    await isSound(open, "Assumptions, quotas of reps named like scripts");
+    await press(page, "Next");
+    await heading(page, "Reports");
+    for (const name of ["Activity", "Lead scores"]) await page.getByRole("checkbox", { name, exact: true }).check();
+    await page.getByLabel("Leads tab", { exact: true }).selectOption({ label: LEADS });
+    await page.getByLabel("Activities tab", { exact: true }).selectOption({ label: ACTIVITIES });
+    await isSound(open, "Reports");
+    await press(page, "Next");
+    await heading(page, "Preview");
+    await page.locator("main[aria-busy=false] .headline").first().waitFor();
+    // A rep and a stage.
+    for (const text of [SCRIPTS[0], SCRIPTS[8]]) expect(await said()).toContain(text);
+    await isSound(open, "Preview");
+    await press(page, "Back");
     await heading(page, "Reports");
     for (const name of ["Quadrant", "Forecast"]) await page.getByRole("checkbox", { name, exact: true }).uncheck();
-    await isSound(open, "Reports");
+    await press(page, "Next");
+    await heading(page, "Preview");
     await press(page, /^Build/);
     await heading(page, "Done");
     await isSound(open, "Done");
+    expect(open.book.workbook.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["Quota", "Activity", "Lead scores", "Dealsheet settings"]),
+    );
     for (const details of await page.locator("details").all())
       await details.evaluate((element) => element.setAttribute("open", ""));
     // The deals whose amount is a script are among the issues, with what stands in their cells.

@@ -140,6 +140,45 @@ export const dealRows: fc.Arbitrary<PlainCell[][]> = fc
     return fc.tuple(above, header, rows).map(([first, names, body]) => [...first, [...names], ...body]);
   });
 
+const moment = fc.oneof(date, fc.constantFrom("2026-01-10 09:04", "2026-02-03 17:30", "2026-03-01", ""));
+
+const LEAD_COLUMNS: readonly (readonly [string, fc.Arbitrary<PlainCell>])[] = [
+  ["Lead ID", fc.integer({ min: 1, max: 9 }).map((id) => `L-${id}`)],
+  ["Lead name", fc.constantFrom("Ada Berg", "Ben Cole", "=Cy & Sons", "")],
+  ["Lead source", fc.constantFrom("Web", "Fair", "")],
+  ["Lead owner", person],
+  ["Created", moment],
+  ["First response", moment],
+  ["Converted date", moment],
+  ["Fits persona", fc.constantFrom<PlainCell>(true, false, 3, "TRUE", "")],
+];
+
+const ACTIVITY_COLUMNS: readonly (readonly [string, fc.Arbitrary<PlainCell>])[] = [
+  ["Date", moment],
+  ["Activity type", fc.constantFrom("Call", "Meeting", "Pricing page", "Click", "Admin", "")],
+  ["Owner", person],
+  ["Lead ID", fc.integer({ min: 1, max: 9 }).map((id) => `L-${id}`)],
+  ["Hours", fc.constantFrom<PlainCell>(1, 2.5, "0.5", "")],
+  ["Outcome", fc.constantFrom("Held", "No show", "Done", "")],
+];
+
+/** Rows of the tabs beside the deals, readable or hostile as those are. */
+export const leadRows = besideRows(LEAD_COLUMNS);
+export const activityRows = besideRows(ACTIVITY_COLUMNS);
+
+function besideRows(columns: readonly (readonly [string, fc.Arbitrary<PlainCell>])[]): fc.Arbitrary<PlainCell[][]> {
+  const rowsOf = (hostility: number): fc.Arbitrary<PlainCell[][]> => {
+    const headers = columns.map(([name]) => (hostility < 30 ? fc.constant(name) : usually(name)));
+    const cells = columns.map(([, usual]) =>
+      fc.oneof({ weight: 100 - hostility, arbitrary: usual }, { weight: hostility, arbitrary: hostileCell }),
+    );
+    return fc
+      .tuple(fc.tuple(...headers), fc.array(fc.tuple(...cells), { maxLength: 12 }))
+      .map(([names, body]) => [[...names], ...body.map((row) => [...row])]);
+  };
+  return fc.constantFrom(0, 5, 30, 100).chain(rowsOf);
+}
+
 function usually(name: string): fc.Arbitrary<PlainCell> {
   return fc.oneof({ weight: 6, arbitrary: fc.constant(name) }, { weight: 1, arbitrary: hostileCell });
 }
