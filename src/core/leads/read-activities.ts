@@ -66,7 +66,7 @@ export function readActivities(table: PlainTable, dateOrder: DateOrder): Result<
     if (kind === "") continue;
     const owner = owners[index] ?? "";
     const span = spans[index] ?? "";
-    const hours = unit === null || isBlankCell(span) ? null : hoursOf(span, unit);
+    const hours = unit === null || isBlankCell(span) ? null : finiteOrNull(hoursOf(span, unit));
     const moment = moments[index] ?? null;
     if (moment === null) undated += 1;
     if (unit !== null && !isBlankCell(span) && hours === null) badHours += 1;
@@ -81,6 +81,11 @@ export function readActivities(table: PlainTable, dateOrder: DateOrder): Result<
   }
   const has = new Set((Object.keys(columns) as ActivityField[]).filter((field) => columns[field] >= 0));
   return ok({ activities, has, undated, badHours });
+}
+
+/** Digits without end, and the largest number there is rounded to 15 digits, are no hours. */
+function finiteOrNull(hours: number | null): number | null {
+  return hours !== null && Number.isFinite(hours) ? hours : null;
 }
 
 const IN_AN_HOUR = { hours: 1, minutes: 60, seconds: 3600, duration: 60 } as const;

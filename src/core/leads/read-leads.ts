@@ -174,6 +174,10 @@ function markColumns(
 /** A ticked box counts once, a number as often as it says; anything else not at all. */
 function countOf(cell: PlainCell): number {
   if (typeof cell === "number") return Math.max(0, cell);
-  if (typeof cell === "string" && /^\d+$/.test(cell.trim())) return Number(cell);
+  if (typeof cell === "string" && /^\d+$/.test(cell.trim())) {
+    const count = Number(cell);
+    // Digits without end are no count.
+    return Number.isFinite(count) ? count : 0;
+  }
   return readFlag(cell) === true ? 1 : 0;
 }

@@ -205,6 +205,8 @@ describe("readActivities", () => {
     { why: "a span of time as Sheets keeps it", header: "Duration", cell: dateCellOf(1 / 16), hours: 1.5 },
     { why: "a negative span", header: "Hours", cell: -2, hours: null },
     { why: "words", header: "Hours", cell: "long", hours: null },
+    { why: "more than 15 digits can say", header: "Hours", cell: Number.MAX_VALUE, hours: null },
+    { why: "digits without end", header: "Duration", cell: `${"9".repeat(400)}:00`, hours: null },
     { why: "a day", header: "Hours", cell: dateCellOf(46_023), hours: null },
   ])("reads $why", ({ header, cell, hours }) => {
     const { activities, badHours } = logOf(["Date", "Type", header], ["2026-01-01", "Call", cell]);
