@@ -15,6 +15,7 @@ import {
 import { lastTwelveMonths } from "../core/planning/roles.ts";
 import { ok, type Result } from "../core/result.ts";
 import { reportWords } from "../messages.ts";
+import { FIXED_TABLE } from "./fixed-table.ts";
 import { leftOutBlock } from "./left-out-block.ts";
 import { reportHead } from "./report-head.ts";
 import type { ReportSource } from "./report-source.ts";
@@ -38,20 +39,12 @@ export function capacityReport(source: ReportSource): Result<Report> {
       [...(given.get(id) ?? [])].flatMap(([label, { formula }]) => (formula === "" ? [] : [[label, formula]])),
     ),
   });
-  const shared = {
-    kind: "table",
-    height: "fixed",
-    empty: "",
-    signals: [],
-    totals: [],
-    sentences: [],
-  } as const;
   const takes = [PLAN_TABLES.inputs, PLAN_TABLES.hires];
   return ok({
     ...reportHead("capacity", source),
     blocks: [
       {
-        ...shared,
+        ...FIXED_TABLE,
         id: "summary",
         title: words.summary,
         formula: "CAPACITY_REPORT_SUMMARY",
@@ -62,7 +55,7 @@ export function capacityReport(source: ReportSource): Result<Report> {
         sentences: ["how"],
       },
       {
-        ...shared,
+        ...FIXED_TABLE,
         id: PLAN_TABLES.inputs,
         title: words.inputs,
         formula: "",
@@ -74,7 +67,7 @@ export function capacityReport(source: ReportSource): Result<Report> {
       { kind: "chart", id: "months-chart", chart: CHART },
       ...doubts(source, plan.value),
       {
-        ...shared,
+        ...FIXED_TABLE,
         id: PLAN_TABLES.hires,
         title: words.hires,
         formula: "",
@@ -82,7 +75,7 @@ export function capacityReport(source: ReportSource): Result<Report> {
         table: plannedHiresTable(inputs.value, input.asOf),
       },
       {
-        ...shared,
+        ...FIXED_TABLE,
         id: "months",
         title: words.months,
         formula: "CAPACITY_REPORT_MONTHS",
@@ -92,7 +85,7 @@ export function capacityReport(source: ReportSource): Result<Report> {
       },
       { kind: "text", id: "definitions", title: reportWords.definitions, lines: words.definitions },
       {
-        ...shared,
+        ...FIXED_TABLE,
         id: "split",
         title: words.split,
         formula: "CAPACITY_REPORT_SPLIT",

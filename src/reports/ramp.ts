@@ -3,6 +3,7 @@ import { RAMP_MONTHS, rampByMonth, rampCohort, rampReps, rampSummary } from "../
 import { ok, type Result } from "../core/result.ts";
 import type { Table } from "../core/table.ts";
 import { reportWords } from "../messages.ts";
+import { FIXED_TABLE } from "./fixed-table.ts";
 import { leftOutBlock } from "./left-out-block.ts";
 import { reportHead } from "./report-head.ts";
 import type { ReportSource } from "./report-source.ts";
@@ -16,19 +17,11 @@ export function rampReport(source: ReportSource): Result<Report> {
   const cohort = rampCohort(input);
   const months = rampByMonth(input);
   const full = input.assumptions.rules.achievementThreshold;
-  const shared = {
-    kind: "table",
-    height: "fixed",
-    empty: "",
-    signals: [],
-    totals: [],
-    sentences: [],
-  } as const;
   return ok({
     ...reportHead("ramp", source),
     blocks: [
       {
-        ...shared,
+        ...FIXED_TABLE,
         id: "summary",
         title: words.summary,
         formula: "RAMP_REPORT_SUMMARY",
@@ -56,10 +49,10 @@ export function rampReport(source: ReportSource): Result<Report> {
         },
       },
       ...needs(source, cohort),
-      { ...shared, id: "cohort", title: words.cohort, formula: "RAMP_REPORT_COHORT", table: cohort },
+      { ...FIXED_TABLE, id: "cohort", title: words.cohort, formula: "RAMP_REPORT_COHORT", table: cohort },
       { kind: "text", id: "definitions", title: reportWords.definitions, lines: words.definitions(shareText(full)) },
       {
-        ...shared,
+        ...FIXED_TABLE,
         id: "reps",
         title: words.reps,
         formula: "RAMP_REPORT_REPS",
@@ -70,7 +63,7 @@ export function rampReport(source: ReportSource): Result<Report> {
         sentences: ["why"],
       },
       {
-        ...shared,
+        ...FIXED_TABLE,
         id: "months",
         title: words.months,
         formula: "RAMP_REPORT_MONTHS",

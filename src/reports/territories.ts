@@ -5,6 +5,7 @@ import { type TerritoryPlan, territoryPlan } from "../core/planning/territory-pl
 import { territoryMoves, territoryReps, territorySummary } from "../core/planning/territory-tables.ts";
 import { ok, type Result } from "../core/result.ts";
 import { reportWords } from "../messages.ts";
+import { FIXED_TABLE } from "./fixed-table.ts";
 import { leftOutBlock } from "./left-out-block.ts";
 import { reportHead } from "./report-head.ts";
 import type { ReportSource } from "./report-source.ts";
@@ -21,19 +22,11 @@ export function territoriesReport(source: ReportSource): Result<Report> {
   const words = reportWords.territories;
   const plan = territoryPlan(source.input);
   const reps = territoryReps(plan);
-  const shared = {
-    kind: "table",
-    height: "fixed",
-    empty: "",
-    signals: [],
-    totals: [],
-    sentences: [],
-  } as const;
   return ok({
     ...reportHead("territories", source),
     blocks: [
       {
-        ...shared,
+        ...FIXED_TABLE,
         id: "summary",
         title: words.summary,
         formula: "TERRITORIES_REPORT_SUMMARY",
@@ -62,7 +55,7 @@ export function territoriesReport(source: ReportSource): Result<Report> {
       ...doubts(plan),
       { kind: "text", id: "definitions", title: reportWords.definitions, lines: words.definitions },
       {
-        ...shared,
+        ...FIXED_TABLE,
         id: "reps",
         title: words.reps,
         formula: "TERRITORIES_REPORT_REPS",
@@ -71,7 +64,7 @@ export function territoriesReport(source: ReportSource): Result<Report> {
         empty: words.noReps,
       },
       {
-        ...shared,
+        ...FIXED_TABLE,
         id: "moves",
         title: words.moves,
         formula: "TERRITORIES_REPORT_MOVES",
