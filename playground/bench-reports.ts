@@ -30,7 +30,20 @@ const REFUSED = "refused";
 
 const TODAY = "2026-03-31";
 const PERIOD = "2026-Q1";
-const LIVE = ["forecast", "quadrant", "quota", "kpi", "review", "funnel", "audit"] as const;
+const LIVE = [
+  ...([
+    "forecast",
+    "quadrant",
+    "quota",
+    "kpi",
+    "review",
+    "funnel",
+    "audit",
+    "ramp",
+    "territories",
+    "capacity",
+  ] as const),
+] as const;
 const SNAPSHOTS = [...LIVE, "commission", "statement", "whatif"] as const;
 
 /** Formulas over whole columns of the sample's tab: C is the company, D the owner, E the stage, F the amount. */
