@@ -99,7 +99,6 @@ const PAIRS: readonly Pair[] = [
     name: "Revenue per rep",
     formula: "=REVENUE_PER_REP(Deals!F2:F;Deals!E2:E;Deals!D2:D)",
     native: '=SUMIFS(Deals!F2:F;Deals!E2:E;"Closed Won")/COUNTUNIQUE(Deals!D2:D)',
-    formulajs: ({ owners, stages, amounts }) => quotient(SUMIFS(amounts, stages, WON), COUNTUNIQUE(owners)),
   },
 ];
 
