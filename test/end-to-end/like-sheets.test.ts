@@ -204,6 +204,13 @@ describe("tabs", () => {
     await expect.poll(names).toHaveLength(before.length + 1);
     const added = (await names()).find((name) => !before.includes(name)) ?? "";
     await choose(added, "Rename");
+    // The name is being edited, not the cell: what is typed too early would go there.
+    await page.waitForFunction(
+      () =>
+        document.activeElement instanceof HTMLElement &&
+        document.activeElement.isContentEditable &&
+        document.activeElement.closest('[data-u-comp="slide-tab-item"]') !== null,
+    );
     await page.keyboard.press("Control+a");
     await page.keyboard.type("Scratch");
     await page.keyboard.press("Enter");
@@ -211,12 +218,8 @@ describe("tabs", () => {
     await choose("Scratch", /^(Copy|Duplicate)/);
     await expect.poll(names).toContain("Copy of Scratch");
     await tab("Scratch").first().click({ button: "right" });
-    const entry = await page.getByText("Change color", { exact: true }).boundingBox();
-    if (!entry) throw new Error("The tab's menu has no colours.");
-    await page.mouse.move(entry.x + 20, entry.y + 5);
-    await page.waitForTimeout(400);
-    // In the palette beside the entry.
-    await page.mouse.click(entry.x + 250, entry.y + 26);
+    await page.getByText("Change color", { exact: true }).hover();
+    await page.locator('[data-u-context-menu-submenu="true"] button').nth(10).click();
     const color = () =>
       page.evaluate(() => window.playground.workbook.sheets.find(({ name }) => name === "Scratch")?.tabColor ?? "");
     await expect.poll(color).toMatch(/^(#|rgb)/);
