@@ -336,7 +336,7 @@ describe("a report that a person has cut or written over", () => {
   );
 
   it.each(EVERY)("is whole again after a refresh: $report, $mode, $why", async ({ report, mode, cut }) => {
-    const book = await openSpreadsheet(allTabs(60));
+    const book = await openSpreadsheet(allTabs(60), { functions: "remembered" });
     const { sheetId } = await book.get(order(book, report, mode));
     const sheet = book.sheet(TITLES[report]);
     const once = valuesOf(sheet);
