@@ -14,7 +14,7 @@ const NEXT = "2026-03-09";
 const WORDS = reportWords.forecast;
 
 async function open(): Promise<OpenSpreadsheet> {
-  return openSpreadsheet({ Deals: company() });
+  return openSpreadsheet({ Deals: company() }, { functions: "remembered" });
 }
 
 /** Two years of decided deals, and young open ones, so that the deals' own history tells what an open one may bring. */
