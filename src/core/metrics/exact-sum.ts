@@ -82,6 +82,33 @@ function anyOfKey<K>(values: Numbers, keys: ArrayLike<K>, key: K): KeyedSum {
   return { rows, filled: numbers.length, sum: sumOfAny(numbers) };
 }
 
+export interface GroupCents {
+  /** By group, that of no group (-1) first. */
+  readonly sums: Float64Array;
+  readonly all: number;
+}
+
+/**
+ * The sums of all groups in one walk, in cents; null as `sumOfCents`, and where a value is below 0. No other way is tried
+ * then: a sum of the groups' sums would be rounded twice.
+ *
+ * @example centsByGroup([3, 5, 0.25], [0, 1, -1], 2) // sums 25, 300 and 500, all 825
+ */
+export function centsByGroup(values: Numbers, groups: ArrayLike<number>, count: number): GroupCents | null {
+  const sums = new Float64Array(count + 1);
+  let all = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row];
+    if (typeof value !== "number") continue;
+    const cents = nearestCents(value);
+    all += cents;
+    if (cents / 100 !== value || cents < 0 || all > LARGEST_SURE) return null;
+    const place = (groups[row] ?? -1) + 1;
+    sums[place] = (sums[place] ?? 0) + cents;
+  }
+  return { sums, all };
+}
+
 /**
  * The usual case in one walk: at most two places. null where a value has more, or the cents outgrow a double.
  *

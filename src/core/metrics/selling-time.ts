@@ -1,10 +1,10 @@
 /** Selling time: how much of the working hours goes into selling. */
 import { foldWord } from "../deals/fold.ts";
-import { type Groups, NO_GROUP } from "../groups.ts";
+import type { Groups } from "../groups.ts";
 import { cleanTo15Digits } from "../money.ts";
 import type { Numbers } from "../numbers.ts";
 import { fail, ok, type Result, type Share } from "../result.ts";
-import { exactSum, exactSumOf } from "./exact-sum.ts";
+import { centsByGroup, exactSum, exactSumOf } from "./exact-sum.ts";
 
 /**
  * Selling time: hours of selling activities ÷ all hours.
@@ -17,31 +17,53 @@ import { exactSum, exactSumOf } from "./exact-sum.ts";
  */
 export function sellingTime(hours: Numbers, activities: Groups, selling: readonly string[]): Result<Share> {
   const words = new Set(selling.map(foldWord));
-  const isSelling = Uint8Array.from(activities.labels, (label) => (words.has(foldWord(String(label))) ? 1 : 0));
-  const sells = new Uint8Array(hours.length);
-  const { entries, negative } = markSelling(sells, hours, activities, isSelling);
+  const isSelling = activities.labels.map((label) => words.has(foldWord(String(label))));
+  const spent = inCents(hours, activities, isSelling) ?? inHours(hours, activities, isSelling);
+  return spent.ok ? ok(cleanTo15Digits(spent.value.sold / spent.value.all)) : spent;
+}
+
+interface Spent {
+  readonly all: number;
+  readonly sold: number;
+}
+
+/** In one walk, for hours as they are usually logged. null: some have more than two decimal places, or are below 0, or all are 0. */
+function inCents(hours: Numbers, { labels, of }: Groups, isSelling: readonly boolean[]): Result<Spent> | null {
+  const cents = centsByGroup(hours, of, labels.length);
+  if (cents === null) return null;
+  const { sums, all } = cents;
+  let sold = 0;
+  isSelling.forEach((sells, group) => {
+    if (sells) sold += sums[group + 1] ?? 0;
+  });
+  return all > 0 ? ok({ all, sold }) : null;
+}
+
+function inHours(hours: Numbers, { of }: Groups, isSelling: readonly boolean[]): Result<Spent> {
+  const { entries, negative } = count(hours);
   if (negative !== null) {
     return fail({ code: "NEGATIVE", argument: "hours", row: negative + 1, value: hours[negative] ?? 0 });
   }
   if (entries === 0) return fail({ code: "NO_DATA", missing: "hours" });
   const all = exactSum(hours);
   if (all === 0) return fail({ code: "NOT_POSITIVE", argument: "hours", value: all });
-  return ok(cleanTo15Digits(exactSumOf(hours, sells, 1) / all));
+  return ok({
+    all,
+    sold: exactSumOf(
+      hours,
+      Array.from(of, (group) => isSelling[group] === true),
+      true,
+    ),
+  });
 }
 
-/** Marks the rows of selling activities with 1; `negative` is the place of the first hours below 0. */
-function markSelling(
-  sells: Uint8Array,
-  hours: Numbers,
-  { of }: Groups,
-  isSelling: Uint8Array,
-): { readonly entries: number; readonly negative: number | null } {
+/** `negative` is the place of the first hours below 0. */
+function count(hours: Numbers): { readonly entries: number; readonly negative: number | null } {
   let entries = 0;
   for (let row = 0; row < hours.length; row += 1) {
     const amount = hours[row];
     if (typeof amount !== "number") continue;
     if (amount < 0) return { entries, negative: row };
-    sells[row] = isSelling[of[row] ?? NO_GROUP] ?? 0;
     entries += 1;
   }
   return { entries, negative: null };

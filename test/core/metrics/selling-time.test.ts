@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { exactSum } from "../../../src/core/metrics/exact-sum.ts";
 import { sellingTime } from "../../../src/core/metrics/selling-time.ts";
 import { groupsOf } from "../some-columns.ts";
 
@@ -16,4 +18,25 @@ test.each([
   { why: "negative hours", hours: [4, -1], code: "NEGATIVE" },
 ])("$why fails with $code", ({ hours, code }) => {
   expect(sellingTime(hours, groupsOf(hours.map(() => "Call")), ["Call"])).toMatchObject({ failure: { code } });
+});
+
+test("no activity, and hours of many places, count as a plain walk counts them", () => {
+  const hour = fc.oneof(
+    fc.integer({ min: 0, max: 4_000 }).map((cents) => cents / 100),
+    fc.constantFrom(1 / 3, 0.1 + 0.2, 2.675, null),
+  );
+  const row = fc.tuple(hour, fc.constantFrom("Call", "Demo", "Admin", ""));
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), (rows) => {
+      const hours = rows.map(([spent]) => spent);
+      const sum = (which: (activity: string) => boolean): number =>
+        exactSum(rows.flatMap(([spent, activity]) => (spent !== null && which(activity) ? [spent] : [])));
+      const all = sum(() => true);
+      fc.pre(all > 0);
+      const share = sellingTime(hours, groupsOf(rows.map(([, activity]) => activity)), ["call", "demo"]);
+      expect(share).toMatchObject({ ok: true });
+      const sold = sum((activity) => activity === "Call" || activity === "Demo");
+      expect(share.ok ? share.value : Number.NaN).toBeCloseTo(sold / all, 12);
+    }),
+  );
 });
