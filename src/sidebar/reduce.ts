@@ -33,25 +33,12 @@ import {
   reopenPeriod,
 } from "./closing/reduce-closing.ts";
 import type { ColumnChoice, Event, Outcome } from "./event.ts";
-import {
-  allBuilt,
-  anyBuilt,
-  beginNext,
-  buildJobs,
-  cancelWaiting,
-  isRunning,
-  refreshJobs,
-  replacedSnapshots,
-  saidSeconds,
-  secondsLeft,
-  withAnswer,
-  withBuilt,
-  withProgress,
-} from "./jobs.ts";
+import { anyBuilt, buildJobs, cancelWaiting, isRunning } from "./jobs.ts";
+import { build, confirmOrBuild, refreshAll, reportBuilt, tryJobAgain } from "./reduce-build.ts";
 import { askForPreview, previewRead } from "./reduce-preview.ts";
 import { firstInputs } from "./remembered.ts";
 import { SIDE_TAB_INPUTS } from "./side-tabs.ts";
-import type { BuiltFrom, Inputs, Job, OpenState, Session, State, WizardState } from "./state.ts";
+import type { Inputs, OpenState, Session, State, WizardState } from "./state.ts";
 
 /** Columns are changed a few at a time; the tab is read again once the hand rests. */
 const REREAD_DELAY_MS = 500;
@@ -374,59 +361,6 @@ function reportInput(inputs: Inputs, event: ReportInput): Partial<Inputs> {
     case "choose what-if":
       return { whatIf: { current: event.current, tried: event.tried } };
   }
-}
-
-function refreshAll(state: State): State {
-  if (state.step !== "welcome" && state.step !== "done") return state;
-  const jobs = refreshJobs(state.session);
-  return jobs.length === 0 ? state : confirmOrBuild(state.session, "welcome", jobs);
-}
-
-function confirmOrBuild(session: Session, from: BuiltFrom, jobs: readonly Job[]): State {
-  const replaced = replacedSnapshots(session, jobs);
-  return replaced.length > 0 ? { step: "confirm", session, from, jobs, replaced } : build(session, from, jobs);
-}
-
-function build(
-  session: Session,
-  from: BuiltFrom,
-  jobs: readonly Job[],
-  said: number | null = null,
-): Extract<State, { readonly step: "build" }> {
-  const ticket = session.ticket + 1;
-  const expected = secondsLeft(jobs, lastAnswer(session.reading)?.deals ?? 0);
-  return {
-    step: "build",
-    session: { ...session, ticket, showing: { kind: "idle" } },
-    from,
-    jobs: beginNext(jobs, ticket),
-    left: said === null ? expected : saidSeconds(said, expected),
-  };
-}
-
-function tryJobAgain(state: State, index: number): State {
-  if (state.step !== "build") return state;
-  const kind = state.jobs[index]?.progress.kind;
-  if (kind !== "failed" && kind !== "cancelled") return state;
-  return build(state.session, state.from, withProgress(state.jobs, index, { kind: "waiting" }));
-}
-
-function reportBuilt(state: State, event: Extract<Event, { readonly type: "report built" }>): State {
-  if (state.step !== "build") return state;
-  const index = state.jobs.findIndex(
-    ({ progress }) => progress.kind === "building" && progress.ticket === event.ticket,
-  );
-  if (index < 0) return state;
-  const { outcome } = event;
-  const jobs = outcome.ok
-    ? withAnswer(state.jobs, index, outcome.value)
-    : withProgress(state.jobs, index, { kind: "failed", problem: outcome.problem });
-  const { book } = state.session;
-  const job = jobs[index];
-  const reports = job ? withBuilt(book.reports, job, book.today) : book.reports;
-  const session = { ...state.session, book: { ...book, reports } };
-  const after = build(session, state.from, jobs, state.left);
-  return allBuilt(jobs) ? { step: "done", session: after.session, from: state.from, jobs } : after;
 }
 
 function askForSample(state: Extract<State, { readonly step: "data" }>): State {
